@@ -1,0 +1,33 @@
+/**
+ * Copy the text of an element; when the browser refuses, select it so that the visitor can.
+ *
+ * @param {HTMLElement} element
+ * @returns {Promise<boolean>} Whether it was copied.
+ */
+export async function copyText(element) {
+  try {
+    await navigator.clipboard.writeText(element.textContent ?? "");
+    return true;
+  } catch {
+    element.closest("details")?.setAttribute("open", "");
+    getSelection()?.selectAllChildren(element);
+    return false;
+  }
+}
+
+/**
+ * Say on a button for a moment that it did its work.
+ *
+ * @param {HTMLElement} button
+ * @param {string} words
+ */
+export function confirmOn(button, words) {
+  const before = button.dataset.words ?? button.textContent ?? "";
+  button.dataset.words = before;
+  button.textContent = words;
+  button.setAttribute("data-done", "");
+  setTimeout(() => {
+    button.textContent = before;
+    button.removeAttribute("data-done");
+  }, 2000);
+}

@@ -1,0 +1,146 @@
+/** @import { Fields, Typed } from "./protocol.js" */
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
+
+/**
+ * Read what stands in a form.
+ *
+ * @param {HTMLFormElement} form
+ * @returns {Typed}
+ */
+export function readForm(form) {
+  /** @type {Typed} */
+  const typed = {};
+  for (const group of groupsOf(form)) {
+    const name = group.dataset.group ?? "";
+    const rows = rowsOf(group);
+    typed[name] = rows ? [...rows.children].map(readFields) : readFields(group);
+  }
+  return typed;
+}
+
+/**
+ * Put values into a form; what is not given becomes blank.
+ *
+ * @param {HTMLFormElement} form
+ * @param {Typed} typed
+ * @param {Record<string, string>} texts
+ */
+export function fillForm(form, typed, texts) {
+  for (const group of groupsOf(form)) {
+    const given = typed[group.dataset.group ?? ""];
+    const rows = rowsOf(group);
+    if (!rows) {
+      fillFields(group, /** @type {Fields} */ (given ?? {}));
+      continue;
+    }
+    const list = /** @type {Fields[]} */ (given?.length ? given : [{}]);
+    while (rows.children.length < list.length) addRow(group, texts);
+    while (rows.children.length > list.length) rows.lastElementChild?.remove();
+    [...rows.children].forEach((row, index) => fillFields(row, list[index] ?? {}));
+    numberRows(group, texts);
+  }
+}
+
+/**
+ * Add a blank row to a repeated group.
+ *
+ * @param {Element} group
+ * @param {Record<string, string>} texts
+ * @returns {Element} The new row.
+ */
+export function addRow(group, texts) {
+  const template = /** @type {HTMLTemplateElement} */ (group.querySelector("template"));
+  const row = /** @type {Element} */ (template.content.firstElementChild?.cloneNode(true));
+  rowsOf(group)?.append(row);
+  numberRows(group, texts);
+  return row;
+}
+
+/**
+ * Take a row away; the last one is emptied instead.
+ *
+ * @param {Element} row
+ * @param {Record<string, string>} texts
+ */
+export function removeRow(row, texts) {
+  const group = /** @type {HTMLElement} */ (row.closest("[data-group]"));
+  if (rowsOf(group)?.children.length === 1) fillFields(row, {});
+  else row.remove();
+  numberRows(group, texts);
+}
+
+/**
+ * Give each row of a repeated group its number, in names, ids and words, and a button to take it away.
+ *
+ * @param {HTMLElement | Element} group
+ * @param {Record<string, string>} texts
+ */
+export function numberRows(group, texts) {
+  const name = /** @type {HTMLElement} */ (group).dataset.group;
+  [...(rowsOf(group)?.children ?? [])].forEach((row, index) => {
+    for (const element of row.querySelectorAll("*")) {
+      for (const attribute of ["id", "name", "for", "aria-describedby", "data-path"]) {
+        const value = element.getAttribute(attribute);
+        if (value) element.setAttribute(attribute, value.replaceAll(new RegExp(`${name}\\.\\d+\\.`, "g"), `${name}.${index}.`));
+      }
+    }
+    const number = String(index + 1);
+    const legend = row.querySelector("legend");
+    if (legend) legend.textContent = (texts.row ?? "").replace("{number}", number);
+    removeButton(row).textContent = (texts.remove_row ?? "").replace("{number}", number);
+  });
+}
+
+/** @param {Element} row */
+function removeButton(row) {
+  const found = row.querySelector("[data-action='remove-row']");
+  if (found) return found;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset.action = "remove-row";
+  row.append(button);
+  return button;
+}
+
+/** @param {Element} within @returns {Fields} */
+function readFields(within) {
+  /** @type {Fields} */
+  const fields = {};
+  for (const control of controlsOf(within)) {
+    const name = fieldOf(control);
+    if (control.type !== "radio") fields[name] = control.value;
+    else if (/** @type {HTMLInputElement} */ (control).checked) fields[name] = control.value;
+    else fields[name] ??= "";
+  }
+  return fields;
+}
+
+/** @param {Element} within @param {Fields} fields */
+function fillFields(within, fields) {
+  for (const control of controlsOf(within)) {
+    const value = fields[fieldOf(control)] ?? "";
+    if (control.type === "radio") /** @type {HTMLInputElement} */ (control).checked = control.value === value;
+    else control.value = value;
+  }
+}
+
+/** @param {Element} within @returns {Control[]} */
+function controlsOf(within) {
+  return [.../** @type {NodeListOf<Control>} */ (within.querySelectorAll("input[name], textarea[name]"))];
+}
+
+/** @param {Control} control */
+function fieldOf(control) {
+  return control.name.split(".").at(-1) ?? "";
+}
+
+/** @param {HTMLFormElement} form @returns {HTMLElement[]} */
+function groupsOf(form) {
+  return [.../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-group]"))];
+}
+
+/** @param {Element} group @returns {Element | null} */
+function rowsOf(group) {
+  return group.querySelector("[data-rows]");
+}

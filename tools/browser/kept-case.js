@@ -1,0 +1,79 @@
+/** @import { Language, Typed } from "./protocol.js" */
+
+/**
+ * What was typed, kept in this tab, and on this device only when the visitor asks for it.
+ *
+ * @typedef {{language: Language, typed: Typed}} Kept
+ */
+
+const KEY = "receivables-case";
+
+/** @returns {Kept | null} What was kept, if that can be read. */
+export function readKept() {
+  return readFrom(() => sessionStorage) ?? readFrom(() => localStorage);
+}
+
+/**
+ * Keep a case in the tab, and on the device if it is kept there. Groups of other tools stay as they are.
+ *
+ * @param {Kept} kept
+ */
+export function keep(kept) {
+  const earlier = readKept();
+  const typed = earlier?.language === kept.language ? { ...earlier.typed, ...kept.typed } : kept.typed;
+  const text = JSON.stringify({ language: kept.language, typed });
+  attempt(() => sessionStorage.setItem(KEY, text));
+  if (isKeptOnDevice()) attempt(() => localStorage.setItem(KEY, text));
+}
+
+/** @returns {boolean} Whether the case is kept on the device. */
+export function isKeptOnDevice() {
+  return attempt(() => localStorage.getItem(KEY) !== null) ?? false;
+}
+
+/**
+ * Begin or stop keeping the case on the device.
+ *
+ * @param {Kept | null} kept  What to keep; null to stop.
+ * @returns {boolean} Whether it worked.
+ */
+export function keepOnDevice(kept) {
+  const done = attempt(() => {
+    if (kept) localStorage.setItem(KEY, JSON.stringify(kept));
+    else localStorage.removeItem(KEY);
+    return true;
+  });
+  return done ?? false;
+}
+
+/** Forget everything, in the tab and on the device. */
+export function forget() {
+  attempt(() => sessionStorage.removeItem(KEY));
+  attempt(() => localStorage.removeItem(KEY));
+}
+
+/** @param {() => Storage} storage @returns {Kept | null} */
+function readFrom(storage) {
+  const kept = attempt(() => JSON.parse(storage().getItem(KEY) ?? "null"));
+  return isKept(kept) ? kept : null;
+}
+
+/** @param {any} kept @returns {kept is Kept} */
+function isKept(kept) {
+  return ["nl", "en"].includes(kept?.language) && typeof kept.typed === "object" && kept.typed !== null;
+}
+
+/**
+ * Storage can be refused or full: then nothing is kept, and nothing breaks.
+ *
+ * @template T
+ * @param {() => T} action
+ * @returns {T | undefined}
+ */
+function attempt(action) {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}

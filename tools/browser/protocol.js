@@ -1,0 +1,27 @@
+/**
+ * What the page and the Python worker say to each other.
+ *
+ * @typedef {Record<string, string>} Fields
+ * @typedef {Record<string, Fields | Fields[]>} Typed  What was typed, by group and field.
+ * @typedef {"nl" | "en"} Language
+ *
+ * @typedef {{kind: "run", tool: string, language: Language, typed_in: Language, on: string, typed: Typed}} Run
+ * @typedef {{kind: "save", language: Language, typed: Typed}} Save
+ * @typedef {{kind: "open", tool: string, language: Language, file: string}} Open
+ *
+ * @typedef {object} Ran
+ * @property {Record<string, unknown> | null} outcome  The outcome for programs; null when there are errors.
+ * @property {string} html  The outcome for people.
+ * @property {Record<string, string>} errors  A sentence by path.
+ * @property {string} summary  The errors as HTML.
+ * @property {Record<string, string>} understood  How amounts and days were read, by path.
+ * @property {Typed} typed  The input as somebody would type it on this page.
+ *
+ * @typedef {{file: string}} Saved
+ * @typedef {{error: string} | {error?: undefined, typed: Typed, typed_in: Language}} Opened
+ *
+ * @typedef {{id: number, request: string}} ToWorker
+ * @typedef {{id: number, reply: string} | {id: number, failure: string}} FromWorker
+ */
+
+export {};

@@ -1,0 +1,61 @@
+/** @import { FromWorker, Open, Opened, Ran, Run, Save, Saved } from "./protocol.js" */
+
+/** The page's side of the Python worker: a promise for each request. One worker serves all tools of a page. */
+class PythonClient {
+  /** @type {Worker | undefined} */
+  #worker;
+  /** @type {Map<number, PromiseWithResolvers<any>>} */
+  #waiting = new Map();
+  #lastId = 0;
+
+  /** Start Python, if that has not been done: worth doing as soon as a visitor reaches for a form. */
+  start() {
+    if (this.#worker) return;
+    this.#worker = new Worker(new URL("./python-worker.js", import.meta.url), { type: "module" });
+    this.#worker.addEventListener("message", ({ data }) => this.#settle(data));
+    this.#worker.addEventListener("error", () => this.#fail());
+  }
+
+  /** @param {Run} request @returns {Promise<Ran>} */
+  run(request) {
+    return this.#ask(request);
+  }
+
+  /** @param {Save} request @returns {Promise<Saved>} */
+  save(request) {
+    return this.#ask(request);
+  }
+
+  /** @param {Open} request @returns {Promise<Opened>} */
+  open(request) {
+    return this.#ask(request);
+  }
+
+  /** @param {Run | Save | Open} request */
+  #ask(request) {
+    this.start();
+    const waiting = Promise.withResolvers();
+    this.#lastId += 1;
+    this.#waiting.set(this.#lastId, waiting);
+    this.#worker?.postMessage({ id: this.#lastId, request: JSON.stringify(request) });
+    return waiting.promise;
+  }
+
+  /** @param {FromWorker} answer */
+  #settle(answer) {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if ("reply" in answer) waiting?.resolve(JSON.parse(answer.reply));
+    else waiting?.reject(new Error(answer.failure));
+  }
+
+  /** The worker is gone: whoever waits hears so, and the next request starts a new one. */
+  #fail() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const waiting of this.#waiting.values()) waiting.reject(new Error("worker"));
+    this.#waiting.clear();
+  }
+}
+
+export const python = new PythonClient();

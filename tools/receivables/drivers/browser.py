@@ -1,0 +1,63 @@
+"""A tool in a live page: JSON in, JSON out, one function."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from receivables.errors import InputError
+from receivables.language import Language
+from receivables.texts.labels import message
+from receivables.widgets.case_file import CaseFile, for_tool, read_case_file, write_case_file
+from receivables.widgets.rendering import errors_html, outcome_html
+from receivables.widgets.running import run
+from receivables.widgets.tools import TOOLS
+
+type Request = Mapping[str, Any]
+type Reply = dict[str, Any]
+
+
+def answer(request: str) -> str:
+    """Answer one request of the page.
+
+    Args:
+        request: JSON with `kind` ("run", "save" or "open"), `language` and what that kind needs.
+
+    Returns:
+        JSON, as `tools/browser/protocol.js` describes it.
+    """
+    asked = json.loads(request)
+    return json.dumps(_KINDS[asked["kind"]](asked, Language(asked["language"])), ensure_ascii=False)
+
+
+def _run(asked: Request, language: Language) -> Reply:
+    found = run(
+        TOOLS[asked["tool"]],
+        asked["typed"],
+        language=language,
+        on=date.fromisoformat(asked["on"]),
+        typed_in=Language(asked["typed_in"]),
+    )
+    return {
+        "outcome": found.outcome.as_json() if found.outcome else None,
+        "html": outcome_html(found.outcome) if found.outcome else "",
+        "errors": found.errors,
+        "summary": errors_html(found.errors, language) if found.errors else "",
+        "understood": {path: one.shown(language) for path, one in found.understood.items()},
+        "typed": found.typed,
+    }
+
+
+def _save(asked: Request, language: Language) -> Reply:
+    return {"file": write_case_file(CaseFile(language, asked["typed"]))}
+
+
+def _open(asked: Request, language: Language) -> Reply:
+    try:
+        case = read_case_file(asked["file"], tools=TOOLS.values())
+    except InputError as error:
+        return {"error": message(language, error)}
+    return {"typed": for_tool(case.typed, TOOLS[asked["tool"]]), "typed_in": case.language}
+
+
+_KINDS: Mapping[str, Callable[[Request, Language], Reply]] = {"run": _run, "save": _save, "open": _open}

@@ -1,0 +1,107 @@
+"""The command line: `receivables tools`, `receivables schema TOOL`, `receivables run TOOL`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from receivables.errors import InputError
+from receivables.language import Language
+from receivables.texts.labels import label, message
+from receivables.widgets.case_file import for_tool, is_case_file, read_case_file
+from receivables.widgets.outcome import Outcome
+from receivables.widgets.rendering import outcome_html
+from receivables.widgets.running import Answer, example, run
+from receivables.widgets.schema import schema
+from receivables.widgets.spec import Tool, Typed
+from receivables.widgets.tools import TOOLS
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Returns:
+        0 when it worked, 2 when the input is wrong.
+    """
+    asked = _parser().parse_args(arguments)
+    match asked.command:
+        case "tools":
+            print("\n".join(TOOLS))
+        case "schema":
+            print(json.dumps(schema(TOOLS[asked.tool], asked.lang), ensure_ascii=False, indent=2))
+        case "run":
+            return _run(TOOLS[asked.tool], asked.lang, asked.input, asked.format, asked.on or date.today())
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="receivables", description="The tools of Netjes betaald / Paid politely.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("tools", help="list the tools")
+    for name, help_text in (("schema", "JSON Schema of a tool's fields"), ("run", "run a tool")):
+        command = commands.add_parser(name, help=help_text)
+        command.add_argument("tool", choices=TOOLS)
+        command.add_argument("--lang", type=Language, choices=list(Language), default=Language.EN)
+        if name == "run":
+            command.add_argument("--input", metavar="FILE", help="JSON; - for standard input; without it: the example")
+            command.add_argument("--format", choices=("text", "json", "html"), default="text")
+            command.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day that is today")
+    return parser
+
+
+def _run(tool: Tool, language: Language, file: str | None, form: str, on: date) -> int:
+    try:
+        typed, typed_in = _input(tool, language, file)
+    except InputError as error:
+        return _fail({file or "": message(language, error)}, form)
+    answer = run(tool, typed, language=language, on=on, typed_in=typed_in)
+    if not answer.outcome:
+        return _fail(answer.errors, form)
+    sys.stdout.write(_written(answer, answer.outcome, form))
+    return 0
+
+
+def _input(tool: Tool, language: Language, file: str | None) -> tuple[Typed, Language]:
+    """What was typed, and in which language."""
+    if not file:
+        return example(tool, language), language
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+        data: Any = json.loads(text)
+    except (OSError, ValueError, RecursionError):
+        raise InputError("case_file_damaged") from None
+    if is_case_file(data):
+        case = read_case_file(text, tools=TOOLS.values())
+        return for_tool(case.typed, tool), case.language
+    if not isinstance(data, dict):
+        raise InputError("case_file_damaged")
+    return data, language
+
+
+def _fail(errors: dict[str, str], form: str) -> int:
+    if form == "json":
+        print(json.dumps({"errors": errors}, ensure_ascii=False))
+    else:
+        print("\n".join(f"{path}: {sentence}" for path, sentence in errors.items()), file=sys.stderr)
+    return 2
+
+
+def _written(answer: Answer, outcome: Outcome, form: str) -> str:
+    if form == "json":
+        return json.dumps(outcome.as_json(), ensure_ascii=False, indent=2) + "\n"
+    if form == "html":
+        return outcome_html(outcome) + "\n"
+    return _as_text(answer, outcome)
+
+
+def _as_text(answer: Answer, outcome: Outcome) -> str:
+    """The letter, then what is good to know about it."""
+    language = outcome.language
+    notes = [f"{note.text} ({note.source})" if note.source else note.text for note in outcome.notes]
+    readings = [f"{path}: {one.shown(language)}" for path, one in answer.understood.items() if one.doubtful]
+    parts = [f"{label(language, 'result.subject')}: {outcome.letter.subject}", outcome.letter.text]
+    remarks = [f"* {remark}" for remark in (*notes, *readings)]
+    return "\n\n".join([*parts, *(["--\n" + "\n".join(remarks)] if remarks else [])]) + "\n"

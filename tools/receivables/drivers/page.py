@@ -1,0 +1,25 @@
+"""A tool in a static page: its form filled in with the worked example, and the outcome of that example."""
+
+from receivables.language import Language
+from receivables.widgets.rendering import form_html, outcome_html, tool_html
+from receivables.widgets.running import example, run
+from receivables.widgets.spec import Tool, Typed
+
+
+def static_tool(tool: Tool, language: Language, typed: Typed | None = None) -> str:
+    """The tool as HTML that needs no script to be read.
+
+    Args:
+        tool: The tool.
+        language: The language of the page.
+        typed: What its form holds; the worked example if nothing is given.
+
+    Raises:
+        ValueError: What is typed has errors, so there is no outcome to show.
+    """
+    typed = typed or example(tool, language)
+    answer = run(tool, typed, language=language, on=tool.example.on)
+    if not answer.outcome:
+        raise ValueError(f"{tool.name}: {answer.errors}")
+    form = form_html(tool, typed, answer.understood, language)
+    return tool_html(tool, form=form, outcome=outcome_html(answer.outcome), language=language)

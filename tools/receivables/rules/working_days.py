@@ -1,0 +1,51 @@
+"""Working days (werkdagen): the days on which one may expect a business in a country to act.
+
+Saturdays, Sundays and public holidays are none. This is not the calendar by which banks move money.
+
+Sources:
+    NL: Algemene termijnenwet, art. 1 and 3. BE: Wet van 4 januari 1974 and koninklijk besluit van 18 april 1974.
+    The days stand in `tables/public_holidays.toml`.
+"""
+
+from datetime import date, timedelta
+from functools import cache
+
+from receivables.case import Country
+from receivables.errors import CalendarUnknown
+from receivables.rules.tables import load
+
+_SATURDAY = 5
+
+
+def is_working_day(day: date, *, country: Country) -> bool:
+    """Whether the day is a working day in the country.
+
+    Raises:
+        CalendarUnknown: No public holidays are known for that year.
+
+    >>> is_working_day(date(2026, 12, 25), country=Country.BE)
+    False
+    """
+    return day.weekday() < _SATURDAY and day not in _public_holidays(country, day.year)
+
+
+def next_working_day(day: date, *, country: Country) -> date:
+    """The day itself if it is a working day in the country, else the first one after it.
+
+    Raises:
+        CalendarUnknown: No public holidays are known for a year that had to be looked at.
+
+    >>> next_working_day(date(2026, 12, 25), country=Country.NL)
+    datetime.date(2026, 12, 28)
+    """
+    while not is_working_day(day, country=country):
+        day += timedelta(days=1)
+    return day
+
+
+@cache
+def _public_holidays(country: Country, year: int) -> frozenset[date]:
+    years = load("public_holidays")[country]["days"]
+    if str(year) not in years:
+        raise CalendarUnknown(f"{country} {year}")
+    return frozenset(years[str(year)])

@@ -1,0 +1,74 @@
+"""Builds the whole site: both languages, the runtime, the scripts, the fonts and the pages above the languages."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from receivables.language import Language
+from receivables.site.folders import APP, FONTS, NODE_MODULES, PROJECT, RUNTIME, SITE
+from receivables.site.root_pages import write_root_pages
+from receivables.site.runtime import build_runtime
+from receivables.site.security import add_policies
+
+_CONFIGS = {Language.NL: "mkdocs.yml", Language.EN: "mkdocs.en.yml"}
+_PURIFY = "dompurify/dist/purify.es.mjs"
+_FONT_FILES = (
+    "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-{script}-wght-{style}.woff2",
+    "source-serif-4/files/source-serif-4-{script}-wght-{style}.woff2",
+)
+
+
+def build_site(folder: Path = SITE) -> None:
+    """Build the site.
+
+    Args:
+        folder: Where it goes; what stands there is removed.
+
+    Raises:
+        subprocess.CalledProcessError: A builder failed; it has said why.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    with ThreadPoolExecutor() as pool:
+        jobs = [pool.submit(build_runtime, folder / RUNTIME)]
+        jobs += [pool.submit(build_pages, language, folder / language) for language in Language]
+        for job in jobs:
+            job.result()
+    _copy_scripts(folder / APP)
+    _copy_fonts(folder / FONTS)
+    write_root_pages(folder)
+    add_policies(folder)
+
+
+def build_pages(language: Language, folder: Path) -> None:
+    """Build the pages of one language."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", _CONFIGS[language]]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([*command, "--site-dir", str(folder)], cwd=PROJECT, check=True, env=environment)
+
+
+def _copy_scripts(folder: Path) -> None:
+    folder.mkdir()
+    browser = PROJECT / "tools" / "browser"
+    for file in (*browser.glob("*.js"), *browser.glob("*.css"), NODE_MODULES / _PURIFY):
+        shutil.copy(file, folder)
+
+
+def _copy_fonts(folder: Path) -> None:
+    folder.mkdir()
+    for file in _fonts():
+        shutil.copy(file, folder)
+
+
+def _fonts() -> Iterator[Path]:
+    for name in _FONT_FILES:
+        for script in ("latin", "latin-ext"):
+            for style in ("normal", "italic"):
+                yield NODE_MODULES / "@fontsource-variable" / name.format(script=script, style=style)
+
+
+if __name__ == "__main__":
+    build_site()

@@ -1,0 +1,116 @@
+"""The Python runtime that the site serves: Pyodide's own files and a wheel for each library, compiled and locked.
+
+The wheels are made of what is installed here, which `requirements.txt` pins by hash: only the modules and the
+locales that a browser needs, as `.pyc` files. The lock file names them with their hashes; Pyodide checks them.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+
+from receivables.site.folders import BUILD, NODE_MODULES, PROJECT
+
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+
+_LOCK = "pyodide-lock.json"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_SSL_STAND_IN = '"""Stands in for ssl, which Pyodide leaves out and python-stdnum imports for its web services."""\n'
+
+
+@dataclass(frozen=True)
+class Library:
+    """A library for the browser.
+
+    Attributes:
+        name: Its distribution.
+        kept: Patterns of the files that are needed, relative to site-packages.
+        added: Files to add, by path.
+    """
+
+    name: str
+    kept: tuple[str, ...]
+    added: dict[str, str] = field(default_factory=dict)
+
+
+def _libraries() -> Iterator[Library]:
+    yield Library("markupsafe", ("markupsafe/*.py",))
+    yield Library("jinja2", ("jinja2/*.py",))
+    locales = tuple(f"babel/locale-data/{name}.dat" for name in ("root", "nl", "en", "en_001", "en_GB"))
+    yield Library("babel", ("babel/*.py", "babel/localtime/*.py", "babel/global.dat", *locales))
+    numbers = ("stdnum/*.py", "stdnum/iban.dat", "stdnum/iso7064/*.py")
+    yield Library("python-stdnum", (*numbers, *_countries_with_own_check()), {"ssl.py": _SSL_STAND_IN})
+
+
+def _countries_with_own_check() -> list[str]:
+    """The countries whose bank account numbers python-stdnum checks beyond the IBAN itself, and Belgium's reference."""
+    files = distribution("python-stdnum").files or []
+    return [f"{file.parent}/*.py" for file in files if file.match("stdnum/*/iban.py")]
+
+
+def build_runtime(folder: Path) -> None:
+    """Make the runtime's folder anew.
+
+    Args:
+        folder: Where it goes; what stands there is removed.
+
+    Raises:
+        subprocess.CalledProcessError: A wheel could not be built, compiled or locked.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for library in _libraries():
+        _repack(library, folder)
+    _run("hatchling", "-q", "build", "--target", "wheel", "--directory", folder)
+    _write_lock(folder)
+    _run("pyodide_cli", "py-compile", folder, "--silent", "--compression-level", "9")
+    for name in PYODIDE_FILES:
+        shutil.copy(NODE_MODULES / "pyodide" / name, folder)
+
+
+def _repack(library: Library, folder: Path) -> None:
+    """Make a wheel of the needed part of an installed library."""
+    installed = distribution(library.name)
+    stem = f"{installed.name.lower().replace('-', '_')}-{installed.version}"
+    about = f"{stem}.dist-info"
+    with zipfile.ZipFile(folder / f"{stem}-py3-none-any.whl", "w") as wheel:
+        for path, content in sorted(_files(library, installed)):
+            _write(wheel, path, content)
+        _write(wheel, f"{about}/METADATA", installed.read_text("METADATA") or "")
+        _write(wheel, f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        _write(wheel, f"{about}/RECORD", "")
+
+
+def _files(library: Library, installed: Distribution) -> Iterator[tuple[str, str | bytes]]:
+    yield from library.added.items()
+    for file in installed.files or []:
+        if any(_matches(file.as_posix(), pattern) for pattern in library.kept):
+            yield file.as_posix(), file.read_binary()
+
+
+def _matches(path: str, pattern: str) -> bool:
+    return Path(path).parent == Path(pattern).parent and Path(path).match(pattern)
+
+
+def _write(wheel: zipfile.ZipFile, path: str, content: str | bytes) -> None:
+    wheel.writestr(zipfile.ZipInfo(path, _EPOCH), content, zipfile.ZIP_DEFLATED, 9)
+
+
+def _write_lock(folder: Path) -> None:
+    """Write a lock file that knows our wheels and none of Pyodide's own packages, which we do not serve."""
+    lock = json.loads((NODE_MODULES / "pyodide" / _LOCK).read_text(encoding="utf-8"))
+    bare = BUILD / _LOCK
+    bare.parent.mkdir(exist_ok=True)
+    bare.write_text(json.dumps({**lock, "packages": {}}), encoding="utf-8")
+    places = ("--input", bare, "--output", folder / _LOCK, "--base-path", folder)
+    _run("pyodide_cli", "lockfile", "add-wheels", *sorted(folder.glob("*.whl")), *places)
+
+
+def _run(module: str, *arguments: str | Path) -> None:
+    command = [sys.executable, "-m", module, *map(str, arguments)]
+    subprocess.run(command, cwd=PROJECT, check=True, stdout=subprocess.DEVNULL)

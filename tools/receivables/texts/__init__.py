@@ -1,0 +1,1 @@
+"""Words: labels, messages, notes and letters, from `snippets/`. They know no rules."""

@@ -1,0 +1,65 @@
+"""Labels, messages and notes: short words in both languages, looked up by key."""
+
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from receivables.days import write_weekday
+from receivables.errors import InputError
+from receivables.language import Language
+
+_INSTALLED = Path(__file__).parents[1] / "snippets"
+SNIPPETS = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parents[3] / "snippets"
+
+
+def label(language: Language, key: str, **values: object) -> str:
+    """The label behind a dotted key of `labels.toml`, its placeholders filled.
+
+    Raises:
+        KeyError: No such label.
+    """
+    return _text(language, "labels", key).format(**values)
+
+
+def labels(language: Language, key: str) -> dict[str, Any]:
+    """All labels below a dotted key of `labels.toml`."""
+    found = _below(language, "labels", key)
+    if not isinstance(found, dict):
+        raise KeyError(key)
+    return found
+
+
+def message(language: Language, error: InputError) -> str:
+    """The sentence that tells a visitor what is wrong and what to do."""
+    values = {
+        name: write_weekday(value, language=language) if isinstance(value, date) else value
+        for name, value in error.values.items()
+    }
+    return _text(language, "messages", error.key).format(**values)
+
+
+def note(language: Language, rule: str, **values: object) -> tuple[str, str]:
+    """The text of a note and its source ("" where it has none)."""
+    found = _below(language, "notes", rule)
+    return found["text"].format(**values), found.get("source", "")
+
+
+def _text(language: Language, file: str, key: str) -> str:
+    found = _below(language, file, key)
+    if not isinstance(found, str):
+        raise KeyError(key)
+    return found
+
+
+def _below(language: Language, file: str, key: str) -> Any:
+    found: Any = _read(language, file)
+    for part in key.split("."):
+        found = found[part]
+    return found
+
+
+@cache
+def _read(language: Language, file: str) -> dict[str, Any]:
+    return tomllib.loads((SNIPPETS / language / f"{file}.toml").read_text(encoding="utf-8"))

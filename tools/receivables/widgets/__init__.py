@@ -1,0 +1,1 @@
+"""Tools: what each has to be told, and what it makes of it."""

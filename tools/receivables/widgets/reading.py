@@ -1,0 +1,191 @@
+"""From what a visitor typed to values: all errors at once, each at its field."""
+
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from receivables import days, money
+from receivables.accounts import read_iban, read_reference
+from receivables.errors import ErrorCollector, InputError
+from receivables.language import Language
+from receivables.texts.labels import label
+from receivables.widgets.spec import Field, Group, Kind, Tool, Typed
+
+_EMAIL = re.compile(r"^[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\"]+$")
+_PHONE = re.compile(r"^(?:[+(]?[0-9][\s()/.-]*){6,}$")
+_JOINERS = "\u200c\u200d"
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+_MOST_LINES = 6
+
+
+@dataclass(frozen=True)
+class Understood:
+    """How one amount or day was understood.
+
+    Attributes:
+        text: The value as a sentence would name it, in the language of the page.
+        retyped: The value as somebody would type it in that language.
+        doubtful: Whether somebody else could have meant something else by what was typed.
+    """
+
+    text: str
+    retyped: str
+    doubtful: bool
+
+    def shown(self, language: Language) -> str:
+        """The sentence that shows the reading beside its field."""
+        return label(language, "form.doubtful" if self.doubtful else "form.understood", value=self.text)
+
+
+@dataclass
+class Reading:
+    """What came out of reading an input."""
+
+    values: dict[str, Any] = dataclasses.field(default_factory=dict)
+    errors: ErrorCollector = dataclasses.field(default_factory=ErrorCollector)
+    understood: dict[str, Understood] = dataclasses.field(default_factory=dict)
+
+
+def read(tool: Tool, typed: Typed, *, typed_in: Language, shown_in: Language) -> Reading:
+    """Read all that was typed into a tool's form.
+
+    Args:
+        tool: The tool whose form it is.
+        typed: The strings, by group and field.
+        typed_in: The language in which doubtful amounts are read.
+        shown_in: The language in which readings are shown.
+    """
+    reading = Reading()
+    reader = _Reader(reading, typed_in, shown_in)
+    for name in typed:
+        if name not in {group.name for group in tool.groups}:
+            reading.errors.add(str(name), InputError("unknown_field"))
+    for group in tool.groups:
+        given = typed.get(group.name, [] if group.repeated else {})
+        if group.repeated:
+            reading.values[group.name] = reader.rows(group, given)
+        else:
+            reading.values[group.name] = reader.group(group, given, group.name)
+    return reading
+
+
+def is_blank(row: Any) -> bool:
+    """Whether nothing was typed in this row of a repeated group."""
+    return isinstance(row, Mapping) and all(isinstance(text, str) and not text.strip() for text in row.values())
+
+
+@dataclass(frozen=True)
+class _Reader:
+    reading: Reading
+    typed_in: Language
+    shown_in: Language
+
+    def rows(self, group: Group, rows: Any) -> list[dict[str, Any] | None]:
+        if not isinstance(rows, list):
+            self.reading.errors.add(group.name, InputError("not_a_list"))
+            return []
+        return [
+            None if is_blank(row) else self.group(group, row, f"{group.name}.{index}") for index, row in enumerate(rows)
+        ]
+
+    def group(self, group: Group, typed: Any, at: str) -> dict[str, Any]:
+        if not isinstance(typed, Mapping):
+            self.reading.errors.add(at, InputError("not_a_group"))
+            return {}
+        for name in typed:
+            if name not in {field.name for field in group.fields}:
+                self.reading.errors.add(f"{at}.{name}", InputError("unknown_field"))
+        return {
+            field.name: self.field(field, typed.get(field.name, ""), f"{at}.{field.name}") for field in group.fields
+        }
+
+    def field(self, field: Field, typed: Any, at: str) -> Any:
+        try:
+            text = _clean(typed, field)
+            if text or field.required:
+                return self._value(field, text, at)
+        except InputError as error:
+            self.reading.errors.add(at, error)
+            return None
+        return "" if field.kind in _TEXTS else None
+
+    def _value(self, field: Field, text: str, at: str) -> Any:
+        if not text:
+            raise InputError("choice_missing" if field.kind is Kind.CHOICE else "missing")
+        if field.kind is Kind.AMOUNT:
+            amount = money.read_amount(text, language=self.typed_in)
+            self.reading.understood[at] = Understood(
+                money.write_amount(amount, language=self.shown_in),
+                money.retype_amount(amount, language=self.shown_in),
+                money.has_two_readings(text),
+            )
+            return amount
+        if field.kind is Kind.DAY:
+            day = days.read_day(text)
+            self.reading.understood[at] = Understood(
+                days.write_weekday(day, language=self.shown_in),
+                days.retype_day(day, language=self.shown_in),
+                days.has_two_readings(text),
+            )
+            return day
+        if field.kind is Kind.CHOICE:
+            return _choice(text, field)
+        return _READERS[field.kind](text)
+
+
+def _clean(typed: Any, field: Field) -> str:
+    if not isinstance(typed, str):
+        raise InputError("not_text")
+    text = typed.replace("\r\n", "\n") if field.kind is Kind.LINES else typed
+    text = text.strip() or field.default
+    if len(text) > field.longest:
+        raise InputError("text_too_long", longest=field.longest)
+    breaks = "\n" if field.kind is Kind.LINES else ""
+    for character in text:
+        if character in "\r\n" and character not in breaks:
+            raise InputError("one_line_only")
+        if unicodedata.category(character) in _HIDDEN and character not in _JOINERS + breaks:
+            raise InputError("hidden_character")
+    return text
+
+
+def _choice(text: str, field: Field) -> StrEnum:
+    choices = tuple(field.choices or ())
+    for choice in choices:
+        if text == choice:
+            return choice
+    raise InputError("choice_unknown", choices=", ".join(choices))
+
+
+def _email(text: str) -> str:
+    if not _EMAIL.match(text):
+        raise InputError("email_unreadable")
+    return text
+
+
+def _phone(text: str) -> str:
+    if not _PHONE.match(text):
+        raise InputError("phone_unreadable")
+    return text
+
+
+def _lines(text: str) -> str:
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) > _MOST_LINES:
+        raise InputError("too_many_lines", most=_MOST_LINES)
+    return "\n".join(lines)
+
+
+_READERS: Mapping[Kind, Callable[[str], Any]] = {
+    Kind.TEXT: str,
+    Kind.LINES: _lines,
+    Kind.EMAIL: _email,
+    Kind.PHONE: _phone,
+    Kind.IBAN: read_iban,
+    Kind.REFERENCE: read_reference,
+}
+_TEXTS = {Kind.TEXT, Kind.LINES, Kind.EMAIL, Kind.PHONE}

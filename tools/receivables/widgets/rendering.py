@@ -1,0 +1,82 @@
+"""Outcomes, errors and forms as HTML: the one renderer for the build, the browser and the command line.
+
+Everything that goes into a template is escaped: nothing a visitor types can become an element or an attribute.
+"""
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from receivables.language import Language
+from receivables.texts.environment import pages
+from receivables.texts.labels import label, labels
+from receivables.widgets.outcome import Outcome
+from receivables.widgets.reading import Understood
+from receivables.widgets.spec import Kind, Tool, Typed
+
+_INPUT_ATTRIBUTES = {
+    Kind.TEXT: "",
+    Kind.EMAIL: ' inputmode="email" spellcheck="false"',
+    Kind.PHONE: ' inputmode="tel"',
+    Kind.AMOUNT: ' inputmode="decimal"',
+    Kind.DAY: "",
+    Kind.IBAN: ' spellcheck="false" autocapitalize="characters"',
+    Kind.REFERENCE: ' spellcheck="false"',
+}
+
+
+def outcome_html(outcome: Outcome) -> str:
+    """The outcome as a visitor sees it: the letter on its sheet, ways to copy it, and notes."""
+    letter = outcome.letter
+    sheet = _render(
+        "letter.html.j2",
+        letter.language,
+        letter=letter,
+        case=outcome.case,
+        on=outcome.on,
+        part_paid=any(invoice.paid for invoice in letter.invoices),
+    )
+    return _render("result.html.j2", outcome.language, sheet=sheet, letter=letter, notes=outcome.notes)
+
+
+def errors_html(errors: Mapping[str, str], language: Language) -> str:
+    """The summary of what is wrong, with a link to each field."""
+    names = {path: _name(path, language) for path in errors}
+    return _render("errors.html.j2", language, errors=errors, names=names)
+
+
+def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], language: Language) -> str:
+    """The form of a tool, filled in, with how its amounts and days were understood."""
+    return _render(
+        "form.html.j2",
+        language,
+        tool=tool,
+        typed=typed,
+        understood=understood,
+        example_day=tool.example.on,
+        field_labels=labels(language, "fields"),
+        choice_labels=labels(language, "choices"),
+        input_attributes={kind: Markup(text) for kind, text in _INPUT_ATTRIBUTES.items()},
+    )
+
+
+def tool_html(tool: Tool, *, form: str, outcome: str, language: Language) -> str:
+    """A tool as it stands in a page: form, outcome and the few sentences that the browser says itself."""
+    texts = {**labels(language, "status"), **labels(language, "keep"), **labels(language, "form")}
+    return _render("tool.html.j2", language, tool=tool, form=Markup(form), outcome=Markup(outcome), texts=texts)
+
+
+def _render(template: str, language: Language, **values: object) -> Markup:
+    return Markup(pages(language).get_template(template).render(**values).strip())
+
+
+def _name(path: str, language: Language) -> str:
+    """What a visitor calls the field at a path."""
+    group, *rest = path.split(".")
+    try:
+        if not rest:
+            return label(language, f"groups.{group}")
+        name = label(language, f"fields.{group}.{rest[-1]}.label")
+    except KeyError:
+        return path
+    return f"{label(language, 'form.row', number=int(rest[0]) + 1)}, {name}" if rest[0].isdigit() else name

@@ -1,0 +1,108 @@
+"""From what was typed to an answer: the same for the page, the browser and the command line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from receivables.errors import CalendarUnknown, InputError
+from receivables.language import Language
+from receivables.texts.labels import label, message
+from receivables.widgets.outcome import Outcome, warning
+from receivables.widgets.reading import Understood, read
+from receivables.widgets.spec import Kind, Tool, Typed
+
+_TAKEN_FROM_LIFE = {Kind.TEXT, Kind.EMAIL, Kind.PHONE, Kind.IBAN, Kind.REFERENCE, Kind.LINES}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a tool says to an input: an outcome, or what is wrong at which field.
+
+    Attributes:
+        outcome: The outcome; None when there are errors.
+        errors: A sentence by path of the field ("invoices.0.amount"), in the language of the page.
+        understood: How amounts and days were understood, by path.
+        typed: The input, amounts and days typed anew in the language of the page.
+    """
+
+    outcome: Outcome | None
+    errors: dict[str, str]
+    understood: dict[str, Understood]
+    typed: Typed
+
+
+def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Language | None = None) -> Answer:
+    """Run a tool.
+
+    Args:
+        tool: The tool.
+        typed: What was typed, by group and field.
+        language: The language of the page.
+        on: Today.
+        typed_in: The language in which doubtful amounts were typed, if it is another.
+    """
+    reading = read(tool, typed, typed_in=typed_in or language, shown_in=language)
+    tool.check(reading.values, reading.errors, on)
+    outcome = None
+    if not reading.errors:
+        try:
+            outcome = tool.compute(reading.values, language, on)
+        except CalendarUnknown:
+            reading.errors.add("letter.date", InputError("calendar_unknown"))
+    if outcome:
+        outcome = _warned(tool, typed, outcome)
+    errors = {path: message(language, error) for path, error in reading.errors.errors.items()}
+    return Answer(outcome, errors, reading.understood, _retyped(typed, reading.understood))
+
+
+def example(tool: Tool, language: Language) -> Typed:
+    """The worked example as somebody would type it on a page in this language."""
+    typed = {**tool.example.typed, "debtor": {**tool.example.typed["debtor"], "language": language}}
+    return run(tool, typed, language=language, on=tool.example.on, typed_in=Language.NL).typed
+
+
+def _retyped(typed: Typed, understood: Mapping[str, Understood]) -> Typed:
+    def retype(value: Any, at: str) -> Any:
+        if isinstance(value, Mapping):
+            return {name: retype(below, f"{at}.{name}") for name, below in value.items()}
+        if isinstance(value, list):
+            return [retype(below, f"{at}.{index}") for index, below in enumerate(value)]
+        return understood[at].retyped if at in understood else value
+
+    return {name: retype(value, name) for name, value in typed.items()}
+
+
+def _warned(tool: Tool, typed: Typed, outcome: Outcome) -> Outcome:
+    """Warn when somebody's own letter still holds the example's names or account."""
+    left = _left_from_example(tool, typed)
+    if not left or len(left) == len(_from_life(tool, tool.example.typed)):
+        return outcome
+    fields = ", ".join(dict.fromkeys(_label(path, outcome.language) for path in left))
+    note = warning(outcome.language, "example_left", fields=fields)
+    return replace(outcome, notes=(note, *outcome.notes))
+
+
+def _label(path: str, language: Language) -> str:
+    group, *_, field = path.split(".")
+    return label(language, f"fields.{group}.{field}.label")
+
+
+def _left_from_example(tool: Tool, typed: Typed) -> list[str]:
+    own = _from_life(tool, typed)
+    return [path for path, text in _from_life(tool, tool.example.typed).items() if own.get(path) == text]
+
+
+def _from_life(tool: Tool, typed: Typed) -> dict[str, str]:
+    """The names, numbers and addresses in an input, by path."""
+    found: dict[str, str] = {}
+    for group in tool.groups:
+        given: Any = typed.get(group.name) or {}
+        rows = (
+            {f"{group.name}.{index}": row for index, row in enumerate(given)} if group.repeated else {group.name: given}
+        )
+        for at, row in rows.items():
+            for field in group.fields:
+                if field.kind in _TAKEN_FROM_LIFE and row.get(field.name):
+                    found[f"{at}.{field.name}"] = row[field.name].strip()
+    return found
