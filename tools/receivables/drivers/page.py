@@ -1,7 +1,9 @@
 """A tool in a static page: its form filled in with the worked example, and the outcome of that example."""
 
 from receivables.language import Language
-from receivables.widgets.rendering import form_html, outcome_html, tool_html
+from receivables.widgets.outcome import Outcome
+from receivables.widgets.reading import Understood
+from receivables.widgets.rendering import form_html, letter_html, outcome_html, tool_html
 from receivables.widgets.running import example, run
 from receivables.widgets.spec import Tool, Typed
 
@@ -18,8 +20,19 @@ def static_tool(tool: Tool, language: Language, typed: Typed | None = None) -> s
         ValueError: What is typed has errors, so there is no outcome to show.
     """
     typed = typed or example(tool, language)
+    outcome, understood = _outcome(tool, language, typed)
+    form = form_html(tool, typed, understood, language)
+    return tool_html(tool, form=form, outcome=outcome_html(outcome), language=language)
+
+
+def sample_letter(tool: Tool, language: Language) -> str:
+    """The letter of the worked example, on its sheet."""
+    outcome, _ = _outcome(tool, language, example(tool, language))
+    return letter_html(outcome)
+
+
+def _outcome(tool: Tool, language: Language, typed: Typed) -> tuple[Outcome, dict[str, Understood]]:
     answer = run(tool, typed, language=language, on=tool.example.on)
     if not answer.outcome:
         raise ValueError(f"{tool.name}: {answer.errors}")
-    form = form_html(tool, typed, answer.understood, language)
-    return tool_html(tool, form=form, outcome=outcome_html(answer.outcome), language=language)
+    return answer.outcome, answer.understood

@@ -60,13 +60,13 @@ def build_runtime(folder: Path) -> None:
         folder: Where it goes; what stands there is removed.
 
     Raises:
-        subprocess.CalledProcessError: A wheel could not be built, compiled or locked.
+        RuntimeError: A wheel could not be built, compiled or locked.
     """
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for library in _libraries():
         _repack(library, folder)
-    _run("hatchling", "-q", "build", "--target", "wheel", "--directory", folder)
+    _run("hatchling", "build", "--target", "wheel", "--directory", folder)
     _write_lock(folder)
     _run("pyodide_cli", "py-compile", folder, "--silent", "--compression-level", "9")
     for name in PYODIDE_FILES:
@@ -113,4 +113,6 @@ def _write_lock(folder: Path) -> None:
 
 def _run(module: str, *arguments: str | Path) -> None:
     command = [sys.executable, "-m", module, *map(str, arguments)]
-    subprocess.run(command, cwd=PROJECT, check=True, stdout=subprocess.DEVNULL)
+    done = subprocess.run(command, cwd=PROJECT, check=False, capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(f"{module} {arguments[0]} failed:\n{done.stderr}")

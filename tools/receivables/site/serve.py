@@ -5,7 +5,6 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
 
 from receivables.site.folders import SITE
 
@@ -15,7 +14,7 @@ _HERE = "127.0.0.1"
 class SiteHandler(SimpleHTTPRequestHandler):
     """Serves files as a plain static host does, each language with its own page for what does not exist."""
 
-    extensions_map: ClassVar[dict[str, str]] = {
+    extensions_map = {  # noqa: RUF012 the base class holds it so
         **SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",
         ".mjs": "text/javascript",

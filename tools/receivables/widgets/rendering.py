@@ -25,18 +25,24 @@ _INPUT_ATTRIBUTES = {
 }
 
 
-def outcome_html(outcome: Outcome) -> str:
-    """The outcome as a visitor sees it: the letter on its sheet, ways to copy it, and notes."""
+def letter_html(outcome: Outcome) -> str:
+    """The letter on its sheet, in its own language."""
     letter = outcome.letter
-    sheet = _render(
+    return _render(
         "letter.html.j2",
         letter.language,
         letter=letter,
         case=outcome.case,
         on=outcome.on,
         part_paid=any(invoice.paid for invoice in letter.invoices),
+        overdue=any(invoice.is_overdue(outcome.on) for invoice in letter.invoices),
     )
-    return _render("result.html.j2", outcome.language, sheet=sheet, letter=letter, notes=outcome.notes)
+
+
+def outcome_html(outcome: Outcome) -> str:
+    """The outcome as a visitor sees it: ways to copy the letter, the letter, and notes."""
+    sheet = letter_html(outcome)
+    return _render("result.html.j2", outcome.language, sheet=sheet, letter=outcome.letter, notes=outcome.notes)
 
 
 def errors_html(errors: Mapping[str, str], language: Language) -> str:

@@ -1,0 +1,43 @@
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+PORT ?= 8000
+PYTHON := .venv/bin/python
+READY := .venv/.ready node_modules/.ready
+
+.PHONY: help serve site test check bench lock
+help: ## Show what there is to do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: site ## Build the site and serve it on http://127.0.0.1:8000/ (PORT=8001 for another port)
+	@$(PYTHON) -m receivables.site.serve --port $(PORT)
+
+site: $(READY) ## Build the whole site into site/
+	@$(PYTHON) -m receivables.site.build
+
+test: check site .venv/.browser ## Check everything and run all tests, in a real browser too
+	@$(PYTHON) -m pytest
+
+check: $(READY) ## Check style, types and spelling
+	@.venv/bin/ruff check --quiet .
+	@.venv/bin/ruff format --quiet --check .
+	@.venv/bin/mypy
+	@npx --no-install tsc --project tools/browser
+	@npx --no-install cspell --no-progress --quiet --dot "**"
+
+bench: site .venv/.browser ## Measure the start, the edits and the transfer in a real browser
+	@$(PYTHON) -m tests.bench
+
+lock: $(READY) ## Pin the newest versions that pyproject.toml allows into requirements.txt
+	@tools/setup/lock.sh
+
+.venv/.ready: .python-version requirements.txt pyproject.toml tools/setup/python.sh
+	@tools/setup/python.sh
+	@touch $@
+
+node_modules/.ready: package-lock.json tools/setup/node.sh
+	@tools/setup/node.sh
+	@touch $@
+
+.venv/.browser: .venv/.ready tools/setup/browser.sh
+	@tools/setup/browser.sh
+	@touch $@
