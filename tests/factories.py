@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -75,6 +76,15 @@ _INPUT: Mapping[str, Any] = {
     "letter": {"level": "friendly_reminder", "date": "", "pay_by": "", "previous_date": ""},
 }
 
+_DEBTOR = Debtor(
+    name="Webatelier Pixelkade",
+    kind=DebtorKind.BUSINESS,
+    country=Country.NL,
+    language=Language.NL,
+    address_form=AddressForm.FORMAL,
+    contact="mevrouw Okafor",
+)
+
 
 def typed(changes: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """A valid input of the reminder tool as typed on the Dutch page, with other values at some paths."""
@@ -84,16 +94,12 @@ def typed(changes: Mapping[str, Any] | None = None) -> dict[str, Any]:
     return whole
 
 
-def answer(
-    changes: Mapping[str, Any] | None = None, *, language: Language = Language.NL, on: date = TODAY
-) -> Answer:
+def answer(changes: Mapping[str, Any] | None = None, *, language: Language = Language.NL, on: date = TODAY) -> Answer:
     """What the reminder tool says to that input on a page in this language."""
     return run(TOOL, typed(changes), language=language, on=on, typed_in=Language.NL)
 
 
-def outcome(
-    changes: Mapping[str, Any] | None = None, *, language: Language = Language.NL, on: date = TODAY
-) -> Outcome:
+def outcome(changes: Mapping[str, Any] | None = None, *, language: Language = Language.NL, on: date = TODAY) -> Outcome:
     """The outcome of the reminder tool for an input that has no errors."""
     given = answer(changes, language=language, on=on)
     assert given.outcome is not None, given.errors
@@ -118,18 +124,14 @@ def invoice(
 
 def case(
     *invoices: Invoice,
-    language: Language = Language.NL,
-    country: Country = Country.NL,
-    kind: DebtorKind = DebtorKind.BUSINESS,
-    address_form: AddressForm = AddressForm.FORMAL,
-    contact: str = "mevrouw Okafor",
     creditor: Creditor = Creditor("Rijschool Rotonde"),  # noqa: B008 (frozen)
     reference: Reference | None = None,
+    **of_debtor: Any,
 ) -> Case:
-    """A case with one invoice unless others are given."""
+    """A case with one invoice unless others are given, and the usual debtor unless something is said of it."""
     return Case(
         creditor=creditor,
-        debtor=Debtor("Webatelier Pixelkade", kind, country, language, address_form, contact),
+        debtor=replace(_DEBTOR, **of_debtor),
         account=Account("NL20 INGB 0001 2345 67", "Rijschool Rotonde", reference),
         invoices=invoices or (invoice(),),
     )

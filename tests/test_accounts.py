@@ -35,7 +35,13 @@ def test_reads_the_examples_of_the_iban_registry(iban: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["NL91ABNA0417164300", "nl91abna0417164300", " NL91 ABNA 0417 1643 00 ", "NL91-ABNA-0417-1643-00", "NL91.ABNA.0417.1643.00"],
+    [
+        "NL91ABNA0417164300",
+        "nl91abna0417164300",
+        " NL91 ABNA 0417 1643 00 ",
+        "NL91-ABNA-0417-1643-00",
+        "NL91.ABNA.0417.1643.00",
+    ],
 )
 def test_reads_an_iban_however_it_is_grouped(text: str) -> None:
     """Spaces, hyphens, points and small letters make no difference."""
@@ -117,7 +123,9 @@ def test_reads_a_published_creditor_reference(text: str, written: str) -> None:
         assert read_reference(variant).text == written
 
 
-@pytest.mark.parametrize("text", ["RF19GAX8WS5JYOOUJ87", "RF69AB2G5", "RF18", "RF18 5390 0754 7035", "RF68AB2G5\u00b2", "RF68AB2G\u0665"])
+@pytest.mark.parametrize(
+    "text", ["RF19GAX8WS5JYOOUJ87", "RF69AB2G5", "RF18", "RF18 5390 0754 7035", "RF68AB2G5\u00b2", "RF68AB2G\u0665"]
+)
 def test_refuses_a_wrong_creditor_reference(text: str) -> None:
     """What begins as a creditor reference is held to its check digits."""
     with pytest.raises(InputError, match="reference_creditor"):

@@ -38,7 +38,10 @@ def test_what_is_outstanding_is_the_amount_without_what_was_paid() -> None:
 def test_a_case_divides_its_open_invoices_by_their_due_date() -> None:
     """Overdue and not yet due are two lists, each by due date; what is paid is in neither."""
     late, later = invoice("late", due_date=DUE), invoice("later", due_date=DUE + timedelta(days=5))
-    soon, sooner = invoice("soon", due_date=DUE + timedelta(days=40)), invoice("sooner", due_date=DUE + timedelta(days=6))
+    soon, sooner = (
+        invoice("soon", due_date=DUE + timedelta(days=40)),
+        invoice("sooner", due_date=DUE + timedelta(days=6)),
+    )
     paid = invoice("paid", due_date=DUE, paid=125_000)
     whole = case(soon, later, paid, sooner, late)
     on = DUE + timedelta(days=6)

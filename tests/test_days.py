@@ -116,7 +116,8 @@ def test_a_day_that_others_read_differently_is_doubtful(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["21/11/2026", "2026-04-03", "03/03/2026", "3/03/2026", "3-4-2026", "3.4.2026", "3 april 2026", "morgen", ""]
+    "text",
+    ["21/11/2026", "2026-04-03", "03/03/2026", "3/03/2026", "3-4-2026", "3.4.2026", "3 april 2026", "morgen", ""],
 )
 def test_a_day_with_one_reading_or_none_is_not_doubtful(text: str) -> None:
     """A slash may be American; hyphens, points and words are not, nor is a day beyond 12."""

@@ -32,7 +32,7 @@ NL, BE = Country.NL, Country.BE
         pytest.param(date(2026, 12, 31), True, id="New Year's Eve"),
     ],
 )
-def test_days_that_both_countries_treat_alike(day: date, working: bool, country: Country) -> None:
+def test_days_that_both_countries_treat_alike(*, day: date, working: bool, country: Country) -> None:
     """Weekends and the shared holidays are no working days, the days beside them are."""
     assert is_working_day(day, country=country) is working
 
@@ -52,7 +52,7 @@ def test_days_that_both_countries_treat_alike(day: date, working: bool, country:
         pytest.param(date(2031, 4, 28), True, True, id="Monday after a King's Day moved to Saturday"),
     ],
 )
-def test_days_on_which_the_countries_differ(day: date, in_nl: bool, in_be: bool) -> None:
+def test_days_on_which_the_countries_differ(*, day: date, in_nl: bool, in_be: bool) -> None:
     """Each country has its own holidays."""
     assert is_working_day(day, country=NL) is in_nl
     assert is_working_day(day, country=BE) is in_be

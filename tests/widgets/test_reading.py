@@ -11,10 +11,9 @@ from factories import (
     OVERDUE,
     PAID,
     PART_PAID,
+    PART_PAID_NOT_YET_DUE,
     TODAY,
     answer,
-    letter_text,
-    outcome,
     typed,
 )
 from receivables.language import Language
@@ -60,7 +59,7 @@ WRONG_TEXT = [
 ]
 WRONG_KINDS = [
     wrong("name is a number", "creditor.name", 7, "not_text"),
-    wrong("name is true", "creditor.name", True, "not_text"),
+    wrong("name is true", "creditor.name", value=True, key="not_text"),
     wrong("name is null", "debtor.name", None, "not_text"),
     wrong("name is a list", "debtor.name", ["Pixelkade"], "not_text"),
     wrong("name is nested", "debtor.name", {"first": "Pixelkade"}, "not_text"),
@@ -139,9 +138,7 @@ WRONG_DAYS = [
     wrong("letter of yesterday", "letter.date", "22-11-2026", "letter_date_past"),
     wrong("letter of no day", "letter.date", "31-11-2026", "day_does_not_exist"),
     wrong("last day is the day of the letter", "letter.pay_by", "23-11-2026", "pay_by_too_early"),
-    wrong(
-        "last day before the letter", "letter.pay_by", "27-11-2026", "pay_by_too_early", letter__date="30-11-2026"
-    ),
+    wrong("last day before the letter", "letter.pay_by", "27-11-2026", "pay_by_too_early", letter__date="30-11-2026"),
     wrong("last day on a Saturday", "letter.pay_by", "28-11-2026", "not_a_working_day"),
     wrong("last day on a Sunday", "letter.pay_by", "29-11-2026", "not_a_working_day"),
     wrong("last day on Christmas Day", "letter.pay_by", "25-12-2026", "not_a_working_day"),
@@ -155,6 +152,14 @@ WRONG_DAYS = [
         "9-12-2026",
         "pay_by_before_due",
         invoices=[NOT_YET_DUE],
+        letter__level="before_due",
+    ),
+    wrong(
+        "asked between two due dates",
+        "letter.pay_by",
+        "11-12-2026",
+        "pay_by_before_due",
+        invoices=[NOT_YET_DUE, PART_PAID_NOT_YET_DUE],
         letter__level="before_due",
     ),
     wrong("first reminder today", "letter.previous_date", "23-11-2026", "previous_date_not_before"),
@@ -173,9 +178,19 @@ WRONG_INVOICES = [
         "level_already_overdue",
         invoices=[OVERDUE, NOT_YET_DUE],
     ),
-    wrong("reminder, nothing overdue", "letter.level", "friendly_reminder", "level_nothing_overdue", invoices=[NOT_YET_DUE]),
-    wrong("second, nothing overdue", "letter.level", "second_reminder", "level_nothing_overdue", invoices=[NOT_YET_DUE]),
-    wrong("due today", "letter.level", "friendly_reminder", "level_nothing_overdue", invoices__0__due_date="23-11-2026"),
+    wrong(
+        "reminder, nothing overdue",
+        "letter.level",
+        "friendly_reminder",
+        "level_nothing_overdue",
+        invoices=[NOT_YET_DUE],
+    ),
+    wrong(
+        "second, nothing overdue", "letter.level", "second_reminder", "level_nothing_overdue", invoices=[NOT_YET_DUE]
+    ),
+    wrong(
+        "due today", "letter.level", "friendly_reminder", "level_nothing_overdue", invoices__0__due_date="23-11-2026"
+    ),
 ]
 WRONG = [*WRONG_TEXT, *WRONG_KINDS, *WRONG_CHOICES, *WRONG_NUMBERS, *WRONG_DAYS, *WRONG_INVOICES]
 
@@ -187,9 +202,9 @@ def test_a_wrong_input_has_one_error_at_its_own_field(changes: dict[str, Any], a
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize(("changes", "at", "key"), WRONG)
+@pytest.mark.parametrize(("changes", "at"), [pytest.param(*one.values[:2], id=one.id) for one in WRONG])
 def test_a_wrong_input_is_explained_in_the_language_of_the_page(
-    changes: dict[str, Any], at: str, key: str, language: Language
+    changes: dict[str, Any], at: str, language: Language
 ) -> None:
     """The visitor reads a whole sentence, in their own language, and gets no letter."""
     given = answer(changes, language=language)
@@ -200,8 +215,8 @@ def test_a_wrong_input_is_explained_in_the_language_of_the_page(
     assert "{" not in given.errors[at]
 
 
-@pytest.mark.parametrize(("changes", "at", "key"), WRONG)
-def test_a_wrong_input_leaves_what_was_typed(changes: dict[str, Any], at: str, key: str) -> None:
+@pytest.mark.parametrize("changes", [pytest.param(one.values[0], id=one.id) for one in WRONG])
+def test_a_wrong_input_leaves_what_was_typed(changes: dict[str, Any]) -> None:
     """Nothing that was typed is lost or put right behind somebody's back."""
     assert answer(changes).typed == typed(changes)
 
@@ -210,7 +225,7 @@ def test_every_error_is_told_at_once() -> None:
     """Whoever makes four mistakes sees four sentences, not one after the other."""
     changes = {
         "creditor.name": "",
-        "account.iban": "NL00",
+        "account.iban": "NL20 INGB 0001 2345 68",
         "invoices.0.amount": "-1",
         "invoices.1": {**PART_PAID, "due_date": "31-2-2026"},
     }
@@ -239,26 +254,30 @@ def test_the_message_about_a_holiday_names_the_next_working_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "value"),
+    "changes",
     [
-        pytest.param("invoices.0.paid", "1.250,00", id="all but nothing paid"),
-        pytest.param("letter.date", "23-11-2026", id="letter of today"),
-        pytest.param("letter.pay_by", "24-11-2026", id="last day is tomorrow"),
-        pytest.param("letter.pay_by", "26-3-2027", id="Good Friday in Belgium"),
-        pytest.param("letter.previous_date", "22-11-2026", id="first reminder yesterday"),
-        pytest.param("invoices.0.due_date", "1-10-2026", id="due on the day of the invoice"),
-        pytest.param("invoices.0.due_date", "22-11-2026", id="due yesterday"),
-        pytest.param("creditor.name", "x" * 120, id="longest name"),
-        pytest.param("creditor.address", "a\nb\nc\nd\ne\nf", id="address of six lines"),
-        pytest.param("creditor.phone", "(020) 111 11 11", id="phone with brackets"),
-        pytest.param("creditor.email", "s.rotonde+post@les.rotonde.example", id="email with a plus"),
+        pytest.param({"invoices.0.paid": "1.249,99"}, id="all but a cent paid"),
+        pytest.param({"invoices.0.paid": "1.250,00", "invoices.1": PART_PAID}, id="one of two paid in full"),
+        pytest.param({"invoices.0.due_date": "1-10-2026"}, id="due on the day of the invoice"),
+        pytest.param({"invoices.0.due_date": "22-11-2026"}, id="due yesterday"),
+        pytest.param({"invoices": [NOT_YET_DUE], "letter.level": "before_due"}, id="before the due date"),
+        pytest.param({"letter.date": "23-11-2026"}, id="letter of today"),
+        pytest.param(
+            {"letter.date": "30-11-2026", "invoices.0.invoice_date": "24-11-2026", "invoices.0.due_date": "29-11-2026"},
+            id="invoiced between today and the letter",
+        ),
+        pytest.param({"letter.pay_by": "24-11-2026"}, id="last day is tomorrow"),
+        pytest.param({"letter.pay_by": "26-3-2027", "debtor.country": "BE"}, id="last day on Good Friday in Belgium"),
+        pytest.param({"letter.previous_date": "22-11-2026"}, id="first reminder yesterday"),
+        pytest.param({"creditor.name": "x" * 120}, id="longest name"),
+        pytest.param({"creditor.address": "a\nb\nc\nd\ne\nf"}, id="address of six lines"),
+        pytest.param({"creditor.phone": "(020) 111 11 11"}, id="phone with brackets"),
+        pytest.param({"creditor.email": "s.rotonde+post@les.rotonde.example"}, id="email with a plus"),
     ],
 )
-def test_the_boundary_itself_is_accepted(path: str, value: str) -> None:
+def test_the_boundary_itself_is_accepted(changes: dict[str, Any]) -> None:
     """What is just allowed gives no error."""
-    others: dict[str, Any] = {"debtor.country": "BE"} if path == "letter.pay_by" else {}
-    extra: dict[str, Any] = {"invoices.1": PART_PAID} if path == "invoices.0.paid" else {}
-    assert error_keys({path: value, **others, **extra}) == {}
+    assert error_keys(changes) == {}
 
 
 @pytest.mark.parametrize(
@@ -321,7 +340,7 @@ def test_a_blank_row_is_no_invoice() -> None:
         pytest.param("", False, id="a text"),
     ],
 )
-def test_tells_a_blank_row(row: object, blank: bool) -> None:
+def test_tells_a_blank_row(*, row: object, blank: bool) -> None:
     """Only a row of empty texts is blank: anything else deserves an answer."""
     assert is_blank(row) is blank
 
@@ -333,55 +352,6 @@ def test_shows_how_amounts_and_days_were_understood() -> None:
     assert (amount.text, amount.retyped, amount.doubtful) == ("\u20ac\u00a01.250,00", "1.250,00", True)
     assert (due.text, due.retyped, due.doubtful) == ("dinsdag 3 november 2026", "3-11-2026", True)
     assert not _reading({}).understood["invoices.0.amount"].doubtful
-
-
-HOSTILE = [
-    pytest.param("\u0645\u0637\u0628\u0639\u0629 \u0627\u0644\u0646\u0648\u0631", id="Arabic"),
-    pytest.param("\u05d3\u05e4\u05d5\u05e1 \u05d0\u05d5\u05e8", id="Hebrew"),
-    pytest.param("\U0001f468\u200d\U0001f469\u200d\U0001f467 & \U0001f697", id="emoji with joiners"),
-    pytest.param("<script>alert(1)</script>", id="script"),
-    pytest.param("<img src=x onerror=y>", id="event handler"),
-    pytest.param("&lt;b&gt; &amp;", id="entities"),
-    pytest.param("{{ 7*7 }}", id="Jinja expression"),
-    pytest.param("{% raw %}", id="Jinja raw"),
-    pytest.param("{# weg #}", id="Jinja comment"),
-    pytest.param("{0} {name} {", id="format braces"),
-    pytest.param("%0D%0ABcc: x", id="encoded CRLF"),
-    pytest.param("${x} $(x) `x`", id="shell"),
-    pytest.param("'; DROP TABLE x; --", id="SQL"),
-    pytest.param("=1+1", id="spreadsheet formula"),
-    pytest.param("\\n \\u0041 %s", id="escapes"),
-]
-PLAIN = "Onopvallend"
-
-
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize(
-    "path",
-    ["creditor.name", "creditor.contact", "debtor.contact", "account.holder", "account.reference", "invoices.0.number"],
-)
-def test_odd_input_stands_in_the_letter_as_typed_and_changes_nothing_else(
-    path: str, text: str, language: Language
-) -> None:
-    """A letter with an odd text differs from one with a plain text in that text only."""
-    odd, plain = (letter_text(outcome({path: value, "debtor.language": language})) for value in (text, PLAIN))
-    assert text in odd
-    assert odd == plain.replace(PLAIN, text)
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_odd_input_does_not_break_the_notes(text: str) -> None:
-    """A note names an odd invoice number as it was typed."""
-    found = outcome({"invoices.1": {**PAID, "number": text}})
-    assert [note.text for note in found.notes if text in note.text and note.rule == "paid_in_full"]
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_odd_input_does_not_break_the_messages(text: str) -> None:
-    """A message names an odd invoice number as it was typed."""
-    given = answer({"invoices.0.number": text, "letter.level": "before_due"})
-    assert text in given.errors["letter.level"]
 
 
 def error_keys(changes: dict[str, Any]) -> dict[str, str]:

@@ -80,7 +80,7 @@ def retype_day(day: date, *, language: Language) -> str:
 
 
 def _month(text: str) -> int:
-    if text.isdigit():
+    if text.isdecimal():
         return int(text)
     for language in Language:
         for width in ("wide", "abbreviated"):

@@ -18,7 +18,8 @@ LARGEST = Cents(99_999_999_999)
 
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")
 _CURRENCY = re.compile(r"^(?:€|EUR)|(?:€|EUR)$", re.IGNORECASE)
-_NO_CENTS = re.compile(r"[.,][-\u2013\u2014]{1,2}$")
+_NO_CENTS = re.compile(r"([.,])[-\u2013\u2014]{1,2}$")
+_MOST_DIGITS = 15
 _DECIMALS = r"(?:{mark}(?P<decimals>[0-9]{{1,3}}))?$"
 _WHOLE = r"^(?P<whole>[1-9][0-9]{{0,2}}(?:[{groups}][0-9]{{3}})+|[0-9]+)"
 _READINGS = {
@@ -101,7 +102,7 @@ def _bare(text: str) -> str:
     spaced = _SPACES.sub(" ", text).strip()
     sign = "-" if spaced.startswith(("-", "\u2212")) else ""
     number = _CURRENCY.sub("", spaced.removeprefix("-").removeprefix("\u2212").strip()).strip()
-    return sign + _NO_CENTS.sub("", number)
+    return sign + _NO_CENTS.sub(r"\g<1>00", number)
 
 
 def _match(digits: str, reading: Language) -> re.Match[str] | None:
@@ -112,7 +113,8 @@ def _match(digits: str, reading: Language) -> re.Match[str] | None:
 def _cents(whole: str, decimals: str) -> Cents:
     if decimals[2:].strip("0"):
         raise InputError("amount_parts_of_a_cent")
-    amount = int(_MIXED_GROUPS.sub("", whole)) * 100 + int(decimals[:2].ljust(2, "0"))
+    euros = _MIXED_GROUPS.sub("", whole).lstrip("0") or "0"
+    amount = int(euros[:_MOST_DIGITS]) * 100 + int(decimals[:2].ljust(2, "0"))
     if amount > LARGEST:
         raise InputError("amount_too_large")
     return Cents(amount)

@@ -43,14 +43,8 @@ def _libraries() -> Iterator[Library]:
     yield Library("jinja2", ("jinja2/*.py",))
     locales = tuple(f"babel/locale-data/{name}.dat" for name in ("root", "nl", "en", "en_001", "en_GB"))
     yield Library("babel", ("babel/*.py", "babel/localtime/*.py", "babel/global.dat", *locales))
-    numbers = ("stdnum/*.py", "stdnum/iban.dat", "stdnum/iso7064/*.py")
-    yield Library("python-stdnum", (*numbers, *_countries_with_own_check()), {"ssl.py": _SSL_STAND_IN})
-
-
-def _countries_with_own_check() -> list[str]:
-    """The countries whose bank account numbers python-stdnum checks beyond the IBAN itself, and Belgium's reference."""
-    files = distribution("python-stdnum").files or []
-    return [f"{file.parent}/*.py" for file in files if file.match("stdnum/*/iban.py")]
+    numbers = ("stdnum/*.py", "stdnum/iban.dat", "stdnum/iso7064/*.py", "stdnum/be/*.py")
+    yield Library("python-stdnum", numbers, {"ssl.py": _SSL_STAND_IN})
 
 
 def build_runtime(folder: Path) -> None:

@@ -16,7 +16,7 @@ from receivables.texts.labels import label
 from receivables.widgets.spec import Field, Group, Kind, Tool, Typed
 
 _EMAIL = re.compile(r"^[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\"]+$")
-_PHONE = re.compile(r"^(?:[+(]?[0-9][\s()/.-]*){6,}$")
+_PHONE = re.compile(r"^[+(]?[0-9](?:[\s()/.-]*[0-9]){5,}$")
 _JOINERS = "\u200c\u200d"
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _MOST_LINES = 6
@@ -140,7 +140,7 @@ class _Reader:
 def _clean(typed: Any, field: Field) -> str:
     if not isinstance(typed, str):
         raise InputError("not_text")
-    text = typed.replace("\r\n", "\n") if field.kind is Kind.LINES else typed
+    text = typed.replace("\r\n", "\n").replace("\r", "\n") if field.kind is Kind.LINES else typed
     text = text.strip() or field.default
     if len(text) > field.longest:
         raise InputError("text_too_long", longest=field.longest)

@@ -3,7 +3,7 @@
 It asks for what the invoices say and no more: interest and costs are for the rules.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from receivables.case import Case, DebtorKind, Invoice
@@ -65,6 +65,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome:
         values={
             "on": written_on,
             "pay_by": pay_by,
+            "pay_by_chosen": bool(letter["pay_by"]),
             "total": outstanding,
             "not_yet_due": left_out,
             "previous_date": letter["previous_date"],
@@ -102,7 +103,7 @@ def _check_level(case: Case, letter: dict[str, Any], written_on: date, errors: E
         errors.add("letter.level", InputError("level_already_overdue", numbers=_numbers(overdue)))
     elif level is not ReminderLevel.BEFORE_DUE and not overdue:
         errors.add("letter.level", InputError("level_nothing_overdue"))
-    elif pay_by and pay_by <= written_on:
+    elif pay_by and pay_by < written_on + timedelta(days=0 if level is ReminderLevel.BEFORE_DUE else 1):
         errors.add("letter.pay_by", InputError("pay_by_too_early"))
     elif pay_by and level is ReminderLevel.BEFORE_DUE and pay_by < max(invoice.due_date for invoice in not_yet_due):
         errors.add("letter.pay_by", InputError("pay_by_before_due"))

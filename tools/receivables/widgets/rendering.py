@@ -85,4 +85,4 @@ def _name(path: str, language: Language) -> str:
         name = label(language, f"fields.{group}.{rest[-1]}.label")
     except KeyError:
         return path
-    return f"{label(language, 'form.row', number=int(rest[0]) + 1)}, {name}" if rest[0].isdigit() else name
+    return f"{label(language, 'form.row', number=int(rest[0]) + 1)}, {name}" if rest[0].isdecimal() else name

@@ -75,8 +75,9 @@ def _retyped(typed: Typed, understood: Mapping[str, Understood]) -> Typed:
 
 def _warned(tool: Tool, typed: Typed, outcome: Outcome) -> Outcome:
     """Warn when somebody's own letter still holds the example's names or account."""
-    left = _left_from_example(tool, typed)
-    if not left or len(left) == len(_from_life(tool, tool.example.typed)):
+    own, examples = _from_life(tool, typed), _from_life(tool, tool.example.typed)
+    left = [path for path, text in examples.items() if own.get(path) == text]
+    if not left or own == examples:
         return outcome
     fields = ", ".join(dict.fromkeys(_label(path, outcome.language) for path in left))
     note = warning(outcome.language, "example_left", fields=fields)
@@ -86,11 +87,6 @@ def _warned(tool: Tool, typed: Typed, outcome: Outcome) -> Outcome:
 def _label(path: str, language: Language) -> str:
     group, *_, field = path.split(".")
     return label(language, f"fields.{group}.{field}.label")
-
-
-def _left_from_example(tool: Tool, typed: Typed) -> list[str]:
-    own = _from_life(tool, typed)
-    return [path for path, text in _from_life(tool, tool.example.typed).items() if own.get(path) == text]
 
 
 def _from_life(tool: Tool, typed: Typed) -> dict[str, str]:

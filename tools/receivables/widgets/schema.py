@@ -38,5 +38,6 @@ def _field(group: Group, field: Field, language: Language) -> dict[str, Any]:
     if "help" in words:
         described["description"] = words["help"]
     if field.choices:
-        return {**described, "enum": list(field.choices), **({"default": field.default} if field.default else {})}
+        choices = [*field.choices, *([] if field.required else [""])]
+        return {**described, "enum": choices, **({"default": field.default} if field.default else {})}
     return {**described, "maxLength": field.longest, **({"minLength": 1} if field.required else {})}

@@ -1,0 +1,43 @@
+"""What a visitor does on a tool page, in one place."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+
+def field(path: str) -> str:
+    """The selector of the field at a path."""
+    return f"[id='{path}']"
+
+
+def go_live(page: Page, address: str = "/nl/tools/reminder/") -> None:
+    """Open a tool and wait until it answers."""
+    page.goto(address)
+    answer_to(page, lambda: page.fill(field("debtor.contact"), "Yusuf"))
+
+
+def answer_to(page: Page, action: Callable[[], object]) -> dict[str, Any]:
+    """Do something and wait for the tool's answer to it."""
+    page.evaluate(
+        """() => {
+          window.answer = new Promise((done, fail) => {
+            document.addEventListener("tool-answer", (event) => done(event.detail), { once: true });
+            setTimeout(() => fail(new Error("no answer in time")), 30000);
+          });
+        }"""
+    )
+    action()
+    answer: dict[str, Any] = page.evaluate("window.answer")
+    return answer
+
+
+def open_file(page: Page, file: Path | dict[str, Any]) -> dict[str, Any]:
+    """Open a case file in the tool and wait for the tool's answer to it."""
+    return answer_to(page, lambda: choose_file(page, file))
+
+
+def choose_file(page: Page, file: Path | dict[str, Any]) -> None:
+    """Choose a case file, whatever comes of it."""
+    page.set_input_files("[data-file]", file)  # type: ignore[arg-type]

@@ -1,0 +1,199 @@
+"""Letters: every template renders, in both languages from the same values, and a letter has all its parts."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+
+import pytest
+from jinja2 import StrictUndefined, UndefinedError, meta
+
+from factories import case, invoice
+from receivables.accounts import LONGEST_REFERENCE, Reference, read_reference
+from receivables.case import AddressForm, Case, Country, Creditor, DebtorKind, Invoice
+from receivables.language import Language
+from receivables.money import Cents
+from receivables.texts.environment import letters, pages
+from receivables.texts.labels import SNIPPETS
+from receivables.texts.letters import Letter, PaymentLine, write_letter
+
+NL, EN = Language
+ON, PAY_BY = date(2026, 11, 23), date(2026, 11, 30)
+OVERDUE = invoice()
+PART_PAID = invoice("2026-035", due_date=date(2026, 11, 14), amount=60_000, paid=15_050)
+NOT_YET_DUE = invoice("2026-040", due_date=date(2026, 12, 10), amount=32_000)
+BELGIAN = read_reference("+++090/9337/55493+++")
+CREDITOR = read_reference("RF18539007547034")
+TEMPLATES = [(language, name) for language in Language for name in letters(language).list_templates(extensions=["j2"])]
+OFFERED = {"case", "invoices", "words", "on", "pay_by", "total", "not_yet_due", "previous_date"}
+
+
+def test_letters_refuse_what_is_undefined() -> None:
+    """A name that nobody filled in stops a letter; it never leaves a gap."""
+    for environment in [*map(letters, Language), *map(pages, Language)]:
+        assert environment.undefined is StrictUndefined
+    with pytest.raises(UndefinedError):
+        letters(NL).from_string("{{ nobody }}").render()
+
+
+@pytest.mark.parametrize(("language", "name"), TEMPLATES)
+def test_a_template_names_only_what_a_letter_offers(language: Language, name: str) -> None:
+    """No template relies on a value that a letter has not."""
+    assert _names_used(language, name) <= OFFERED
+
+
+@pytest.mark.parametrize("name", [name for language, name in TEMPLATES if language is NL])
+def test_a_template_uses_the_same_values_in_both_languages(name: str) -> None:
+    """What one language says of the case, the other says too."""
+    assert _names_used(NL, name) == _names_used(EN, name)
+
+
+@pytest.mark.parametrize(("language", "name"), TEMPLATES)
+def test_every_template_renders(language: Language, name: str) -> None:
+    """Every file of words renders for every kind of reader, with and without what is optional."""
+    for values in _every_context(language):
+        assert "None" not in letters(language).get_template(name).render(values)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_letter_has_its_parts_in_order(language: Language) -> None:
+    """Opening, invoices, request, payment and closing follow each other, a blank line between."""
+    letter = _letter(case(OVERDUE, PART_PAID, language=language))
+    payment = "\n".join(f"{line.name}: {line.value}" for line in letter.payment)
+    parts = [letter.opening, letter.invoice_lines, letter.request, payment, letter.closing]
+    assert letter.text == "\n\n".join(parts)
+    assert all(part == part.strip() != "" for part in [letter.subject, *parts])
+    assert "\n" not in letter.subject
+
+
+def test_a_letter_says_how_to_pay() -> None:
+    """Amount, last day, account, holder and reference, in the reader's language."""
+    assert _letter(case(reference=read_reference("K-1042"))).payment == (
+        PaymentLine("Bedrag", "\u20ac\u00a01.250,00"),
+        PaymentLine("Uiterlijk op", "maandag 30 november 2026"),
+        PaymentLine("Rekening", "NL20 INGB 0001 2345 67"),
+        PaymentLine("Op naam van", "Rijschool Rotonde"),
+        PaymentLine("Omschrijving", "K-1042"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("country", "language", "reference", "name"),
+    [
+        (Country.NL, NL, None, "Omschrijving"),
+        (Country.NL, NL, CREDITOR, "Betalingskenmerk"),
+        (Country.BE, NL, None, "Mededeling"),
+        (Country.BE, NL, BELGIAN, "Gestructureerde mededeling"),
+        (Country.BE, EN, BELGIAN, "Structured reference"),
+        (Country.NL, EN, None, "Payment reference"),
+    ],
+)
+def test_the_reference_has_the_name_that_the_reader_knows(
+    country: Country, language: Language, reference: Reference | None, name: str
+) -> None:
+    """A bank's screen calls the reference by another name in each country."""
+    letter = _letter(case(country=country, language=language, reference=reference))
+    assert letter.payment[-1].name == name
+    assert letter.payment[-1].value == (reference.text if reference else letter.payment[-1].value)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [(NL, "factuur 2026-031, 2026-035"), (EN, "invoice 2026-031, 2026-035")]
+)
+def test_without_a_reference_the_invoice_numbers_are_one(language: Language, expected: str) -> None:
+    """Where nobody chose a reference, the numbers tell the payment apart."""
+    assert _letter(case(OVERDUE, PART_PAID, language=language)).payment[-1].value == expected
+
+
+def test_invoice_numbers_too_long_for_a_transfer_are_no_reference() -> None:
+    """A reference that a transfer cannot carry is left out rather than cut."""
+    many = [invoice(f"2026-{number:03}" + "x" * 30) for number in range(4)]
+    fits, too_long = _letter(case(*many[:3])), _letter(case(*many))
+    assert len(fits.payment[-1].value) <= LONGEST_REFERENCE
+    assert fits.payment[-1].name == "Omschrijving"
+    assert too_long.payment[-1].name == "Op naam van"
+
+
+@pytest.mark.parametrize(("country", "verb"), [(Country.NL, "overmaken"), (Country.BE, "overschrijven")])
+def test_the_verb_is_that_of_the_country(country: Country, verb: str) -> None:
+    """A Dutch reader transfers with one word, a Belgian reader with another."""
+    assert verb in _letter(case(country=country)).request
+
+
+@pytest.mark.parametrize(
+    ("language", "address_form", "kind", "contact", "expected"),
+    [
+        (NL, "formal", "business", "mevrouw Okafor", "Geachte mevrouw Okafor,"),
+        (NL, "formal", "business", "", "Geachte heer of mevrouw,"),
+        (NL, "formal", "consumer", "", "Geachte Webatelier Pixelkade,"),
+        (NL, "informal", "business", "Ada", "Beste Ada,"),
+        (NL, "informal", "business", "", "Goedendag,"),
+        (EN, "formal", "business", "Ms Okafor", "Dear Ms Okafor,"),
+        (EN, "formal", "business", "", "Dear Sir or Madam,"),
+        (EN, "informal", "consumer", "", "Hi Webatelier Pixelkade,"),
+        (EN, "informal", "business", "", "Hello,"),
+    ],
+)
+def test_the_salutation_fits_the_reader(
+    language: Language, address_form: str, kind: str, contact: str, expected: str
+) -> None:
+    """A contact is greeted by name, a consumer too, a business without a contact politely."""
+    letter = _letter(
+        case(language=language, address_form=AddressForm(address_form), kind=DebtorKind(kind), contact=contact)
+    )
+    assert letter.opening.splitlines()[0] == expected
+
+
+@pytest.mark.parametrize(("contact", "expected"), [("Ms Okafor", "Yours sincerely,"), ("", "Yours faithfully,")])
+def test_an_english_letter_ends_as_it_began(contact: str, expected: str) -> None:
+    """A letter to a name ends sincerely, one to Sir or Madam faithfully."""
+    assert expected in _letter(case(language=EN, contact=contact)).closing.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("phone", "email", "expected"),
+    [
+        ("+31 6 11111111", "s@rotonde.example", "via +31 6 11111111 of s@rotonde.example."),
+        ("+31 6 11111111", "", "via +31 6 11111111."),
+        ("", "s@rotonde.example", "via s@rotonde.example."),
+        ("", "", "met een antwoord op dit bericht."),
+    ],
+    ids=["phone and email", "phone", "email", "neither"],
+)
+def test_the_reader_learns_how_to_answer(phone: str, email: str, expected: str) -> None:
+    """A letter names every way to get in touch that was given, and else the reply."""
+    assert expected in _letter(case(creditor=Creditor("Rijschool Rotonde", phone=phone, email=email))).closing
+
+
+@pytest.mark.parametrize(
+    ("contact", "lines"),
+    [("Sanne Rotonde", ["Sanne Rotonde", "Rijschool Rotonde"]), ("", ["Rijschool Rotonde"])],
+    ids=["with a contact", "without"],
+)
+def test_a_letter_is_signed(contact: str, lines: list[str]) -> None:
+    """The last lines are who writes, person before business."""
+    closing = _letter(case(creditor=Creditor("Rijschool Rotonde", contact=contact))).closing.split("\n\n")
+    assert closing[-2:] == ["Met vriendelijke groet,", "\n".join(lines)]
+
+
+def _names_used(language: Language, name: str) -> set[str]:
+    source = (SNIPPETS / language / name).read_text(encoding="utf-8")
+    return meta.find_undeclared_variables(letters(language).parse(source))
+
+
+def _letter(of: Case, name: str = "reminder/friendly_reminder") -> Letter:
+    return write_letter(name, case=of, invoices=of.overdue(ON), values=_values(of.overdue(ON)))
+
+
+def _values(asked: tuple[Invoice, ...], **others: object) -> dict[str, object]:
+    total = Cents(sum(one.outstanding for one in asked))
+    return {"on": ON, "pay_by": PAY_BY, "total": total, "not_yet_due": (), "previous_date": None, **others}
+
+
+def _every_context(language: Language) -> Iterator[dict[str, object]]:
+    creditors = [Creditor("Rotonde"), Creditor("Rotonde", "Sanne", "+31 6 11111111", "s@rotonde.example", "Weg 4")]
+    asked = [(OVERDUE,), (OVERDUE, PART_PAID), (NOT_YET_DUE,)]
+    for kind, creditor, contact, invoices in product(DebtorKind, creditors, ["", "Ada"], asked):
+        of = case(*invoices, language=language, kind=kind, creditor=creditor, contact=contact)
+        words = {"transfer": "overmaken", "to_transfer": "over te maken"}
+        for others in ({}, {"not_yet_due": (NOT_YET_DUE,), "previous_date": date(2026, 11, 16)}):
+            yield {**_values(invoices, **others), "case": of, "invoices": invoices, "words": words}

@@ -1,0 +1,183 @@
+"""Outcomes, errors and forms as HTML: nothing that is typed becomes an element or an attribute."""
+
+from html.parser import HTMLParser
+from typing import Any, override
+
+import pytest
+
+from factories import OVERDUE, PAID, PART_PAID, answer, outcome, typed
+from receivables.language import Language
+from receivables.widgets.reminder import TOOL
+from receivables.widgets.rendering import errors_html, form_html, letter_html, outcome_html, tool_html
+from receivables.widgets.running import example
+
+PLAIN = "Onopvallend"
+HOSTILE = [
+    pytest.param("<script>alert(1)</script>", id="script"),
+    pytest.param('"><img src=x onerror=alert(1)>', id="out of an attribute"),
+    pytest.param("' onfocus='alert(1)", id="single quote"),
+    pytest.param("</textarea></output><a href='x'>", id="out of an element"),
+    pytest.param("<!-- weg", id="comment"),
+    pytest.param("&lt;b&gt; &amp;amp;", id="entities"),
+    pytest.param("{{ 7*7 }}{% raw %}", id="template"),
+    pytest.param("\u0645\u0637\u0628\u0639\u0629 \U0001f468\u200d\U0001f467", id="right to left and emoji"),
+]
+PATHS = [
+    "creditor.name",
+    "creditor.contact",
+    "creditor.address",
+    "account.holder",
+    "account.reference",
+    "debtor.name",
+    "debtor.contact",
+    "debtor.address",
+    "invoices.0.number",
+]
+
+
+class Page(HTMLParser):
+    """What a browser makes of some HTML: elements with their attributes, and text."""
+
+    def __init__(self, html: str) -> None:
+        """Read the HTML."""
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(str(html))
+        self.close()
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    @override
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def shape(self) -> list[tuple[str, list[str]]]:
+        """Elements and the names of their attributes, in order."""
+        return [(tag, list(attributes)) for tag, attributes in self.elements]
+
+    def values(self, attribute: str) -> list[str | None]:
+        """The values of an attribute, wherever it stands."""
+        return [attributes[attribute] for _, attributes in self.elements if attribute in attributes]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("path", PATHS)
+def test_what_is_typed_stays_text_in_an_outcome(path: str, text: str) -> None:
+    """An outcome with markup typed into it has the elements of a plain one, and shows the markup as text."""
+    hostile, plain = (Page(outcome_html(outcome({path: value, "invoices.1": PAID}))) for value in (text, PLAIN))
+    assert hostile.shape() == plain.shape()
+    assert hostile.text == plain.text.replace(PLAIN, text)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("path", PATHS)
+def test_what_is_typed_stays_text_in_a_form(path: str, text: str) -> None:
+    """A form with markup typed into it has the elements of a plain one, and holds the markup as a value."""
+    hostile, plain = (_form(typed({path: value})) for value in (text, PLAIN))
+    assert hostile.shape() == plain.shape()
+    assert text in hostile.values("value") or text in hostile.text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_is_typed_stays_text_among_the_errors(text: str) -> None:
+    """An unknown field is named, not believed, and an invoice number in a sentence is text."""
+    numbered = answer({"invoices.0.number": text, "letter.level": "before_due"}).errors
+    assert text in Page(errors_html(numbered, Language.NL)).text
+    unknown = Page(errors_html(answer({f"creditor.{text.replace('.', '')}": "x"}).errors, Language.NL))
+    assert {tag for tag, _ in unknown.elements} <= {"h2", "p", "ul", "li", "a"}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_form_has_a_place_for_every_field(language: Language) -> None:
+    """Every field of every row has its own id, with its error and its reading beside it."""
+    fixed = [f"{group.name}.{field.name}" for group in TOOL.groups if not group.repeated for field in group.fields]
+    rows = [f"invoices.{row}.{field.name}" for row in (0, 1) for field in TOOL.group("invoices").fields]
+    ids = set(_form(example(TOOL, language), language).values("id"))
+    assert {f"{path}{part}" for path in [*fixed, *rows] for part in ("", "-error", "-understood")} <= ids
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_label_and_description_in_a_form_points_to_something(language: Language) -> None:
+    """No label, help text or error of a form hangs in the air."""
+    form = _form(example(TOOL, language), language)
+    described = {one for value in form.values("aria-describedby") if value for one in value.split()}
+    assert described | set(form.values("for")) <= set(form.values("id"))
+
+
+def test_a_form_holds_what_was_typed() -> None:
+    """Texts, amounts, days, lines and choices stand in the form as they were typed."""
+    form = _form(typed())
+    checked = {attributes["name"]: attributes["value"] for _, attributes in form.elements if "checked" in attributes}
+    assert {"Rijschool Rotonde", "NL20 INGB 0001 2345 67", "1.250,00", "31-10-2026"} <= set(form.values("value"))
+    assert "Rotondeweg 4\n5678 EF Voorbeeldstad" in form.text
+    assert checked["debtor.kind"] == "business"
+    assert checked["letter.level"] == "friendly_reminder"
+
+
+@pytest.mark.parametrize(("language", "expected"), [(Language.NL, "Klopt dat?"), (Language.EN, "Is that right?")])
+def test_a_doubtful_reading_is_asked_about(language: Language, expected: str) -> None:
+    """Beside an amount with two readings stands how it was read, as a question."""
+    doubtful, plain = (answer({"invoices.0.amount": text}, language=language) for text in ("1.250", "1.250,00"))
+    asked = Page(form_html(TOOL, doubtful.typed, doubtful.understood, language))
+    assert expected in asked.text
+    assert expected not in Page(form_html(TOOL, plain.typed, plain.understood, language)).text
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("creditor.name", "Name of your business"),
+        ("invoices.1.amount", "Invoice 2, Amount"),
+        ("invoices", "Open invoices"),
+        ("invoices.0", "invoices.0"),
+        ("payment", "payment"),
+        ("creditor.fax", "creditor.fax"),
+    ],
+)
+def test_an_error_is_named_and_linked(path: str, named: str) -> None:
+    """The summary names a field as the form does, an unknown one by its path, and leads there."""
+    page = Page(errors_html({path: "Please fill this in."}, Language.EN))
+    assert named in page.text
+    assert page.values("href") == [f"#{path}"]
+    assert "Please fill this in." in page.text
+
+
+@pytest.mark.parametrize("path", ["creditor.\u00b2.name", "invoices.-1.amount", "invoices.0.amount.0", "a.b.c.d", "."])
+def test_an_error_at_an_odd_path_is_linked_all_the_same(path: str) -> None:
+    """Whatever a program calls its unknown field, the summary leads there."""
+    assert Page(errors_html({path: "We don't know this field."}, Language.EN)).values("href") == [f"#{path}"]
+
+
+@pytest.mark.parametrize(("count", "expected"), [(1, "One field"), (2, "2 fields")])
+def test_the_summary_counts(count: int, expected: str) -> None:
+    """One field is one, more are counted."""
+    errors = {f"invoices.{row}.amount": "Please fill this in." for row in range(count)}
+    assert expected in Page(errors_html(errors, Language.EN)).text
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_sheet_says_what_the_plain_text_says(language: Language) -> None:
+    """Every figure, day and line of the letter stands on the sheet too, in the letter's language."""
+    found = outcome({"invoices": [OVERDUE, PART_PAID], "debtor.language": language})
+    sheet = Page(letter_html(found))
+    assert sheet.elements[0] == ("article", {**sheet.elements[0][1], "lang": language})
+    for line in found.letter.payment:
+        assert line.name in sheet.text
+        assert line.value in sheet.text
+    for paragraph in (*found.letter.opening.splitlines(), *found.letter.closing.splitlines(), found.letter.subject):
+        assert paragraph in sheet.text
+
+
+def test_a_tool_holds_form_outcome_and_texts() -> None:
+    """The parts of a tool stand inside one element of its name."""
+    html = tool_html(TOOL, form="<form></form>", outcome="<article></article>", language=Language.EN)
+    tags = [tag for tag, _ in Page(html).elements]
+    assert tags.index("tool-widget") < tags.index("form") < tags.index("output") < tags.index("article")
+    assert Page(html).values("name") == ["reminder"]
+
+
+def _form(whole: Any, language: Language = Language.NL) -> Page:
+    return Page(form_html(TOOL, whole, answer(language=language).understood, language))

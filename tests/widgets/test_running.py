@@ -1,0 +1,180 @@
+"""Running a tool: an outcome or errors for any input, retyped for the page, with a warning about the example."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factories import OVERDUE, PART_PAID, TODAY, answer, letter_text, outcome, typed
+from receivables.language import Language
+from receivables.widgets.reminder import TOOL
+from receivables.widgets.running import Answer, example, run
+
+NAMES = [field.name for group in TOOL.groups for field in group.fields]
+PATHS = [group.name for group in TOOL.groups] + [
+    f"{group.name}.{'0.' if group.repeated else ''}{field.name}" for group in TOOL.groups for field in group.fields
+]
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda below: st.lists(below, max_size=3) | st.dictionaries(st.sampled_from(NAMES) | st.text(), below, max_size=4),
+    max_leaves=6,
+)
+
+
+@given(path=st.sampled_from([*PATHS, "invoices.0", "invoices.1", "payment"]), value=JSON)
+def test_any_value_anywhere_gives_an_outcome_or_errors(path: str, value: Any) -> None:
+    """Whatever a program sends in a field, a group or a row, it gets a letter or sentences, never an exception."""
+    given_back = answer({path: value})
+    assert (given_back.outcome is None) is bool(given_back.errors)
+    assert all(isinstance(sentence, str) and sentence for sentence in given_back.errors.values())
+
+
+@given(whole=st.dictionaries(st.sampled_from([group.name for group in TOOL.groups]) | st.text(), JSON, max_size=6))
+def test_any_input_at_all_gives_an_outcome_or_errors(whole: dict[str, Any]) -> None:
+    """An input without a business name, an IBAN and an invoice gives errors, whatever else is in it."""
+    assert run(TOOL, whole, language=Language.EN, on=TODAY).errors
+
+
+def test_an_answer_with_errors_has_no_outcome_but_shows_what_was_understood() -> None:
+    """One wrong field leaves the others read and retyped."""
+    given_back = answer({"account.iban": "", "invoices.0.amount": "1250"}, language=Language.EN)
+    assert given_back.outcome is None
+    assert list(given_back.errors) == ["account.iban"]
+    assert given_back.understood["invoices.0.amount"].text == "\u20ac1,250.00"
+    assert given_back.typed["invoices"][0]["amount"] == "1,250.00"
+
+
+def test_a_doubtful_amount_is_read_in_the_language_it_was_typed_in() -> None:
+    """On the English page, an amount typed on the Dutch page still means what it meant there."""
+    input_ = typed({"invoices.0.amount": "1.250"})
+    there = run(TOOL, input_, language=Language.EN, on=TODAY, typed_in=Language.NL)
+    here = run(TOOL, input_, language=Language.EN, on=TODAY)
+    assert there.typed["invoices"][0]["amount"] == "1,250.00"
+    assert here.typed["invoices"][0]["amount"] == "1.25"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_was_retyped_gives_the_same_outcome(language: Language) -> None:
+    """Sending back what the page shows changes nothing, in whichever language it is shown."""
+    first = answer({"invoices": [OVERDUE, PART_PAID], "letter.date": "24-11-2026"}, language=language)
+    again = run(TOOL, first.typed, language=language, on=TODAY)
+    assert again.outcome == first.outcome
+    assert again.typed == first.typed
+
+
+def test_the_page_language_changes_no_figure_and_no_letter() -> None:
+    """The same input gives the same letter and figures on both pages."""
+    dutch, english = (outcome({"invoices": [OVERDUE, PART_PAID]}, language=language) for language in Language)
+    assert letter_text(dutch) == letter_text(english)
+    assert dutch.figures == english.figures
+    assert [one.day for one in dutch.dates] == [one.day for one in english.dates]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"letter.date": "27-12-2035"}, id="letter at the end of the last known year"),
+        pytest.param(
+            {"invoices.0.due_date": "2-1-2036", "letter.level": "before_due"}, id="due after the last known year"
+        ),
+    ],
+)
+@pytest.mark.parametrize("language", Language)
+def test_beyond_the_calendar_there_is_no_letter(changes: dict[str, Any], language: Language) -> None:
+    """Where the public holidays are not known, no last day to pay is made up."""
+    given_back = answer(changes, language=language)
+    known = {Language.NL: "feestdagen", Language.EN: "public holidays"}
+    assert given_back.outcome is None
+    assert len(given_back.errors) == 1
+    assert known[language] in next(iter(given_back.errors.values()))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_example_runs_and_is_its_own_retyped_form(language: Language) -> None:
+    """The example of each language is typed as that page types, and its letter is in that language."""
+    whole = example(TOOL, language)
+    given_back = _run_example(whole, language)
+    assert given_back.errors == {}
+    assert given_back.typed == whole
+    assert given_back.outcome is not None
+    assert given_back.outcome.letter.language is language
+
+
+def test_the_example_is_the_same_case_in_both_languages() -> None:
+    """Only words differ between the two examples, not a figure or a day."""
+    dutch, english = (_run_example(example(TOOL, language), language).outcome for language in Language)
+    assert dutch is not None
+    assert english is not None
+    assert dutch.figures == english.figures
+    assert [one.day for one in dutch.dates] == [one.day for one in english.dates]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_untouched_example_has_no_warning(language: Language) -> None:
+    """Nobody is warned about an example that they only look at."""
+    assert _left(example(TOOL, language), language) is None
+
+
+def test_an_own_input_has_no_warning() -> None:
+    """Whoever filled in everything themselves is not asked to do it again."""
+    assert "example_left" not in {note.rule for note in outcome().notes}
+
+
+@pytest.mark.parametrize(
+    ("own", "left"),
+    [
+        pytest.param({"creditor": "creditor"}, "Rekeningnummer (IBAN)", id="own name, the example's account"),
+        pytest.param({"creditor": "creditor", "account": "account"}, "Naam van de klant", id="the example's customer"),
+        pytest.param({"debtor": "debtor"}, "Naam van je bedrijf", id="the example's business"),
+        pytest.param({"invoices": "invoices"}, "Rekeningnummer (IBAN)", id="own invoices only"),
+    ],
+)
+def test_part_of_the_example_left_over_is_warned_about(own: dict[str, str], left: str) -> None:
+    """Own details beside the example's: a warning comes first and names what is still to be filled in."""
+    whole = {**example(TOOL, Language.NL), **{name: typed()[name] for name in own}}
+    assert left in str(_left(whole, Language.NL))
+
+
+@pytest.mark.parametrize(
+    ("group", "field", "value"),
+    [("account", "holder", "Rijschool Rotonde"), ("creditor", "name", "Rijschool Rotonde")],
+    ids=["a field that the example leaves empty", "a field that the example fills"],
+)
+def test_one_own_detail_makes_the_rest_of_the_example_a_warning(group: str, field: str, value: str) -> None:
+    """As soon as one detail is somebody's own, the example's account in the letter is dangerous."""
+    whole = example(TOOL, Language.NL)
+    whole = {**whole, group: {**whole[group], field: value}}
+    assert "Rekeningnummer (IBAN)" in str(_left(whole, Language.NL))
+
+
+def test_an_own_invoice_below_the_example_makes_it_a_warning() -> None:
+    """An invoice of somebody's own, asked for on the example's account, is warned about."""
+    whole = example(TOOL, Language.NL)
+    whole = {**whole, "invoices": [*whole["invoices"], OVERDUE]}
+    assert "Rekeningnummer (IBAN)" in str(_left(whole, Language.NL))
+
+
+def test_the_warning_names_each_field_once() -> None:
+    """Two invoice numbers left over are one thing to look at."""
+    whole = {**example(TOOL, Language.NL), "creditor": typed()["creditor"]}
+    assert str(_left(whole, Language.NL)).count("Factuurnummer") == 1
+
+
+def test_other_figures_in_the_example_are_no_reason_to_warn() -> None:
+    """Playing with the example's amounts and days is what it is for."""
+    whole = example(TOOL, Language.NL)
+    invoices = [{**row, "amount": "2.000,00", "due_date": "1-11-2026"} for row in whole["invoices"]]
+    assert _left({**whole, "invoices": invoices}, Language.NL) is None
+
+
+def _run_example(whole: Any, language: Language, on: date = TOOL.example.on) -> Answer:
+    return run(TOOL, whole, language=language, on=on)
+
+
+def _left(whole: Any, language: Language) -> str | None:
+    given_back = _run_example(whole, language)
+    assert given_back.outcome is not None, given_back.errors
+    first = given_back.outcome.notes[0]
+    return first.text if first.rule == "example_left" else None
