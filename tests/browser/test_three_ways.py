@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ from receivables.widgets.tools import TOOLS
 pytestmark = pytest.mark.browser
 
 CASES = sorted((Path(__file__).parents[1] / "cases").glob("*.json"))
+RECEIVABLES = Path(sys.executable).with_name("receivables")
 TOOL = TOOLS["reminder"]
 ON = date(2026, 11, 23)
 
@@ -26,7 +28,7 @@ ON = date(2026, 11, 23)
 def command_line(case: Path, language: Language, form: str) -> str:
     """What the command line prints for a case."""
     options = ["--lang", language, "--on", ON.isoformat(), "--input", str(case), "--format", form]
-    done = subprocess.run(["receivables", "run", TOOL.name, *options], capture_output=True, text=True, check=True)
+    done = subprocess.run([RECEIVABLES, "run", TOOL.name, *options], capture_output=True, text=True, check=True)
     return str(done.stdout).removesuffix("\n")
 
 

@@ -24,7 +24,7 @@ NOT_YET_DUE = invoice("2026-040", due_date=date(2026, 12, 10), amount=32_000)
 BELGIAN = read_reference("+++090/9337/55493+++")
 CREDITOR = read_reference("RF18539007547034")
 TEMPLATES = [(language, name) for language in Language for name in letters(language).list_templates(extensions=["j2"])]
-OFFERED = {"case", "invoices", "words", "on", "pay_by", "total", "not_yet_due", "previous_date"}
+OFFERED = {"case", "invoices", "words", "on", "pay_by", "pay_by_chosen", "total", "not_yet_due", "previous_date"}
 
 
 def test_letters_refuse_what_is_undefined() -> None:
@@ -186,7 +186,15 @@ def _letter(of: Case, name: str = "reminder/friendly_reminder") -> Letter:
 
 def _values(asked: tuple[Invoice, ...], **others: object) -> dict[str, object]:
     total = Cents(sum(one.outstanding for one in asked))
-    return {"on": ON, "pay_by": PAY_BY, "total": total, "not_yet_due": (), "previous_date": None, **others}
+    return {
+        "on": ON,
+        "pay_by": PAY_BY,
+        "pay_by_chosen": False,
+        "total": total,
+        "not_yet_due": (),
+        "previous_date": None,
+        **others,
+    }
 
 
 def _every_context(language: Language) -> Iterator[dict[str, object]]:

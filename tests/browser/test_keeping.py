@@ -1,0 +1,146 @@
+"""What is typed once is there again: in the tab, in the other language, on the device when asked, in a file."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+from walking import answer_to, choose_file, field, go_live, open_file
+
+pytestmark = pytest.mark.browser
+
+CASES = Path(__file__).parents[1] / "cases"
+STORED = "JSON.stringify([{ ...sessionStorage }, { ...localStorage }])"
+
+
+def type_name(page: Page, name: str) -> None:
+    """Type a customer's name into a live page."""
+    answer_to(page, lambda: page.fill(field("debtor.name"), name))
+
+
+def test_the_tab_keeps_what_was_typed(page: Page) -> None:
+    """After a reload the form and the letter are as they were left."""
+    go_live(page)
+    type_name(page, "Kapsalon Scheerling")
+    page.reload()
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "live", timeout=30_000)
+    assert page.input_value(field("debtor.name")) == "Kapsalon Scheerling"
+    expect(page.locator("[data-outcome]")).to_contain_text("Kapsalon Scheerling")
+
+
+def test_nothing_outlives_the_tab_unasked(new_context: Callable[..., BrowserContext]) -> None:
+    """A second tab of the same visitor starts with the example."""
+    context = new_context()
+    first, second = context.new_page(), context.new_page()
+    go_live(first)
+    type_name(first, "Kapsalon Scheerling")
+    second.goto("/nl/tools/reminder/")
+    assert second.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
+    assert second.evaluate("Object.keys(localStorage).filter((key) => key.includes('case'))") == []
+
+
+def test_the_other_language_takes_over_what_was_meant(page: Page) -> None:
+    """An amount typed in Dutch means the same on the English page, and reads as one types there."""
+    go_live(page)
+    answer_to(page, lambda: page.fill(field("invoices.0.amount"), "1.250"))
+    page.click(".site-language a")
+    page.wait_for_url("**/en/tools/reminder/")
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "live", timeout=30_000)
+    assert page.input_value(field("invoices.0.amount")) == "1,250.00"
+    assert page.input_value(field("invoices.0.due_date")) == "31 Oct 2026"
+    expect(page.locator(field("invoices.0.amount-understood"))).to_have_text("We read: €1,250.00")
+
+
+def test_the_device_keeps_it_when_asked(new_context: Callable[..., BrowserContext]) -> None:
+    """With the box ticked a new tab starts with the case; with the box cleared it does not."""
+    context = new_context()
+    page = context.new_page()
+    go_live(page)
+    page.check("[data-action='keep']")
+    type_name(page, "Kapsalon Scheerling")
+    other = context.new_page()
+    other.goto("/nl/tools/reminder/")
+    assert other.input_value(field("debtor.name")) == "Kapsalon Scheerling"
+    expect(other.locator("[data-action='keep']")).to_be_checked()
+    other.uncheck("[data-action='keep']")
+    assert other.evaluate("localStorage.getItem('receivables-case')") is None
+
+
+def test_one_button_clears_everything(page: Page) -> None:
+    """Clearing empties tab and device, and brings the example back."""
+    go_live(page)
+    page.check("[data-action='keep']")
+    type_name(page, "Kapsalon Scheerling")
+    assert "Scheerling" in page.evaluate(STORED)
+    page.click("[data-action='clear-all']")
+    assert "Scheerling" not in page.evaluate(STORED)
+    expect(page.locator("[data-status]")).to_have_text("Alles is gewist.")
+    assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
+    page.reload()
+    assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
+
+
+def test_a_saved_file_brings_the_case_back(page: Page, tmp_path: Path) -> None:
+    """What is saved, wrong fields and all, is the same when it is opened again."""
+    go_live(page)
+    type_name(page, "Kapsalon Scheerling")
+    answer_to(page, lambda: page.fill(field("invoices.0.amount"), "onbekend"))
+    with page.expect_download() as download:
+        page.click("[data-action='save']")
+    assert download.value.suggested_filename == "reminder-2026-11-23.json"
+    saved = tmp_path / "case.json"
+    download.value.save_as(saved)
+    before = page.evaluate("JSON.stringify([...new FormData(document.querySelector('.tool-form'))])")
+    page.click("[data-action='clear-all']")
+    open_file(page, saved)
+    assert page.evaluate("JSON.stringify([...new FormData(document.querySelector('.tool-form'))])") == before
+    assert page.input_value(field("invoices.0.amount")) == "onbekend"
+
+
+def test_a_file_from_the_other_language_is_read_as_it_was_meant(page: Page) -> None:
+    """A doubtful amount in a file means what it meant where it was typed."""
+    go_live(page, "/en/tools/reminder/")
+    answer = open_file(page, CASES / "nl_page_doubtful_amount.json")
+    assert answer["outcome"]["figures"]["outstanding"] == "1249.50"
+    assert page.input_value(field("invoices.0.amount")) == "1,250.00"
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("", "Dit bestand kunnen we niet lezen. Er is niets veranderd."),
+        ("{", "Dit bestand kunnen we niet lezen. Er is niets veranderd."),
+        ("[]", "Dit bestand kunnen we niet lezen. Er is niets veranderd."),
+        ("{}", "Dit bestand kunnen we niet lezen. Er is niets veranderd."),
+        (
+            json.dumps({"receivables_case": 0, "language": "nl"}),
+            "een andere versie van deze site. Er is niets veranderd.",
+        ),
+        (
+            json.dumps({"receivables_case": 2, "language": "nl"}),
+            "een andere versie van deze site. Er is niets veranderd.",
+        ),
+    ],
+)
+def test_a_file_that_is_no_case_changes_nothing(page: Page, content: str, sentence: str) -> None:
+    """A damaged file, or one of another version, is refused with a sentence."""
+    go_live(page)
+    before = page.locator("[data-outcome]").inner_html()
+    choose_file(page, {"name": "case.json", "mimeType": "application/json", "buffer": content.encode()})
+    expect(page.locator("[data-status]")).to_contain_text(sentence)
+    assert page.locator("[data-outcome]").inner_html() == before
+    assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
+
+
+def test_storage_that_is_refused_breaks_nothing(page: Page) -> None:
+    """In a browser that refuses storage the tool works, and says so when it is asked to keep something."""
+    page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage'])"
+        " Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError') } })"
+    )
+    go_live(page)
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "live")
+    page.click("[data-action='keep']")
+    expect(page.locator("[data-status]")).to_contain_text("Bewaren op dit apparaat lukt niet")
+    expect(page.locator("[data-action='keep']")).not_to_be_checked()

@@ -1,0 +1,150 @@
+"""A tool page comes to life: nothing before the first touch, every edit computed, nothing asked of anyone else."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page, Request, expect
+from walking import answer_to, field, go_live
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def requests(page: Page) -> list[str]:
+    """The addresses that the page asks for, as they come."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    page.on("worker", lambda worker: asked.append(worker.url))
+    return asked
+
+
+@pytest.fixture
+def complaints(page: Page) -> list[str]:
+    """What the browser complains of in its console."""
+    heard: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            heard.append(message.text)
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    return heard
+
+
+def test_python_is_fetched_at_the_first_touch(page: Page, requests: list[str]) -> None:
+    """Nothing of the runtime is fetched before the visitor reaches for the form; then it is, from the site itself."""
+    page.goto("/nl/tools/reminder/")
+    page.wait_for_load_state("networkidle")
+    assert [address for address in requests if "/runtime/" in address or "worker.js" in address] == []
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "static")
+    page.focus(field("debtor.name"))
+    page.wait_for_event("worker")
+    page.fill(field("debtor.contact"), "Yusuf")
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "live", timeout=30_000)
+    expect(page.locator("tool-widget")).to_have_attribute("data-started", "fresh")
+    assert [address for address in requests if "pyodide.asm.wasm" in address]
+
+
+@pytest.mark.parametrize("address", ["/nl/", "/en/", "/nl/about/", "/en/tools/reminder/"])
+def test_no_other_host_is_asked(page: Page, requests: list[str], complaints: list[str], address: str) -> None:
+    """A page asks its own host only, and the browser finds nothing to complain of."""
+    page.goto(address)
+    if "tools" in address:
+        go_live(page, address)
+    page.wait_for_load_state("networkidle")
+    assert {urlsplit(one).hostname for one in requests if not one.startswith("blob:")} == {"127.0.0.1"}
+    assert complaints == []
+
+
+def test_each_edit_shows_in_the_letter(page: Page) -> None:
+    """The letter follows what is typed, and the total what is added and taken away."""
+    go_live(page)
+    letter = page.locator("[data-outcome] .letter")
+    answer_to(page, lambda: page.fill(field("invoices.0.amount"), "2.000"))
+    expect(letter).to_contain_text("€ 2.597,50")
+    expect(page.locator(field("invoices.0.amount-understood"))).to_have_text("Klopt dat? We lezen: € 2.000,00")
+    answer_to(page, lambda: page.click("[data-action='remove-row'] >> nth=1"))
+    expect(letter).to_contain_text("Herinnering: factuur 2026-118 staat nog open")
+    answer_to(page, lambda: page.check(f"{field('debtor.language')} [value=en]"))
+    expect(letter).to_contain_text("Reminder: invoice 2026-118 is still open")
+    expect(letter).to_have_attribute("lang", "en")
+
+
+def test_a_row_can_be_added_and_filled(page: Page) -> None:
+    """A new invoice gets its number, its own fields and a place in the letter."""
+    go_live(page)
+    answer_to(page, lambda: page.click("[data-action='add-row']"))
+    expect(page.locator(field("invoices.2.number"))).to_be_focused()
+    row = {"number": "2026-130", "invoice_date": "20-10-2026", "due_date": "19-11-2026", "amount": "99,95"}
+    for name, text in row.items():
+        answer_to(page, lambda name=name, text=text: page.fill(field(f"invoices.2.{name}"), text))  # type: ignore[misc]
+    expect(page.locator("[data-outcome] .letter")).to_contain_text("2026-130")
+    expect(page.locator("[data-outcome] .letter")).to_contain_text("€ 1.947,45")
+
+
+def test_an_example_left_in_ones_own_letter_is_pointed_out(page: Page) -> None:
+    """As soon as one thing is one's own, the rest of the example is named, until it is gone."""
+    page.goto("/nl/tools/reminder/")
+    expect(page.locator("[data-rule='example_left']")).to_have_count(0)
+    answer_to(page, lambda: page.fill(field("debtor.name"), "Kapsalon Scheerling"))
+    expect(page.locator("[data-rule='example_left']")).to_contain_text("Rekeningnummer (IBAN)")
+
+
+def test_start_empty_and_back_to_the_example(page: Page) -> None:
+    """One button empties the form without a word of blame, another brings the example back."""
+    go_live(page)
+    answer_to(page, lambda: page.click("[data-action='clear']"))
+    assert page.input_value(field("debtor.name")) == ""
+    expect(page.locator("[data-row]")).to_have_count(1)
+    expect(page.locator("[data-summary]")).to_be_hidden()
+    assert [text for text in page.locator(".tool-error").all_inner_texts() if text] == []
+    page.click("[data-action='restore-example']")
+    assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
+    expect(page.locator("[data-outcome] .letter")).to_contain_text("€ 1.847,50")
+
+
+@pytest.mark.parametrize("part", ["subject", "body"])
+def test_copying_is_confirmed(page: Page, part: str) -> None:
+    """A copy button copies the plain text exactly, and says so in words and to a screen reader."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/nl/tools/reminder/")
+    button = page.locator(f"[data-copy='{part}']")
+    button.click()
+    expect(button).to_have_text("Gekopieerd.")
+    expect(page.locator("[data-status]")).to_have_text("Gekopieerd.")
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator(f"[data-plain='{part}']").text_content()
+
+
+def test_copying_that_is_refused_helps_on(page: Page) -> None:
+    """When the browser refuses to copy, the text is selected and the visitor is told."""
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.goto("/en/tools/reminder/")
+    page.click("[data-copy='body']")
+    expect(page.locator("[data-status]")).to_contain_text("Select the text")
+    assert page.evaluate("getSelection().toString()").strip().startswith("Dear Yusuf Aydin")
+
+
+def test_an_edit_made_while_python_starts_is_not_lost(page: Page) -> None:
+    """Only the last of several quick edits is shown, however slow the start was."""
+    page.goto("/nl/tools/reminder/")
+    for name in ("A", "Ab", "Abc"):
+        page.fill(field("debtor.contact"), name)
+    letter = page.locator("[data-outcome] .letter")
+    expect(letter).to_contain_text(re.compile("Geachte Abc,"), timeout=30_000)
+
+
+def test_a_runtime_that_does_not_come_leaves_the_example(page: Page) -> None:
+    """Without the runtime the page says so, and the example can still be read and copied."""
+    page.route("**/runtime/**", lambda route: route.abort())
+    page.goto("/nl/tools/reminder/")
+    page.fill(field("debtor.contact"), "Yusuf")
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "failed", timeout=30_000)
+    expect(page.locator("[data-status]")).to_contain_text("start niet in deze browser")
+    expect(page.locator("[data-outcome] .letter")).to_contain_text("Geachte Yusuf Aydin")
+    assert page.input_value(field("debtor.contact")) == "Yusuf"

@@ -1,0 +1,44 @@
+"""The Python runtime that the site serves: whole, pinned, and of the version that package.json names."""
+
+import hashlib
+import json
+import sys
+import zipfile
+
+import pytest
+
+from receivables.site.folders import NODE_MODULES, PROJECT, RUNTIME, SITE
+from receivables.site.runtime import PYODIDE_FILES
+
+pytestmark = pytest.mark.site
+
+FOLDER = SITE / RUNTIME
+LOCK = json.loads((FOLDER / "pyodide-lock.json").read_text(encoding="utf-8")) if FOLDER.is_dir() else {"packages": {}}
+
+
+def test_pyodide_is_served_unchanged() -> None:
+    """The site's own copy of Pyodide is the package's, byte for byte."""
+    for name in PYODIDE_FILES:
+        assert (FOLDER / name).read_bytes() == (NODE_MODULES / "pyodide" / name).read_bytes()
+
+
+def test_browser_and_build_run_the_same_python() -> None:
+    """The browser's Python has the minor version of this one, which compiled the wheels."""
+    wanted = (PROJECT / ".python-version").read_text(encoding="utf-8").strip()
+    assert LOCK["info"]["python"].startswith(f"{wanted}.")
+    assert f"{sys.version_info.major}.{sys.version_info.minor}" == wanted
+
+
+def test_the_lock_holds_our_wheels_and_no_others() -> None:
+    """Each wheel is there with the hash that the lock names, and nothing else could be fetched."""
+    assert set(LOCK["packages"]) == {"babel", "jinja2", "markupsafe", "python-stdnum", "receivables"}
+    for package in LOCK["packages"].values():
+        content = (FOLDER / package["file_name"]).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == package["sha256"]
+
+
+def test_the_wheels_hold_compiled_code_only() -> None:
+    """No wheel holds sources, which the browser would have to compile, or code for another machine."""
+    for package in LOCK["packages"].values():
+        with zipfile.ZipFile(FOLDER / package["file_name"]) as wheel:
+            assert [name for name in wheel.namelist() if name.endswith((".py", ".so", ".pyd", ".c"))] == []
