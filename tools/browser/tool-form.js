@@ -1,0 +1,132 @@
+/** @import { Language, Ran, Typed } from "./protocol.js" */
+
+import { goToField, showErrors, showUnderstood } from "./form-messages.js";
+import { addRow, fillForm, numberRows, readForm, removeRow } from "./form-values.js";
+import { sanitise } from "./sanitise.js";
+
+/** The form of a tool in its page: what stands in it, and what is said about it. */
+export class ToolForm {
+  /** @type {Set<string>} The fields that the visitor has left: their errors may be shown. */
+  #left = new Set();
+  /** @type {Record<string, string>} */
+  #errors = {};
+
+  /**
+   * @param {HTMLFormElement} element
+   * @param {Record<string, string>} texts
+   */
+  constructor(element, texts) {
+    this.element = element;
+    this.texts = texts;
+    this.example = [...element.cloneNode(true).childNodes];
+    this.#numberAllRows();
+  }
+
+  /** @returns {Typed} */
+  get typed() {
+    return readForm(this.element);
+  }
+
+  /**
+   * Put values into the form, where a tool of theirs left them or a file holds them.
+   *
+   * @param {Typed} typed
+   */
+  fill(typed) {
+    fillForm(this.element, { ...this.typed, ...typed }, this.texts);
+    for (const [path, text] of new FormData(this.element)) if (text) this.#left.add(path);
+    this.markEdited();
+  }
+
+  /** @param {Language} language  Of the page: that of the letter too, until the visitor chooses. */
+  empty(language) {
+    const chosen = { debtor: { language, address_form: "formal" }, letter: { level: "friendly_reminder" } };
+    fillForm(this.element, chosen, this.texts);
+    this.#left.clear();
+    this.element.querySelector("input")?.focus();
+  }
+
+  /** Show the worked example again. */
+  restore() {
+    this.element.replaceChildren(...this.example.map((node) => node.cloneNode(true)));
+    this.#left.clear();
+    this.#errors = {};
+    this.#numberAllRows();
+  }
+
+  /** From now on the form is the visitor's own. */
+  markEdited() {
+    this.element.querySelector("[data-example]")?.setAttribute("data-edited", "");
+  }
+
+  /** @param {Element} button  The button below the rows. */
+  addRow(button) {
+    const row = addRow(/** @type {Element} */ (button.closest("[data-group]")), this.texts);
+    row.querySelector("input")?.focus();
+  }
+
+  /** @param {Element} button  The button in the row. */
+  removeRow(button) {
+    const group = /** @type {HTMLElement} */ (button.closest("[data-group]"));
+    removeRow(/** @type {Element} */ (button.closest("[data-row]")), this.texts);
+    this.#left.clear();
+    /** @type {HTMLElement | null} */ (group.querySelector("[data-action='add-row']"))?.focus();
+  }
+
+  /** @param {FocusEvent} event  The visitor moves on: an error in the field may now be shown. */
+  leave({ target, relatedTarget }) {
+    const field = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest("[data-path]"));
+    if (!field || field.contains(/** @type {Node | null} */ (relatedTarget))) return;
+    this.#left.add(field.dataset.path ?? "");
+    this.#showErrors();
+  }
+
+  /**
+   * Show how the input was understood, and what is wrong in the fields that have been left.
+   *
+   * @param {Ran} reply
+   */
+  show(reply) {
+    this.#errors = reply.errors;
+    showUnderstood(this.element, reply.understood);
+    this.#showErrors();
+    if (!this.#summary.hidden) this.#showSummary(reply);
+  }
+
+  /**
+   * Show everything that is wrong, in one list and at each field, and bring the visitor there.
+   *
+   * @param {Ran} reply
+   */
+  complain(reply) {
+    for (const path of Object.keys(reply.errors)) this.#left.add(path);
+    this.#showErrors();
+    this.#showSummary(reply);
+    this.#summary.focus();
+    this.#summary.scrollIntoView({ block: "start" });
+  }
+
+  /** @param {Element} link  A link in the summary. */
+  follow(link) {
+    goToField(link.getAttribute("href")?.slice(1) ?? "");
+  }
+
+  #showErrors() {
+    const shown = Object.entries(this.#errors).filter(([path]) => this.#left.has(path));
+    showErrors(this.element, Object.fromEntries(shown));
+  }
+
+  /** @param {Ran} reply */
+  #showSummary(reply) {
+    this.#summary.replaceChildren(sanitise(reply.summary));
+    this.#summary.hidden = reply.outcome !== null;
+  }
+
+  get #summary() {
+    return /** @type {HTMLElement} */ (this.element.querySelector("[data-summary]"));
+  }
+
+  #numberAllRows() {
+    for (const group of this.element.querySelectorAll("[data-group]")) numberRows(group, this.texts);
+  }
+}
