@@ -72,7 +72,7 @@ def test_each_edit_shows_in_the_letter(page: Page) -> None:
     answer_to(page, lambda: page.click("[data-action='remove-row'] >> nth=1"))
     expect(letter).to_contain_text("Herinnering: factuur 2026-118 staat nog open")
     answer_to(page, lambda: page.check(f"{field('debtor.language')} [value=en]"))
-    expect(letter).to_contain_text("Reminder: invoice 2026-118 is still open")
+    expect(letter).to_contain_text("Reminder: invoice 2026-118 is still outstanding")
     expect(letter).to_have_attribute("lang", "en")
 
 

@@ -70,7 +70,7 @@ def test_the_summary_names_all_errors_and_leads_to_them(page: Page) -> None:
     expect(page.locator(field("account.iban"))).to_be_focused()
     summary.get_by_role("link", name="Kind of customer").click()
     expect(page.locator(f"{field('debtor.kind')} input").first).to_be_focused()
-    summary.get_by_role("link", name="Open invoices").click()
+    summary.get_by_role("link", name="Outstanding invoices").click()
     assert page.evaluate("document.activeElement.closest('[data-group]').id") == "invoices"
 
 

@@ -257,7 +257,7 @@ def test_the_letter_has_its_own_language(page: str, letter: str) -> None:
     found = outcome({"debtor.language": letter}, language=Language(page))
     words = {
         "nl": ("staat nog open", "Rente en kosten", "Laatste betaaldag"),
-        "en": ("is still open", "interest and costs", "Last day to pay"),
+        "en": ("is still outstanding", "interest and costs", "Last day to pay"),
     }
     assert words[letter][0] in found.letter.subject
     assert words[page][1] in _note(found, "only_the_invoices")

@@ -6,7 +6,7 @@ It asks for what the invoices say and no more: interest and costs are for the ru
 from datetime import date, timedelta
 from typing import Any
 
-from receivables.case import Case, DebtorKind, Invoice
+from receivables.case import Case, Country, DebtorKind, Invoice
 from receivables.errors import CalendarUnknown, ErrorCollector, InputError
 from receivables.language import Language
 from receivables.money import decimal_string, total
@@ -14,7 +14,7 @@ from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
 from receivables.rules.working_days import is_working_day, next_working_day
 from receivables.texts.letters import write_letter
 from receivables.widgets.case_groups import ACCOUNT, CREDITOR, DEBTOR, INVOICES, case_from, check_invoices
-from receivables.widgets.outcome import Note, Outcome, info, named_day
+from receivables.widgets.outcome import Note, Outcome, info, named_day, warning
 from receivables.widgets.spec import Example, Field, Group, Kind, Tool, Values
 
 LETTER = Group(
@@ -131,7 +131,8 @@ def _notes(case: Case, level: ReminderLevel, left_out: tuple[Invoice, ...], lang
     if level is not ReminderLevel.BEFORE_DUE:
         notes.append(info(language, "only_the_invoices"))
         if case.debtor.kind is DebtorKind.CONSUMER:
-            notes.append(info(language, f"consumer_{case.debtor.country.lower()}"))
+            note = warning if case.debtor.country is Country.BE else info
+            notes.append(note(language, f"consumer_{case.debtor.country.lower()}"))
     return notes
 
 
