@@ -25,7 +25,7 @@ check: $(READY) ## Check style, types and spelling
 	@npx --no-install cspell --no-progress --quiet --dot "**"
 
 bench: site .venv/.browser ## Measure the start, the edits and the transfer in a real browser
-	@$(PYTHON) -m tests.bench
+	@$(PYTHON) tests/bench.py
 
 lock: $(READY) ## Pin the newest versions that pyproject.toml allows into requirements.txt
 	@tools/setup/lock.sh

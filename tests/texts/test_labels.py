@@ -126,10 +126,12 @@ def test_a_message_writes_its_days_in_the_language_of_the_page() -> None:
     """Days in an error are values until somebody reads them."""
     error = InputError("not_a_working_day", day=date(2026, 12, 26), working_day=date(2026, 12, 28))
     assert message(Language.NL, error) == (
-        "In het land van je klant is zaterdag 26 december 2026 geen werkdag. De eerstvolgende werkdag is maandag 28 december 2026."
+        "In het land van je klant is zaterdag 26 december 2026 geen werkdag."
+        " De eerstvolgende werkdag is maandag 28 december 2026."
     )
     assert message(Language.EN, error) == (
-        "Saturday 26 December 2026 is not a working day in your customer’s country. The next working day is Monday 28 December 2026."
+        "Saturday 26 December 2026 is not a working day in your customer’s country."
+        " The next working day is Monday 28 December 2026."
     )
 
 
