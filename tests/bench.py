@@ -4,16 +4,19 @@
 """
 
 import json
+import shutil
 import statistics
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from conftest import CHROMIUM, SWITCHES
 from receivables.site.build import build_site
-from receivables.site.folders import BUILD
+from receivables.site.folders import BUILD, RUNTIME, SITE
 from receivables.site.serve import make_server
 
 REPETITIONS = 5
@@ -26,9 +29,11 @@ const { loadPyodide } = await import("/runtime/pyodide.mjs");
 await loadPyodide({ indexURL: "/runtime/" });
 postMessage("ready");
 """
-START_BARE = """() => new Promise((done) => {
+START_BARE = """() => new Promise((done, fail) => {
   const start = performance.now();
-  new Worker("/bare-worker.js", { type: "module" }).onmessage = () => done(performance.now() - start);
+  const worker = new Worker("/bare-worker.js", { type: "module" });
+  worker.onmessage = () => done(performance.now() - start);
+  worker.onerror = () => fail(new Error("bare Pyodide does not start"));
 })"""
 TYPE = """(text) => {
   const field = document.getElementById("debtor.contact");
@@ -53,6 +58,25 @@ EACH_EDIT = f"""async (count) => {{
 }}"""
 
 
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder and give its address."""
+    server = make_server(folder)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def bare_site() -> Path:
+    """A site with nothing but Pyodide."""
+    folder = BUILD / "bare"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(SITE / RUNTIME, folder / RUNTIME)
+    (folder / "bare.html").write_text(BARE_PAGE, encoding="utf-8")
+    (folder / "bare-worker.js").write_text(BARE_WORKER, encoding="utf-8")
+    return folder
+
+
 def with_transfer(page: Page, action: Callable[[], float]) -> tuple[float, int]:
     """Do something and count the bytes that the page fetches for it."""
     finished: list[Request] = []
@@ -65,8 +89,6 @@ def with_transfer(page: Page, action: Callable[[], float]) -> tuple[float, int]:
 def bare(context: BrowserContext) -> tuple[float, int]:
     """Start Pyodide in a worker of an empty page."""
     page = context.new_page()
-    page.route("**/bare.html", lambda route: route.fulfill(body=BARE_PAGE, content_type="text/html"))
-    context.route("**/bare-worker.js", lambda route: route.fulfill(body=BARE_WORKER, content_type="text/javascript"))
     page.goto("/bare.html")
     return with_transfer(page, lambda: page.evaluate(START_BARE))
 
@@ -111,17 +133,13 @@ def main() -> None:
     start = time.perf_counter()
     build_site()
     results: dict[str, object] = {"site_build_s": round(time.perf_counter() - start, 1)}
-    server = make_server()
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base_url = f"http://127.0.0.1:{server.server_port}"
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, served(SITE) as site, served(bare_site()) as bare_address:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         results["browser"] = browser.version
-        results["bare_pyodide"] = measure(browser, base_url, bare)
-        results["first_outcome"] = measure(browser, base_url, tool)
-        results["edit_ms"] = edits(browser, base_url)
+        results["bare_pyodide"] = measure(browser, bare_address, bare)
+        results["first_outcome"] = measure(browser, site, tool)
+        results["edit_ms"] = edits(browser, site)
         browser.close()
-    server.shutdown()
     (BUILD / "bench.json").write_text(json.dumps(results, indent=2), encoding="utf-8")
     for name, value in results.items():
         print(f"{name:15} {json.dumps(value)}")

@@ -98,17 +98,21 @@ class ToolWidget extends HTMLElement {
   /** Compute what now stands in the form. While one answer is on its way, only the latest wish is remembered. */
   async #update() {
     this.#wanted = true;
-    if (this.#busy) return;
-    this.#busy = true;
+    if (!this.#busy) await this.#attempt(() => this.#answerWishes());
+  }
+
+  async #answerWishes() {
     const round = this.#round;
-    await this.#attempt(async () => {
+    this.#busy = true;
+    try {
       while (this.#wanted && round === this.#round) {
         this.#wanted = false;
         const reply = await python.run(this.#request());
         if (!this.#wanted && round === this.#round) this.#present(reply);
       }
-    });
-    if (round === this.#round) this.#busy = false;
+    } finally {
+      if (round === this.#round) this.#busy = false;
+    }
   }
 
   /**
