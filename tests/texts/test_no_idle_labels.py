@@ -1,0 +1,31 @@
+"""Every label is said somewhere: a word that nobody reads is a word too many."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+from receivables.site.folders import PROJECT
+from receivables.texts.labels import SNIPPETS
+
+LOOKED_UP_BY_NAME = {"fields", "choices", "groups", "terms"}
+SOURCES = (*SNIPPETS.glob("*.j2"), *(PROJECT / "tools").rglob("*.py"), *(PROJECT / "tools" / "browser").glob("*.js"))
+
+
+def keys(labels: dict[str, Any], above: str = "") -> Iterator[str]:
+    """The dotted keys of all labels."""
+    for name, below in labels.items():
+        yield from keys(below, f"{above}{name}.") if isinstance(below, dict) else [above + name]
+
+
+def test_every_label_is_used() -> None:
+    """Each label is named whole in a template or a module, by its last part in a look-up or in the browser."""
+    labels = tomllib.loads((SNIPPETS / "nl" / "labels.toml").read_text(encoding="utf-8"))
+    said = "\n".join(source.read_text(encoding="utf-8") for source in SOURCES)
+    idle = [
+        key
+        for key in keys(labels)
+        if key.split(".")[0] not in LOOKED_UP_BY_NAME
+        and not re.search(rf"\b{re.escape(key)}\b|texts\??\.{key.split('.')[-1]}\b|\"{key.split('.')[-1]}\"", said)
+    ]
+    assert idle == []
