@@ -73,9 +73,10 @@ def test_one_button_clears_everything(page: Page) -> None:
     page.check("[data-action='keep']")
     type_name(page, "Kapsalon Scheerling")
     assert "Scheerling" in page.evaluate(STORED)
+    page.on("dialog", lambda dialog: dialog.accept())
     page.click("[data-action='clear-all']")
     assert "Scheerling" not in page.evaluate(STORED)
-    expect(page.locator("[data-status]")).to_have_text("Alles is gewist.")
+    expect(page.locator("[role=status][data-status]")).to_have_text("Alles is gewist. Hier staat weer het voorbeeld.")
     assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
     page.reload()
     assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
@@ -92,6 +93,7 @@ def test_a_saved_file_brings_the_case_back(page: Page, tmp_path: Path) -> None:
     saved = tmp_path / "case.json"
     download.value.save_as(saved)
     before = page.evaluate("JSON.stringify([...new FormData(document.querySelector('.tool-form'))])")
+    page.on("dialog", lambda dialog: dialog.accept())
     page.click("[data-action='clear-all']")
     open_file(page, saved)
     assert page.evaluate("JSON.stringify([...new FormData(document.querySelector('.tool-form'))])") == before
@@ -128,7 +130,7 @@ def test_a_file_that_is_no_case_changes_nothing(page: Page, content: str, senten
     go_live(page)
     before = page.locator("[data-outcome]").inner_html()
     choose_file(page, {"name": "case.json", "mimeType": "application/json", "buffer": content.encode()})
-    expect(page.locator("[data-status]")).to_contain_text(sentence)
+    expect(page.locator("[role=status][data-status]")).to_contain_text(sentence)
     assert page.locator("[data-outcome]").inner_html() == before
     assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
 
@@ -142,5 +144,5 @@ def test_storage_that_is_refused_breaks_nothing(page: Page) -> None:
     go_live(page)
     expect(page.locator("tool-widget")).to_have_attribute("data-state", "live")
     page.click("[data-action='keep']")
-    expect(page.locator("[data-status]")).to_contain_text("Bewaren op dit apparaat lukt niet")
+    expect(page.locator("[role=status][data-status]")).to_contain_text("Bewaren op dit apparaat lukt niet")
     expect(page.locator("[data-action='keep']")).not_to_be_checked()

@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Dialog, Page, Request, expect
 from walking import answer_to, field, go_live
 
 pytestmark = pytest.mark.browser
@@ -98,13 +98,17 @@ def test_an_example_left_in_ones_own_letter_is_pointed_out(page: Page) -> None:
 
 def test_start_empty_and_back_to_the_example(page: Page) -> None:
     """One button empties the form without a word of blame, another brings the example back."""
-    go_live(page)
+    page.goto("/nl/tools/reminder/")
     answer_to(page, lambda: page.click("[data-action='clear']"))
+    expect(page.locator("[data-outcome]")).to_be_hidden()
+    expect(page.locator("[data-status]").last).to_contain_text("zodra alles is ingevuld")
+    page.on("dialog", lambda dialog: dialog.accept())
     assert page.input_value(field("debtor.name")) == ""
     expect(page.locator("[data-row]")).to_have_count(1)
     expect(page.locator("[data-summary]")).to_be_hidden()
     assert [text for text in page.locator(".tool-error").all_inner_texts() if text] == []
     page.click("[data-action='restore-example']")
+    expect(page.locator("[data-action='clear']")).to_be_focused()
     assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
     expect(page.locator("[data-outcome] .letter")).to_contain_text("€ 1.847,50")
 
@@ -117,7 +121,7 @@ def test_copying_is_confirmed(page: Page, part: str) -> None:
     button = page.locator(f"[data-copy='{part}']")
     button.click()
     expect(button).to_have_text("Gekopieerd.")
-    expect(page.locator("[data-status]")).to_have_text("Gekopieerd.")
+    expect(page.locator("[role=status][data-status]")).to_have_text("Gekopieerd.")
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(f"[data-plain='{part}']").text_content()
 
 
@@ -126,7 +130,7 @@ def test_copying_that_is_refused_helps_on(page: Page) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.goto("/en/tools/reminder/")
     page.click("[data-copy='body']")
-    expect(page.locator("[data-status]")).to_contain_text("Select the text")
+    expect(page.locator("[role=status][data-status]")).to_contain_text("Select the text")
     assert page.evaluate("getSelection().toString()").strip().startswith("Dear Yusuf Aydin")
 
 
@@ -139,12 +143,53 @@ def test_an_edit_made_while_python_starts_is_not_lost(page: Page) -> None:
     expect(letter).to_contain_text(re.compile("Geachte Abc,"), timeout=30_000)
 
 
+def test_nobody_is_asked_to_lose_what_is_not_theirs(page: Page) -> None:
+    """Emptying the example asks nothing; emptying one's own form asks first, and no means no."""
+    asked: list[str] = []
+
+    def refuse(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
+    go_live(page)
+    for action in ("clear", "restore-example", "clear-all"):
+        page.click(f"[data-action='{action}']")
+        assert page.input_value(field("debtor.contact")) == "Yusuf"
+    assert asked == ["Wat je hebt ingevuld, gaat dan weg. Doorgaan?"] * 3
+
+
+def test_the_example_cannot_be_copied_as_ones_own(page: Page) -> None:
+    """From the first edit until the first own letter, the example below is marked and cannot be copied."""
+    page.route("**/pyodide.asm.wasm", lambda _: None)
+    page.goto("/nl/tools/reminder/")
+    page.fill(field("debtor.contact"), "Fatima")
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "loading")
+    expect(page.locator("[data-copy='body']")).to_be_disabled()
+    expect(page.locator(field("invoices.0.amount-understood"))).to_be_empty()
+
+
+def test_a_press_on_a_button_is_not_lost_to_an_error(page: Page) -> None:
+    """An error that appears when a field is left does not move a button from under the mouse."""
+    go_live(page)
+    answer_to(page, lambda: page.fill(field("account.iban"), "NL00"))
+    button = page.locator("[type=submit]")
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 10, box["y"] + 5)
+    page.mouse.down()
+    page.wait_for_timeout(150)
+    page.mouse.up()
+    expect(page.locator("[data-summary]")).to_be_visible()
+
+
 def test_a_runtime_that_does_not_come_leaves_the_example(page: Page) -> None:
-    """Without the runtime the page says so, and the example can still be read and copied."""
+    """Without the runtime the page says so, and the example can still be read."""
     page.route("**/runtime/**", lambda route: route.abort())
     page.goto("/nl/tools/reminder/")
     page.fill(field("debtor.contact"), "Yusuf")
     expect(page.locator("tool-widget")).to_have_attribute("data-state", "failed", timeout=30_000)
-    expect(page.locator("[data-status]")).to_contain_text("start niet in deze browser")
+    expect(page.locator("[data-status]").last).to_contain_text("start niet in deze browser")
     expect(page.locator("[data-outcome] .letter")).to_contain_text("Geachte Yusuf Aydin")
     assert page.input_value(field("debtor.contact")) == "Yusuf"

@@ -24,6 +24,7 @@ export async function copyText(element) {
 export function confirmOn(button, words) {
   const before = button.dataset.words ?? button.textContent ?? "";
   button.dataset.words = before;
+  button.style.minWidth = `${button.offsetWidth}px`;
   button.textContent = words;
   button.setAttribute("data-done", "");
   setTimeout(() => {

@@ -10,6 +10,8 @@ export class ToolForm {
   #left = new Set();
   /** @type {Record<string, string>} */
   #errors = {};
+  /** Whether a finger or a mouse button is down: nothing may move under it. */
+  #pressed = false;
 
   /**
    * @param {HTMLFormElement} element
@@ -20,6 +22,7 @@ export class ToolForm {
     this.texts = texts;
     this.example = [...element.cloneNode(true).childNodes];
     this.#numberAllRows();
+    element.addEventListener("pointerdown", () => this.#press());
   }
 
   /** @returns {Typed} */
@@ -52,11 +55,18 @@ export class ToolForm {
     this.#left.clear();
     this.#errors = {};
     this.#numberAllRows();
+    this.element.querySelector("button")?.focus();
   }
 
-  /** From now on the form is the visitor's own. */
+  /** From now on the form is the visitor's own, and how the example was read no longer matters. */
   markEdited() {
+    if (this.isEdited) return;
     this.element.querySelector("[data-example]")?.setAttribute("data-edited", "");
+    showUnderstood(this.element, {});
+  }
+
+  get isEdited() {
+    return this.element.querySelector("[data-edited]") !== null;
   }
 
   /** @param {Element} button  The button below the rows. */
@@ -79,6 +89,11 @@ export class ToolForm {
     if (!field || field.contains(/** @type {Node | null} */ (relatedTarget))) return;
     this.#left.add(field.dataset.path ?? "");
     this.#showErrors();
+  }
+
+  /** @param {HTMLInputElement} box  A choice is made at once: there is no leaving it half done. */
+  choose(box) {
+    if (box.type === "radio") this.#left.add(box.name);
   }
 
   /**
@@ -112,13 +127,30 @@ export class ToolForm {
   }
 
   #showErrors() {
-    const shown = Object.entries(this.#errors).filter(([path]) => this.#left.has(path));
+    if (this.#pressed) return;
+    const shown = Object.entries(this.#errors).filter(([path]) => this.#isLeft(path));
     showErrors(this.element, Object.fromEntries(shown));
+  }
+
+  /** @param {string} path  Of a field, or of a group: that is left with any of its fields. */
+  #isLeft(path) {
+    return this.#left.has(path) || [...this.#left].some((left) => left.startsWith(`${path}.`));
+  }
+
+  #press() {
+    this.#pressed = true;
+    const release = () => {
+      this.#pressed = false;
+      this.#showErrors();
+    };
+    addEventListener("pointerup", () => setTimeout(release), { once: true });
+    addEventListener("pointercancel", release, { once: true });
   }
 
   /** @param {Ran} reply */
   #showSummary(reply) {
-    this.#summary.replaceChildren(sanitise(reply.summary));
+    const summary = sanitise(reply.summary);
+    if (summary.textContent !== this.#summary.textContent) this.#summary.replaceChildren(summary);
     this.#summary.hidden = reply.outcome !== null;
   }
 

@@ -25,19 +25,43 @@ export class ToolOutcome {
    * @param {Ran} reply
    */
   show(reply) {
-    const ready = reply.outcome !== null;
-    this.#output.toggleAttribute("data-outdated", !ready);
-    if (ready) this.#output.replaceChildren(sanitise(reply.html));
-    for (const button of this.#output.querySelectorAll("button")) button.disabled = !ready;
-    this.say(ready ? undefined : this.texts.incomplete);
-    if (ready) this.#quietTimer = setTimeout(() => this.say(this.texts.ready), QUIET);
+    if (reply.outcome === null) {
+      this.outdate(this.#output.hidden ? this.texts.waiting : this.texts.incomplete);
+      return;
+    }
+    this.#output.replaceChildren(sanitise(reply.html));
+    this.#markOutdated(false);
+    this.#sayWhenQuiet(this.texts.ready);
+  }
+
+  /**
+   * Keep the last letter in sight but out of use: it is not what the form says.
+   *
+   * @param {string | undefined} words  Why.
+   */
+  outdate(words) {
+    if (!this.#output.hasAttribute("data-outdated")) this.element.scrollTop = 0;
+    this.#markOutdated(true);
+    this.say(words);
+  }
+
+  /** Show no letter until there is one of the visitor's own. */
+  clear() {
+    this.#output.hidden = true;
   }
 
   /** Show the worked example again. */
   restore() {
     this.#output.replaceChildren(...this.example.map((node) => node.cloneNode(true)));
-    this.#output.removeAttribute("data-outdated");
+    this.#markOutdated(false);
     this.say(undefined);
+  }
+
+  /** @param {boolean} outdated */
+  #markOutdated(outdated) {
+    this.#output.toggleAttribute("data-outdated", outdated);
+    if (!outdated) this.#output.hidden = false;
+    for (const button of this.#output.querySelectorAll("button")) button.disabled = outdated;
   }
 
   /**
@@ -52,6 +76,11 @@ export class ToolOutcome {
     this.say(done ? this.texts.copied : this.texts.copy_failed);
   }
 
+  /** @returns {string} The subject of the letter that is shown. */
+  get subject() {
+    return this.#output.querySelector("[data-plain='subject']")?.textContent ?? "";
+  }
+
   /** Bring a visitor to the outcome. */
   focus() {
     const title = /** @type {HTMLElement} */ (this.element.querySelector("h2"));
@@ -62,8 +91,14 @@ export class ToolOutcome {
   /** @param {string | undefined} words  How things stand; nothing when they speak for themselves. */
   say(words) {
     clearTimeout(this.#quietTimer);
-    const status = this.element.querySelector("[data-status]");
-    if (status) status.textContent = words ?? "";
+    const statuses = this.element.parentElement?.querySelectorAll("[data-status]") ?? [];
+    for (const status of statuses) if (status.textContent !== (words ?? "")) status.textContent = words ?? "";
+  }
+
+  /** @param {string | undefined} words  Said once the visitor stops typing for a moment. */
+  #sayWhenQuiet(words) {
+    this.say(undefined);
+    this.#quietTimer = setTimeout(() => this.say(words), QUIET);
   }
 
   get #output() {

@@ -49,6 +49,14 @@ class ToolWidget extends HTMLElement {
     this.addEventListener("focusout", (event) => this.form?.leave(event));
     this.addEventListener("click", (event) => this.#clicked(event));
     this.addEventListener("submit", (event) => this.#submitted(event));
+    addEventListener("beforeprint", () => this.isConnected && this.#namePaper());
+  }
+
+  /** Paper, and the file it is saved as, are named after the letter. */
+  #namePaper() {
+    const title = document.title;
+    document.title = this.outcome?.subject || title;
+    addEventListener("afterprint", () => (document.title = title), { once: true });
   }
 
   #edited() {
@@ -61,6 +69,7 @@ class ToolWidget extends HTMLElement {
   #changed(target) {
     if (target.matches("[data-file]")) this.#attempt(() => this.#openFile(target));
     if (target.matches("[data-action='keep']")) this.#keepOnDevice(target);
+    this.form?.choose(target);
   }
 
   /** @param {Event} event */
@@ -86,10 +95,10 @@ class ToolWidget extends HTMLElement {
   #act(action, button) {
     if (action === "add-row") this.form?.addRow(button);
     if (action === "remove-row") this.form?.removeRow(button);
-    if (action === "clear") this.form?.empty(this.#language);
-    if (["add-row", "remove-row", "clear"].includes(action ?? "")) this.#edited();
-    if (action === "restore-example") this.#restore();
-    if (action === "clear-all") this.#clearAll();
+    if (["add-row", "remove-row"].includes(action ?? "")) this.#edited();
+    if (action === "clear" && this.#isSure()) this.#startEmpty();
+    if (action === "restore-example" && this.#isSure()) this.#restore();
+    if (action === "clear-all" && this.#isSure()) this.#clearAll();
     if (action === "save") this.#attempt(() => this.#saveFile());
     if (action === "load") /** @type {HTMLElement | null} */ (this.querySelector("[data-file]"))?.click();
     if (action === "print") print();
@@ -124,7 +133,6 @@ class ToolWidget extends HTMLElement {
     if (this.dataset.state !== "live") this.#setState("loading");
     try {
       await action();
-      if (this.dataset.state === "loading") this.#setState("live");
     } catch {
       this.#setState("failed");
     }
@@ -159,10 +167,10 @@ class ToolWidget extends HTMLElement {
    * @param {Typed} typed
    * @param {Language} language
    */
-  #take(typed, language) {
+  async #take(typed, language) {
     this.form?.fill(typed);
     if (language !== this.#language) this.#typedIn = language;
-    this.#update();
+    await this.#update();
   }
 
   #restore() {
@@ -171,6 +179,17 @@ class ToolWidget extends HTMLElement {
     this.form?.restore();
     this.outcome?.restore();
     this.#showWhetherKept();
+  }
+
+  /** @returns {boolean} Whether what the visitor typed may go: asked only when there is something of theirs. */
+  #isSure() {
+    return !this.form?.isEdited || confirm(this.texts?.sure);
+  }
+
+  #startEmpty() {
+    this.form?.empty(this.#language);
+    this.outcome?.clear();
+    this.#edited();
   }
 
   #clearAll() {
@@ -182,6 +201,7 @@ class ToolWidget extends HTMLElement {
   async #saveFile() {
     const saved = await python.save({ kind: "save", language: this.#language, typed: this.#typed });
     saveFile(`${this.#name}-${today()}.json`, saved.file);
+    this.#settle();
   }
 
   /** @param {HTMLInputElement} input */
@@ -190,8 +210,16 @@ class ToolWidget extends HTMLElement {
     input.value = "";
     if (file === undefined) return;
     const opened = await python.open({ kind: "open", tool: this.#name, language: this.#language, file });
-    if (opened.error === undefined) this.#take(opened.typed, opened.typed_in);
+    if (opened.error === undefined) await this.#take(opened.typed, opened.typed_in);
+    this.#settle();
     this.outcome?.say(opened.error ?? this.texts?.loaded);
+  }
+
+  /** Python is there now; if it was not called for a letter, the example is as good as before. */
+  #settle() {
+    if (this.dataset.state !== "loading") return;
+    this.dataset.state = "live";
+    if (!this.form?.isEdited) this.outcome?.restore();
   }
 
   /** @param {HTMLInputElement} box */
@@ -214,7 +242,7 @@ class ToolWidget extends HTMLElement {
   /** @param {"loading" | "live" | "failed"} state */
   #setState(state) {
     this.dataset.state = state;
-    if (state !== "live") this.outcome?.say(this.texts?.[state]);
+    if (state !== "live") this.outcome?.outdate(this.texts?.[state]);
   }
 }
 

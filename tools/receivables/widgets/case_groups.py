@@ -11,11 +11,11 @@ from receivables.widgets.spec import Field, Group, Kind
 CREDITOR = Group(
     "creditor",
     (
-        Field("name", required=True),
-        Field("contact"),
-        Field("phone", Kind.PHONE, longest=40),
-        Field("email", Kind.EMAIL, longest=254),
-        Field("address", Kind.LINES, longest=300),
+        Field("name", required=True, autocomplete="organization"),
+        Field("contact", autocomplete="name"),
+        Field("phone", Kind.PHONE, longest=40, autocomplete="tel"),
+        Field("email", Kind.EMAIL, longest=254, autocomplete="email"),
+        Field("address", Kind.LINES, longest=300, autocomplete="street-address"),
     ),
     shared=True,
 )

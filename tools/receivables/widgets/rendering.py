@@ -16,7 +16,7 @@ from receivables.widgets.spec import Kind, Tool, Typed
 
 _INPUT_ATTRIBUTES = {
     Kind.TEXT: "",
-    Kind.EMAIL: ' inputmode="email" spellcheck="false"',
+    Kind.EMAIL: ' inputmode="email" autocapitalize="none" spellcheck="false"',
     Kind.PHONE: ' inputmode="tel"',
     Kind.AMOUNT: ' inputmode="decimal"',
     Kind.DAY: "",

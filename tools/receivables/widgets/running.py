@@ -52,7 +52,8 @@ def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Lan
             reading.errors.add("letter.date", InputError("calendar_unknown"))
     if outcome:
         outcome = _warned(tool, typed, outcome)
-    errors = {path: message(language, error) for path, error in reading.errors.errors.items()}
+    found = sorted(reading.errors.errors.items(), key=lambda item: _place(tool, item[0]))
+    errors = {path: message(language, error) for path, error in found}
     return Answer(outcome, errors, reading.understood, _retyped(typed, reading.understood))
 
 
@@ -60,6 +61,17 @@ def example(tool: Tool, language: Language) -> Typed:
     """The worked example as somebody would type it on a page in this language."""
     typed = {**tool.example.typed, "debtor": {**tool.example.typed["debtor"], "language": language}}
     return run(tool, typed, language=language, on=tool.example.on, typed_in=Language.NL).typed
+
+
+def _place(tool: Tool, path: str) -> tuple[int, int, int]:
+    """Where in the form a path stands: its group, its row, its field; what is not in the form comes first."""
+    group, *rest = path.split(".")
+    groups = {one.name: index for index, one in enumerate(tool.groups)}
+    if group not in groups:
+        return (-1, 0, 0)
+    row = int(rest[0]) if rest and rest[0].isdecimal() else 0
+    fields = {field.name: index for index, field in enumerate(tool.groups[groups[group]].fields)}
+    return (groups[group], row, fields.get(rest[-1], -1) if rest else -1)
 
 
 def _retyped(typed: Typed, understood: Mapping[str, Understood]) -> Typed:

@@ -44,6 +44,7 @@ class Field:
     longest: int = 120
     choices: type[StrEnum] | None = None
     default: str = ""
+    autocomplete: str = "off"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,50 @@
+"""axe-core finds nothing on any page, in either scheme, before and after a visitor has been at work.
+
+The theme's own search box is left out: it is a dialog without a name, and its template is not ours.
+"""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+from test_seen_pages import ADDRESSES
+from walking import answer_to, field, go_live
+
+from receivables.site.folders import NODE_MODULES
+
+pytestmark = pytest.mark.browser
+
+AXE = (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+RUN = """async () => (await axe.run({ exclude: [[".md-search"]] }, {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+})).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)"""
+
+
+def violations(page: Page) -> list[str]:
+    """What axe objects to, with the elements."""
+    page.evaluate(AXE)
+    found: list[str] = page.evaluate(RUN)
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1366])
+def test_a_page_as_it_is_served(new_context: Callable[..., BrowserContext], scheme: str, width: int) -> None:
+    """Every page of both languages, on a phone and on a laptop."""
+    page = new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, locale="fr").new_page()
+    for address in ADDRESSES:
+        page.goto(address)
+        assert violations(page) == [], address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_tool_at_work(new_context: Callable[..., BrowserContext], scheme: str) -> None:
+    """A live letter with a warning, then a list of errors over a letter that is not up to date."""
+    page = new_context(color_scheme=scheme).new_page()
+    go_live(page)
+    page.click(".tool-plain summary")
+    assert violations(page) == []
+    answer_to(page, lambda: page.fill(field("account.iban"), "NL00"))
+    answer_to(page, lambda: page.fill(field("invoices.0.amount"), "twaalf"))
+    answer_to(page, lambda: page.click("[type=submit]"))
+    assert violations(page) == []
