@@ -1,0 +1,59 @@
+"""What the page's worker may ask of Python, and what it gets."""
+
+import json
+from typing import Any
+
+import pytest
+
+from receivables.drivers.browser import answer
+from receivables.language import Language
+from receivables.widgets.running import example
+from receivables.widgets.tools import TOOLS
+
+TYPED = example(TOOLS["reminder"], Language.NL)
+
+
+def ask(**request: object) -> dict[str, Any]:
+    """Ask as the worker does."""
+    reply: dict[str, Any] = json.loads(answer(json.dumps({"tool": "reminder", "language": "nl", **request})))
+    return reply
+
+
+def run(typed: object, **request: object) -> dict[str, Any]:
+    """Ask for an outcome."""
+    return ask(kind="run", typed=typed, typed_in="nl", on="2026-11-23", **request)
+
+
+def test_run_gives_an_outcome_and_no_errors() -> None:
+    """With right input: the outcome for programs and for people, and how it was read."""
+    reply = run(TYPED)
+    assert reply["outcome"]["subject"] == "Herinnering: 2 facturen staan nog open"
+    assert reply["html"].count("<article") == 1
+    assert (reply["errors"], reply["summary"]) == ({}, "")
+    assert reply["understood"]["invoices.0.amount"] == "We lezen: €\u00a01.250,00"
+    assert reply["typed"] == TYPED
+
+
+def test_run_gives_errors_and_no_outcome() -> None:
+    """With wrong input: a sentence by path, their summary with links, and no letter."""
+    reply = run({**TYPED, "account": {"iban": "<b>"}})
+    assert (reply["outcome"], reply["html"]) == (None, "")
+    assert list(reply["errors"]) == ["account.iban"]
+    assert '<a href="#account.iban">' in reply["summary"]
+
+
+def test_save_and_open_give_the_case_back() -> None:
+    """A saved file opens as what was typed, in the language it was typed in."""
+    file = ask(kind="save", typed=TYPED)["file"]
+    assert ask(kind="open", file=file, language="en") == {"typed": TYPED, "typed_in": "nl"}
+
+
+def test_open_refuses_in_the_language_of_the_page() -> None:
+    """A damaged file gives a sentence."""
+    assert ask(kind="open", file="x", language="en") == {"error": "We can’t read this file. Nothing has changed."}
+
+
+def test_an_unknown_request_is_an_error() -> None:
+    """The worker cannot ask for anything else."""
+    with pytest.raises(KeyError):
+        ask(kind="eval")

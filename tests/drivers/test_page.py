@@ -1,0 +1,22 @@
+"""A tool in a static page: readable without a script, and never without a letter."""
+
+import pytest
+
+from receivables.drivers.page import sample_letter, static_tool
+from receivables.language import Language
+from receivables.widgets.tools import TOOLS
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_page_holds_the_example_and_its_letter(language: Language) -> None:
+    """Form and outcome of the example stand in the page, in its language."""
+    html = static_tool(TOOLS["reminder"], language)
+    assert 'value="Bakkerij Zevenkorrel"' in html
+    assert sample_letter(TOOLS["reminder"], language) in html
+    assert f'lang="{language}"' in html
+
+
+def test_a_page_without_a_letter_is_not_built() -> None:
+    """Input with errors stops the build instead of showing an empty page."""
+    with pytest.raises(ValueError, match="reminder"):
+        static_tool(TOOLS["reminder"], Language.NL, {"invoices": []})

@@ -1,0 +1,31 @@
+"""The policy of a page: its own inline scripts by hash, nothing else that is inline."""
+
+import pytest
+
+from receivables.site.security import policy, with_policy
+
+
+def test_an_inline_script_is_allowed_by_its_hash() -> None:
+    """The hash is that of the script's text (checked with `openssl dgst -sha256 -binary | base64`)."""
+    wanted = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"
+    assert wanted not in policy("<p>x</p>")
+    assert wanted in policy("<script>alert(1)</script>")
+
+
+@pytest.mark.parametrize("script", ['<script src="x.js"></script>', '<script type="application/json">{}</script>'])
+def test_what_does_not_run_inline_needs_no_hash(script: str) -> None:
+    """A script of the site's own, or data, changes nothing in the policy."""
+    assert policy(script) == policy("")
+
+
+def test_the_policy_stands_first() -> None:
+    """It comes directly after the encoding, before anything can load."""
+    assert with_policy('<head><meta charset="utf-8"><link>').startswith(
+        '<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"'
+    )
+
+
+def test_a_page_without_a_place_for_it_is_refused() -> None:
+    """A page without an encoding stops the build."""
+    with pytest.raises(ValueError, match="charset"):
+        with_policy("<html></html>")
