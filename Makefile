@@ -24,7 +24,7 @@ check: $(READY) ## Check style, types and spelling
 	@npx --no-install tsc --project tools/browser
 	@npx --no-install cspell --no-progress --quiet --dot "**"
 
-bench: site .venv/.browser ## Measure the start, the edits and the transfer in a real browser
+bench: $(READY) .venv/.browser ## Measure the start, the edits and the transfer in a real browser
 	@$(PYTHON) tests/bench.py
 
 lock: $(READY) ## Pin the newest versions that pyproject.toml allows into requirements.txt

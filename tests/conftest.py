@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from receivables.site.folders import SITE
 from receivables.site.serve import make_server
 
 # The first call to Babel loads a locale: slow enough to trip a deadline.
@@ -38,6 +39,13 @@ SWITCHES = [
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that writes golden files anew."""
     parser.addoption("--update-golden", action="store_true", help="write the golden letters anew; read the diff")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Stop when the site that tests look at has not been built: they would pass by finding nothing."""
+    needed = any(item.get_closest_marker("site") or item.get_closest_marker("browser") for item in items)
+    if needed and not (SITE / "index.html").is_file():
+        pytest.exit("The site has not been built: run `make site` first.", returncode=1)
 
 
 @pytest.fixture

@@ -135,6 +135,40 @@ def test_a_file_that_is_no_case_changes_nothing(page: Page, content: str, senten
     assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
 
 
+def test_an_amount_is_never_read_in_the_wrong_language(page: Page) -> None:
+    """Until the other language has taken over, nobody can type, and a reload in between loses nothing."""
+    go_live(page)
+    answer_to(page, lambda: page.fill(field("invoices.0.amount"), "1.250"))
+    page.route("**/pyodide.asm.wasm", lambda _: None)
+    page.goto("/en/tools/reminder/")
+    assert page.input_value(field("invoices.0.amount")) == "1.250"
+    assert page.locator(".tool-form").evaluate("(form) => form.inert")
+    page.unroute("**/pyodide.asm.wasm")
+    page.reload()
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "live", timeout=30_000)
+    assert page.input_value(field("invoices.0.amount")) == "1,250.00"
+    assert not page.locator(".tool-form").evaluate("(form) => form.inert")
+
+
+def test_an_opened_file_is_kept_like_what_is_typed(page: Page) -> None:
+    """A file opened on one page is there on the page in the other language."""
+    go_live(page)
+    open_file(page, CASES / "own_dates.json")
+    page.goto("/en/tools/reminder/")
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "live", timeout=30_000)
+    assert page.input_value(field("creditor.name")) == "Rijschool Stuurmoed"
+
+
+def test_back_to_the_example_forgets_the_tab(page: Page) -> None:
+    """What was said to be gone is gone after a reload too."""
+    go_live(page)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.click("[data-action='restore-example']")
+    assert "Yusuf Aydin" not in page.evaluate(STORED)
+    page.reload()
+    assert page.input_value(field("debtor.contact")) == "Yusuf Aydin"
+
+
 def test_storage_that_is_refused_breaks_nothing(page: Page) -> None:
     """In a browser that refuses storage the tool works, and says so when it is asked to keep something."""
     page.add_init_script(

@@ -184,6 +184,33 @@ def test_a_press_on_a_button_is_not_lost_to_an_error(page: Page) -> None:
     expect(page.locator("[data-summary]")).to_be_visible()
 
 
+def test_a_start_that_failed_is_tried_again(page: Page) -> None:
+    """One wheel that did not arrive is not the end: the next edit starts Python anew."""
+    page.route("**/jinja2*.whl", lambda route: route.abort())
+    page.goto("/nl/tools/reminder/")
+    page.fill(field("debtor.contact"), "Fatima")
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "failed", timeout=30_000)
+    page.unroute("**/jinja2*.whl")
+    page.fill(field("debtor.contact"), "Fatima B.")
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "live", timeout=30_000)
+    expect(page.locator("[data-outcome]")).to_contain_text("Geachte Fatima B.,")
+
+
+def test_an_opened_plain_text_stays_open(page: Page) -> None:
+    """The text without layout does not fold away at the next edit."""
+    go_live(page)
+    page.click(".tool-plain summary")
+    answer_to(page, lambda: page.fill(field("debtor.contact"), "Fatima"))
+    expect(page.locator("[data-plain='body']")).to_be_visible()
+
+
+def test_asking_for_the_letter_leaves_the_example_an_example(page: Page) -> None:
+    """Without an edit the page goes on saying that this is an example."""
+    page.goto("/nl/tools/reminder/")
+    answer_to(page, lambda: page.click("[type=submit]"))
+    expect(page.locator(".tool-example-words")).to_be_visible()
+
+
 def test_a_runtime_that_does_not_come_leaves_the_example(page: Page) -> None:
     """Without the runtime the page says so, and the example can still be read."""
     page.route("**/runtime/**", lambda route: route.abort())

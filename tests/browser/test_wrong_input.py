@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from walking import answer_to, field, go_live
 
 pytestmark = pytest.mark.browser
@@ -88,7 +88,9 @@ def test_a_letter_that_is_not_up_to_date_cannot_be_copied(page: Page) -> None:
 @pytest.fixture(scope="module")
 def hostile_page(chromium: object, base_url: str) -> Page:
     """One live page that all hostile strings are typed into."""
-    page: Page = chromium.new_context(base_url=base_url).new_page()  # type: ignore[attr-defined]
+    context: BrowserContext = chromium.new_context(base_url=base_url)  # type: ignore[attr-defined]
+    context.clock.set_fixed_time("2026-11-23T10:00:00")
+    page = context.new_page()
     go_live(page)
     for path in ("debtor.contact", *TEXT_FIELDS, *OTHER_FIELDS):
         answer_to(page, lambda path=path: page.fill(field(path), "x"))  # type: ignore[misc]

@@ -27,7 +27,7 @@ from receivables.rules.reminder_levels import ReminderLevel
 from receivables.rules.working_days import is_working_day
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.reminder import TOOL
-from receivables.widgets.running import run
+from receivables.widgets.running import example, run
 
 BEFORE, FRIENDLY, SECOND = ReminderLevel
 INVOICES = {
@@ -316,3 +316,21 @@ def variant(
 
 def _note(found: Outcome, rule: str) -> str:
     return next(note.text for note in found.notes if note.rule == rule)
+
+
+def test_nobody_is_reminded_of_an_invoice_that_was_not_there_yet() -> None:
+    """A first reminder from before the date of an overdue invoice is refused; one on that very day is not."""
+    whole = example(TOOL, Language.NL)
+    answers = {
+        day: run(
+            TOOL,
+            {**whole, "letter": {"level": "second_reminder", "previous_date": day}},
+            language=Language.NL,
+            on=TOOL.example.on,
+        )
+        for day in ("14-10-2026", "15-10-2026")
+    }
+    assert answers["14-10-2026"].errors == {
+        "letter.previous_date": "Op die dag was factuur 2026-124 er nog niet. Kijk de datum na."
+    }
+    assert answers["15-10-2026"].outcome

@@ -4,9 +4,11 @@ from html.parser import HTMLParser
 from typing import Any, override
 
 import pytest
+from markupsafe import Markup
 
 from factories import OVERDUE, PAID, PART_PAID, answer, outcome, typed
 from receivables.language import Language
+from receivables.widgets.case_groups import INVOICES
 from receivables.widgets.reminder import TOOL
 from receivables.widgets.rendering import errors_html, form_html, letter_html, outcome_html, tool_html
 from receivables.widgets.running import example
@@ -94,7 +96,7 @@ def test_what_is_typed_stays_text_among_the_errors(text: str) -> None:
 def test_a_form_has_a_place_for_every_field(language: Language) -> None:
     """Every field of every row has its own id, with its error and its reading beside it."""
     fixed = [f"{group.name}.{field.name}" for group in TOOL.groups if not group.repeated for field in group.fields]
-    rows = [f"invoices.{row}.{field.name}" for row in (0, 1) for field in TOOL.group("invoices").fields]
+    rows = [f"invoices.{row}.{field.name}" for row in (0, 1) for field in INVOICES.fields]
     ids = set(_form(example(TOOL, language), language).values("id"))
     assert {f"{path}{part}" for path in [*fixed, *rows] for part in ("", "-error", "-understood")} <= ids
 
@@ -173,7 +175,7 @@ def test_the_sheet_says_what_the_plain_text_says(language: Language) -> None:
 
 def test_a_tool_holds_form_outcome_and_texts() -> None:
     """The parts of a tool stand inside one element of its name."""
-    html = tool_html(TOOL, form="<form></form>", outcome="<article></article>", language=Language.EN)
+    html = tool_html(TOOL, form=Markup("<form></form>"), outcome=Markup("<article></article>"), language=Language.EN)
     tags = [tag for tag, _ in Page(html).elements]
     assert tags.index("tool-widget") < tags.index("form") < tags.index("output") < tags.index("article")
     assert Page(html).values("name") == ["reminder"]

@@ -162,11 +162,19 @@ def test_the_warning_names_each_field_once() -> None:
     assert str(_left(whole, Language.NL)).count("Factuurnummer") == 1
 
 
-def test_other_figures_in_the_example_are_no_reason_to_warn() -> None:
-    """Playing with the example's amounts and days is what it is for."""
+def test_other_figures_in_the_example_make_it_somebodys_own() -> None:
+    """Whoever types amounts of their own may send the letter: then the example's account number is named."""
     whole = example(TOOL, Language.NL)
     invoices = [{**row, "amount": "2.000,00", "due_date": "1-11-2026"} for row in whole["invoices"]]
-    assert _left({**whole, "invoices": invoices}, Language.NL) is None
+    assert "IBAN" in str(_left({**whole, "invoices": invoices}, Language.NL))
+
+
+def test_the_example_in_other_notation_is_still_the_example() -> None:
+    """Amounts and days typed otherwise, and a letter in the other language, change nothing."""
+    whole = example(TOOL, Language.EN)
+    invoices = [{**row, "invoice_date": row["invoice_date"].lower()} for row in whole["invoices"]]
+    assert _left({**whole, "invoices": invoices}, Language.EN) is None
+    assert _left({**whole, "debtor": {**whole["debtor"], "language": "nl"}}, Language.EN) is None
 
 
 def _run_example(whole: Any, language: Language, on: date = TOOL.example.on) -> Answer:

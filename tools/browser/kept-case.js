@@ -14,7 +14,8 @@ export function readKept() {
 }
 
 /**
- * Keep a case in the tab, and on the device if it is kept there. Groups of other tools stay as they are.
+ * Keep a case in the tab, and on the device if it is kept there. Groups of other tools that were typed in the same
+ * language stay as they are.
  *
  * @param {Kept} kept
  */
@@ -46,9 +47,14 @@ export function keepOnDevice(kept) {
   return done ?? false;
 }
 
+/** Forget what was typed in this tab; what is kept on the device stays. */
+export function forgetInTab() {
+  attempt(() => sessionStorage.removeItem(KEY));
+}
+
 /** Forget everything, in the tab and on the device. */
 export function forget() {
-  attempt(() => sessionStorage.removeItem(KEY));
+  forgetInTab();
   attempt(() => localStorage.removeItem(KEY));
 }
 

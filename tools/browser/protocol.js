@@ -21,7 +21,9 @@
  * @typedef {{error: string} | {error?: undefined, typed: Typed, typed_in: Language}} Opened
  *
  * @typedef {{id: number, request: string}} ToWorker
- * @typedef {{id: number, reply: string} | {id: number, failure: string}} FromWorker
+ * @typedef {{id: number, reply: string} | {id: number, failure: string}} Answer
+ * @typedef {{ready: boolean}} Start  Whether Python has started.
+ * @typedef {Answer | Start} FromWorker
  */
 
 export {};

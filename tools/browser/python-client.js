@@ -1,4 +1,7 @@
-/** @import { FromWorker, Open, Opened, Ran, Run, Save, Saved } from "./protocol.js" */
+/** @import { Answer, FromWorker, Open, Opened, Ran, Run, Save, Saved } from "./protocol.js" */
+
+/** Milliseconds; Pyodide never answers when its WebAssembly cannot be fetched. */
+const LONGEST_START = 180_000;
 
 /** The page's side of the Python worker: a promise for each request. One worker serves all tools of a page. */
 class PythonClient {
@@ -7,13 +10,15 @@ class PythonClient {
   /** @type {Map<number, PromiseWithResolvers<any>>} */
   #waiting = new Map();
   #lastId = 0;
+  #startTimer = 0;
 
   /** Start Python, if that has not been done: worth doing as soon as a visitor reaches for a form. */
   start() {
     if (this.#worker) return;
     this.#worker = new Worker(new URL("./python-worker.js", import.meta.url), { type: "module" });
-    this.#worker.addEventListener("message", ({ data }) => this.#settle(data));
+    this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
     this.#worker.addEventListener("error", () => this.#fail());
+    this.#startTimer = setTimeout(() => this.#fail(), LONGEST_START);
   }
 
   /** @param {Run} request @returns {Promise<Ran>} */
@@ -41,7 +46,14 @@ class PythonClient {
     return waiting.promise;
   }
 
-  /** @param {FromWorker} answer */
+  /** @param {FromWorker} message */
+  #hear(message) {
+    if (!("ready" in message)) this.#settle(message);
+    else if (message.ready) clearTimeout(this.#startTimer);
+    else this.#fail();
+  }
+
+  /** @param {Answer} answer */
   #settle(answer) {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
@@ -51,6 +63,7 @@ class PythonClient {
 
   /** The worker is gone: whoever waits hears so, and the next request starts a new one. */
   #fail() {
+    clearTimeout(this.#startTimer);
     this.#worker?.terminate();
     this.#worker = undefined;
     for (const waiting of this.#waiting.values()) waiting.reject(new Error("worker"));

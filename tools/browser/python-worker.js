@@ -3,6 +3,10 @@
 const RUNTIME = new URL("../runtime/", import.meta.url).href;
 
 const started = start();
+started.then(
+  () => postMessage({ ready: true }),
+  () => postMessage({ ready: false }),
+);
 
 /** @returns {Promise<(request: string) => string>} The one function of the Python package that the page calls. */
 async function start() {

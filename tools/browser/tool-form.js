@@ -1,4 +1,4 @@
-/** @import { Language, Ran, Typed } from "./protocol.js" */
+/** @import { Ran, Typed } from "./protocol.js" */
 
 import { goToField, showErrors, showUnderstood } from "./form-messages.js";
 import { addRow, fillForm, numberRows, readForm, removeRow } from "./form-values.js";
@@ -41,10 +41,13 @@ export class ToolForm {
     this.markEdited();
   }
 
-  /** @param {Language} language  Of the page: that of the letter too, until the visitor chooses. */
-  empty(language) {
-    const chosen = { debtor: { language, address_form: "formal" }, letter: { level: "friendly_reminder" } };
-    fillForm(this.element, chosen, this.texts);
+  /** Leave nothing in the form but the choices that it makes itself. */
+  empty() {
+    fillForm(this.element, {}, this.texts);
+    for (const choice of this.element.querySelectorAll("[data-default]")) {
+      const box = choice.querySelector(`[value="${choice.getAttribute("data-default")}"]`);
+      if (box instanceof HTMLInputElement) box.checked = true;
+    }
     this.#left.clear();
     this.element.querySelector("input")?.focus();
   }

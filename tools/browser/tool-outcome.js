@@ -29,7 +29,9 @@ export class ToolOutcome {
       this.outdate(this.#output.hidden ? this.texts.waiting : this.texts.incomplete);
       return;
     }
+    const isOpen = this.#output.querySelector("details")?.open ?? false;
     this.#output.replaceChildren(sanitise(reply.html));
+    this.#output.querySelector("details")?.toggleAttribute("open", isOpen);
     this.#markOutdated(false);
     this.#sayWhenQuiet(this.texts.ready);
   }

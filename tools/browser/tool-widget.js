@@ -1,7 +1,7 @@
 /** @import { Language, Ran, Run, Typed } from "./protocol.js" */
 
 import { saveFile } from "./files.js";
-import { forget, isKeptOnDevice, keep, keepOnDevice, readKept } from "./kept-case.js";
+import { forget, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept } from "./kept-case.js";
 import { python } from "./python-client.js";
 import { today } from "./today.js";
 import { ToolForm } from "./tool-form.js";
@@ -49,6 +49,7 @@ class ToolWidget extends HTMLElement {
     this.addEventListener("focusout", (event) => this.form?.leave(event));
     this.addEventListener("click", (event) => this.#clicked(event));
     this.addEventListener("submit", (event) => this.#submitted(event));
+    addEventListener("pageshow", ({ persisted }) => persisted && this.isConnected && this.#comeBack());
     addEventListener("beforeprint", () => this.isConnected && this.#namePaper());
   }
 
@@ -61,7 +62,7 @@ class ToolWidget extends HTMLElement {
 
   #edited() {
     this.form?.markEdited();
-    keep({ language: this.#language, typed: this.#typed });
+    keep(this.#kept);
     this.#update();
   }
 
@@ -76,7 +77,7 @@ class ToolWidget extends HTMLElement {
   #submitted(event) {
     event.preventDefault();
     this.#asked = true;
-    this.#edited();
+    this.#update();
   }
 
   /** @param {MouseEvent} event */
@@ -97,7 +98,7 @@ class ToolWidget extends HTMLElement {
     if (action === "remove-row") this.form?.removeRow(button);
     if (["add-row", "remove-row"].includes(action ?? "")) this.#edited();
     if (action === "clear" && this.#isSure()) this.#startEmpty();
-    if (action === "restore-example" && this.#isSure()) this.#restore();
+    if (action === "restore-example" && this.#isSure()) this.#backToExample();
     if (action === "clear-all" && this.#isSure()) this.#clearAll();
     if (action === "save") this.#attempt(() => this.#saveFile());
     if (action === "load") /** @type {HTMLElement | null} */ (this.querySelector("[data-file]"))?.click();
@@ -140,14 +141,19 @@ class ToolWidget extends HTMLElement {
 
   /** @returns {Run} */
   #request() {
-    const typed_in = this.#typedIn ?? this.#language;
-    return { kind: "run", tool: this.#name, language: this.#language, typed_in, on: today(), typed: this.#typed };
+    const { language: typed_in, typed } = this.#kept;
+    return { kind: "run", tool: this.#name, language: this.#language, typed_in, on: today(), typed };
+  }
+
+  /** @returns {import("./kept-case.js").Kept} What stands in the form, with the language it was typed in. */
+  get #kept() {
+    return { language: this.#typedIn ?? this.#language, typed: this.form?.typed ?? {} };
   }
 
   /** @param {Ran} reply */
   #present(reply) {
     if (this.#typedIn) {
-      this.#typedIn = undefined;
+      this.#speakOwnLanguage();
       this.form?.fill(reply.typed);
       this.#edited();
       return;
@@ -169,13 +175,35 @@ class ToolWidget extends HTMLElement {
    */
   async #take(typed, language) {
     this.form?.fill(typed);
-    if (language !== this.#language) this.#typedIn = language;
+    if (language === this.#language) this.#speakOwnLanguage();
+    else this.#speakOtherLanguage(language);
+    keep(this.#kept);
     await this.#update();
+  }
+
+  /** @param {Language} language  Until the form reads as one types here, nobody can type into it. */
+  #speakOtherLanguage(language) {
+    this.#typedIn = language;
+    if (this.form) this.form.element.inert = true;
+  }
+
+  #speakOwnLanguage() {
+    this.#typedIn = undefined;
+    if (this.form) this.form.element.inert = false;
+  }
+
+  /** The browser shows the page as it was left: what has been kept since may be another case, or none. */
+  #comeBack() {
+    const kept = readKept();
+    if (kept) this.#take(kept.typed, kept.language);
+    else this.#restore();
   }
 
   #restore() {
     this.#round += 1;
     this.#busy = false;
+    this.#asked = false;
+    this.#speakOwnLanguage();
     this.form?.restore();
     this.outcome?.restore();
     this.#showWhetherKept();
@@ -186,8 +214,14 @@ class ToolWidget extends HTMLElement {
     return !this.form?.isEdited || confirm(this.texts?.sure);
   }
 
+  #backToExample() {
+    forgetInTab();
+    this.#restore();
+  }
+
   #startEmpty() {
-    this.form?.empty(this.#language);
+    this.#speakOwnLanguage();
+    this.form?.empty();
     this.outcome?.clear();
     this.#edited();
   }
@@ -199,7 +233,7 @@ class ToolWidget extends HTMLElement {
   }
 
   async #saveFile() {
-    const saved = await python.save({ kind: "save", language: this.#language, typed: this.#typed });
+    const saved = await python.save({ kind: "save", ...this.#kept });
     saveFile(`${this.#name}-${today()}.json`, saved.file);
     this.#settle();
   }
@@ -219,13 +253,13 @@ class ToolWidget extends HTMLElement {
   #settle() {
     if (this.dataset.state !== "loading") return;
     this.dataset.state = "live";
-    if (!this.form?.isEdited) this.outcome?.restore();
+    if (this.form?.isEdited) this.#update();
+    else this.outcome?.restore();
   }
 
   /** @param {HTMLInputElement} box */
   #keepOnDevice(box) {
-    const kept = { language: this.#language, typed: this.#typed };
-    if (keepOnDevice(box.checked ? kept : null)) return;
+    if (keepOnDevice(box.checked ? this.#kept : null)) return;
     box.checked = false;
     this.outcome?.say(this.texts?.kept_failed);
   }
@@ -235,13 +269,10 @@ class ToolWidget extends HTMLElement {
     if (box) box.checked = isKeptOnDevice();
   }
 
-  get #typed() {
-    return this.form?.typed ?? {};
-  }
-
   /** @param {"loading" | "live" | "failed"} state */
   #setState(state) {
     this.dataset.state = state;
+    if (state === "failed" && this.form) this.form.element.inert = false;
     if (state !== "live") this.outcome?.outdate(this.texts?.[state]);
   }
 }

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from receivables.days import EARLIEST, LATEST, write_weekday
 from receivables.errors import InputError
 from receivables.language import Language
 from receivables.texts.labels import label, message
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "schema":
             print(json.dumps(schema(TOOLS[asked.tool], asked.lang), ensure_ascii=False, indent=2))
         case "run":
-            return _run(TOOLS[asked.tool], asked.lang, asked.input, asked.format, asked.on or date.today())
+            return _run(TOOLS[asked.tool], asked.lang, asked.input, asked.format, asked.on)
     return 0
 
 
@@ -46,18 +47,28 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("tool", choices=TOOLS)
         command.add_argument("--lang", type=Language, choices=list(Language), default=Language.EN)
         if name == "run":
-            command.add_argument("--input", metavar="FILE", help="JSON; - for standard input; without it: the example")
+            command.add_argument(
+                "--input", metavar="FILE", help="JSON; - for standard input; without it: the worked example"
+            )
             command.add_argument("--format", choices=("text", "json", "html"), default="text")
-            command.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day that is today")
+            command.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="the day that is today")
     return parser
 
 
-def _run(tool: Tool, language: Language, file: str | None, form: str, on: date) -> int:
+def _day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if not EARLIEST <= day <= LATEST:
+        raise ValueError(text)
+    return day
+
+
+def _run(tool: Tool, language: Language, file: str | None, form: str, on: date | None) -> int:
     try:
         typed, typed_in = _input(tool, language, file)
     except InputError as error:
         return _fail({file or "": message(language, error)}, form)
-    answer = run(tool, typed, language=language, on=on, typed_in=typed_in)
+    today = on or (date.today() if file else tool.example.on)
+    answer = run(tool, typed, language=language, on=today, typed_in=typed_in)
     if not answer.outcome:
         return _fail(answer.errors, form)
     sys.stdout.write(_written(answer, answer.outcome, form))
@@ -67,17 +78,20 @@ def _run(tool: Tool, language: Language, file: str | None, form: str, on: date) 
 def _input(tool: Tool, language: Language, file: str | None) -> tuple[Typed, Language]:
     """What was typed, and in which language."""
     if not file:
+        print(label(language, "form.example", day=write_weekday(tool.example.on, language=language)), file=sys.stderr)
         return example(tool, language), language
     try:
         text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
         data: Any = json.loads(text)
-    except (OSError, ValueError, RecursionError):
-        raise InputError("case_file_damaged") from None
+    except OSError:
+        raise InputError("input_missing", file=file) from None
+    except (ValueError, RecursionError):
+        raise InputError("input_unreadable", file=file) from None
     if is_case_file(data):
         case = read_case_file(text, tools=TOOLS.values())
         return for_tool(case.typed, tool), case.language
     if not isinstance(data, dict):
-        raise InputError("case_file_damaged")
+        raise InputError("input_unreadable", file=file)
     return data, language
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from receivables.language import Language
 from receivables.site.folders import APP, FONTS, NODE_MODULES, PROJECT, RUNTIME, SITE
+from receivables.site.notices import write_notices
 from receivables.site.root_pages import write_root_pages
 from receivables.site.runtime import build_runtime
 from receivables.site.security import add_policies
@@ -40,6 +41,7 @@ def build_site(folder: Path = SITE) -> None:
     _copy_scripts(folder / APP)
     _copy_fonts(folder / FONTS)
     write_root_pages(folder)
+    write_notices(folder / "licences.txt")
     add_policies(folder)
 
 

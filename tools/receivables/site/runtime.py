@@ -1,7 +1,7 @@
 """The Python runtime that the site serves: Pyodide's own files and a wheel for each library, compiled and locked.
 
-The wheels are made of what is installed here, which `requirements.txt` pins by hash: only the modules and the
-locales that a browser needs, as `.pyc` files. The lock file names them with their hashes; Pyodide checks them.
+The libraries' wheels are made of what is installed here, which `requirements.txt` pins by hash: only the modules and
+the locales that a browser needs, as `.pyc` files. The lock file names them with their hashes; Pyodide checks them.
 """
 
 import json

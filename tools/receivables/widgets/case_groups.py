@@ -17,7 +17,6 @@ CREDITOR = Group(
         Field("email", Kind.EMAIL, longest=254, autocomplete="email"),
         Field("address", Kind.LINES, longest=300, autocomplete="street-address"),
     ),
-    shared=True,
 )
 ACCOUNT = Group(
     "account",
@@ -26,7 +25,6 @@ ACCOUNT = Group(
         Field("holder"),
         Field("reference", Kind.REFERENCE, longest=140),
     ),
-    shared=True,
 )
 DEBTOR = Group(
     "debtor",
@@ -39,7 +37,6 @@ DEBTOR = Group(
         Field("address_form", Kind.CHOICE, choices=AddressForm, default=AddressForm.FORMAL),
         Field("address", Kind.LINES, longest=300),
     ),
-    shared=True,
 )
 INVOICES = Group(
     "invoices",
@@ -51,7 +48,6 @@ INVOICES = Group(
         Field("paid", Kind.AMOUNT, longest=40),
     ),
     repeated=True,
-    shared=True,
 )
 
 

@@ -41,7 +41,9 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     if letter.get("previous_date") and letter["previous_date"] >= written_on:
         errors.add("letter.previous_date", InputError("previous_date_not_before"))
     if not errors:
-        _check_level(case_from(values), letter, written_on, errors)
+        case = case_from(values)
+        _check_level(case, letter, written_on, errors)
+        _check_previous_date(case, letter["previous_date"], written_on, errors)
 
 
 def compute(values: Values, language: Language, on: date) -> Outcome:
@@ -53,10 +55,10 @@ def compute(values: Values, language: Language, on: date) -> Outcome:
     case, letter = case_from(values), values["letter"]
     level, written_on = letter["level"], letter["date"] or on
     asked, left_out = _divided(case, level, written_on)
-    proposed = last_payment_day(
-        level, on=written_on, due_dates=[invoice.due_date for invoice in asked], country=case.debtor.country
+    due_dates = [invoice.due_date for invoice in asked]
+    pay_by = letter["pay_by"] or last_payment_day(
+        level, on=written_on, due_dates=due_dates, country=case.debtor.country
     )
-    pay_by = letter["pay_by"] or proposed
     outstanding = total(invoice.outstanding for invoice in asked)
     written = write_letter(
         f"reminder/{level}",
@@ -109,6 +111,13 @@ def _check_level(case: Case, letter: dict[str, Any], written_on: date, errors: E
         errors.add("letter.pay_by", InputError("pay_by_before_due"))
     elif pay_by:
         _check_working_day(pay_by, case, errors)
+
+
+def _check_previous_date(case: Case, previous_date: date | None, written_on: date, errors: ErrorCollector) -> None:
+    """Nobody can have been reminded of an invoice that had not been sent."""
+    for invoice in case.overdue(written_on):
+        if previous_date and previous_date < invoice.invoice_date:
+            errors.add("letter.previous_date", InputError("previous_date_before_invoice", number=invoice.number))
 
 
 def _check_working_day(pay_by: date, case: Case, errors: ErrorCollector) -> None:

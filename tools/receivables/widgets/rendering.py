@@ -25,7 +25,7 @@ _INPUT_ATTRIBUTES = {
 }
 
 
-def letter_html(outcome: Outcome) -> str:
+def letter_html(outcome: Outcome) -> Markup:
     """The letter on its sheet, in its own language."""
     letter = outcome.letter
     return _render(
@@ -39,19 +39,19 @@ def letter_html(outcome: Outcome) -> str:
     )
 
 
-def outcome_html(outcome: Outcome) -> str:
+def outcome_html(outcome: Outcome) -> Markup:
     """The outcome as a visitor sees it: ways to copy the letter, the letter, and notes."""
     sheet = letter_html(outcome)
     return _render("result.html.j2", outcome.language, sheet=sheet, letter=outcome.letter, notes=outcome.notes)
 
 
-def errors_html(errors: Mapping[str, str], language: Language) -> str:
+def errors_html(errors: Mapping[str, str], language: Language) -> Markup:
     """The summary of what is wrong, with a link to each field."""
     names = {path: _name(path, language) for path in errors}
     return _render("errors.html.j2", language, errors=errors, names=names)
 
 
-def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], language: Language) -> str:
+def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], language: Language) -> Markup:
     """The form of a tool, filled in, with how its amounts and days were understood."""
     return _render(
         "form.html.j2",
@@ -66,10 +66,10 @@ def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], la
     )
 
 
-def tool_html(tool: Tool, *, form: str, outcome: str, language: Language) -> str:
+def tool_html(tool: Tool, *, form: Markup, outcome: Markup, language: Language) -> Markup:
     """A tool as it stands in a page: form, outcome and the few sentences that the browser says itself."""
     texts = {**labels(language, "status"), **labels(language, "keep"), **labels(language, "form")}
-    return _render("tool.html.j2", language, tool=tool, form=Markup(form), outcome=Markup(outcome), texts=texts)
+    return _render("tool.html.j2", language, tool=tool, form=form, outcome=outcome, texts=texts)
 
 
 def _render(template: str, language: Language, **values: object) -> Markup:
@@ -77,7 +77,7 @@ def _render(template: str, language: Language, **values: object) -> Markup:
 
 
 def _name(path: str, language: Language) -> str:
-    """What a visitor calls the field at a path."""
+    """What a visitor calls the field at a path, row included."""
     group, *rest = path.split(".")
     try:
         if not rest:

@@ -10,7 +10,7 @@ from receivables.language import Language
 from receivables.texts.labels import label, message
 from receivables.widgets.outcome import Outcome, warning
 from receivables.widgets.reading import Understood, read
-from receivables.widgets.spec import Kind, Tool, Typed
+from receivables.widgets.spec import Kind, Tool, Typed, Values
 
 _TAKEN_FROM_LIFE = {Kind.TEXT, Kind.EMAIL, Kind.PHONE, Kind.IBAN, Kind.REFERENCE, Kind.LINES}
 
@@ -51,7 +51,7 @@ def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Lan
         except CalendarUnknown:
             reading.errors.add("letter.date", InputError("calendar_unknown"))
     if outcome:
-        outcome = _warned(tool, typed, outcome)
+        outcome = _warned(tool, typed, reading.values, outcome)
     found = sorted(reading.errors.errors.items(), key=lambda item: _place(tool, item[0]))
     errors = {path: message(language, error) for path, error in found}
     return Answer(outcome, errors, reading.understood, _retyped(typed, reading.understood))
@@ -85,11 +85,11 @@ def _retyped(typed: Typed, understood: Mapping[str, Understood]) -> Typed:
     return {name: retype(value, name) for name, value in typed.items()}
 
 
-def _warned(tool: Tool, typed: Typed, outcome: Outcome) -> Outcome:
-    """Warn when somebody's own letter still holds the example's names or account."""
+def _warned(tool: Tool, typed: Typed, values: Values, outcome: Outcome) -> Outcome:
+    """Warn when a letter that is no longer the example still holds the example's names or account."""
     own, examples = _from_life(tool, typed), _from_life(tool, tool.example.typed)
     left = [path for path, text in examples.items() if own.get(path) == text]
-    if not left or own == examples:
+    if not left or _but_language(values) == _but_language(_example_values(tool)):
         return outcome
     fields = ", ".join(dict.fromkeys(_label(path, outcome.language) for path in left))
     note = warning(outcome.language, "example_left", fields=fields)
@@ -99,6 +99,15 @@ def _warned(tool: Tool, typed: Typed, outcome: Outcome) -> Outcome:
 def _label(path: str, language: Language) -> str:
     group, *_, field = path.split(".")
     return label(language, f"fields.{group}.{field}.label")
+
+
+def _example_values(tool: Tool) -> Values:
+    return read(tool, tool.example.typed, typed_in=Language.NL, shown_in=Language.NL).values
+
+
+def _but_language(values: Values) -> Values:
+    """The example is written in the language of the page: that does not make it somebody's own."""
+    return {**values, "debtor": {**values["debtor"], "language": None}}
 
 
 def _from_life(tool: Tool, typed: Typed) -> dict[str, str]:

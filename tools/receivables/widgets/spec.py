@@ -54,7 +54,6 @@ class Group:
     name: str
     fields: tuple[Field, ...]
     repeated: bool = False
-    shared: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,11 +81,3 @@ class Tool:
     check: Callable[[Values, ErrorCollector, date], None]
     compute: Callable[[Values, Language, date], Outcome]
     example: Example
-
-    def group(self, name: str) -> Group:
-        """The group of this name.
-
-        Raises:
-            KeyError: The tool has no such group.
-        """
-        return {group.name: group for group in self.groups}[name]
