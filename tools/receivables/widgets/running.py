@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from receivables.errors import CalendarUnknown, InputError
@@ -101,6 +102,7 @@ def _label(path: str, language: Language) -> str:
     return label(language, f"fields.{group}.{field}.label")
 
 
+@cache
 def _example_values(tool: Tool) -> Values:
     return read(tool, tool.example.typed, typed_in=Language.NL, shown_in=Language.NL).values
 

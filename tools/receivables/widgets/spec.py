@@ -64,7 +64,7 @@ class Example:
     on: date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tool:
     """A tool: what to fill in, what comes out, and an example of both.
 
