@@ -142,12 +142,27 @@ def test_an_amount_is_never_read_in_the_wrong_language(page: Page) -> None:
     page.route("**/pyodide.asm.wasm", lambda _: None)
     page.goto("/en/tools/reminder/")
     assert page.input_value(field("invoices.0.amount")) == "1.250"
-    assert page.locator(".tool-form").evaluate("(form) => form.inert")
+    assert page.locator("[data-group][inert]").count() == page.locator("[data-group]").count()
     page.unroute("**/pyodide.asm.wasm")
     page.reload()
     expect(page.locator("tool-widget")).to_have_attribute("data-state", "live", timeout=30_000)
     assert page.input_value(field("invoices.0.amount")) == "1,250.00"
-    assert not page.locator(".tool-form").evaluate("(form) => form.inert")
+    expect(page.locator("[data-group][inert]")).to_have_count(0)
+
+
+def test_a_case_that_cannot_be_taken_over_is_not_misread(page: Page) -> None:
+    """When Python fails during the take-over, the fields stay shut; the case can still be cleared."""
+    go_live(page)
+    answer_to(page, lambda: page.fill(field("invoices.0.amount"), "1.250"))
+    page.route("**/jinja2*.whl", lambda route: route.abort())
+    page.goto("/en/tools/reminder/")
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "failed", timeout=30_000)
+    assert page.locator("[data-group]:not([inert])").count() == 0
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.click("[data-action='clear-all']")
+    expect(page.locator("[data-group][inert]")).to_have_count(0)
+    assert page.input_value(field("invoices.0.amount")) == "1,250.00"
+    assert "1.250" not in page.evaluate(STORED)
 
 
 def test_an_opened_file_is_kept_like_what_is_typed(page: Page) -> None:

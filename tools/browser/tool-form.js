@@ -52,6 +52,11 @@ export class ToolForm {
     this.element.querySelector("input")?.focus();
   }
 
+  /** @param {boolean} locked  Whether the fields can be read only; saving, clearing and starting anew go on. */
+  lock(locked) {
+    for (const group of this.element.querySelectorAll("[data-group]")) group.toggleAttribute("inert", locked);
+  }
+
   /** Show the worked example again. */
   restore() {
     this.element.replaceChildren(...this.example.map((node) => node.cloneNode(true)));

@@ -184,12 +184,12 @@ class ToolWidget extends HTMLElement {
   /** @param {Language} language  Until the form reads as one types here, nobody can type into it. */
   #speakOtherLanguage(language) {
     this.#typedIn = language;
-    if (this.form) this.form.element.inert = true;
+    this.form?.lock(true);
   }
 
   #speakOwnLanguage() {
     this.#typedIn = undefined;
-    if (this.form) this.form.element.inert = false;
+    this.form?.lock(false);
   }
 
   /** The browser shows the page as it was left: what has been kept since may be another case, or none. */
@@ -272,7 +272,6 @@ class ToolWidget extends HTMLElement {
   /** @param {"loading" | "live" | "failed"} state */
   #setState(state) {
     this.dataset.state = state;
-    if (state === "failed" && this.form) this.form.element.inert = false;
     if (state !== "live") this.outcome?.outdate(this.texts?.[state]);
   }
 }

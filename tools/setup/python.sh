@@ -17,7 +17,7 @@ make_venv() {
   command -v python3 >/dev/null || fail "Python is missing: install Python $wanted (https://www.python.org/downloads/)."
   python3 -m venv --clear .cache/uv || fail "python3 lacks its venv module: install it (Debian: python3-venv), or install Python $wanted."
   .cache/uv/bin/pip install --quiet --disable-pip-version-check "$(grep -oE '^uv==[^ ]+' requirements.txt)"
-  .cache/uv/bin/uv venv --quiet --clear --seed --python "$wanted" .venv || fail "Python $wanted is missing and could not be fetched: install it (https://www.python.org/downloads/)."
+  .cache/uv/bin/uv venv --quiet --clear --seed --python "$wanted" .venv 2>/dev/null || fail "Python $wanted is missing and could not be fetched: install it (https://www.python.org/downloads/)."
 }
 
 is_wanted .venv/bin/python || make_venv

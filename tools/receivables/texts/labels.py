@@ -31,6 +31,16 @@ def labels(language: Language, key: str) -> dict[str, Any]:
     return found
 
 
+def field_label(language: Language, path: str) -> str:
+    """What a visitor calls the field at a path ("invoices.0.amount"), whatever its row.
+
+    Raises:
+        KeyError: No such field.
+    """
+    group, *_, name = path.split(".")
+    return label(language, f"fields.{group}.{name}.label")
+
+
 def message(language: Language, error: InputError) -> str:
     """The sentence that tells a visitor what is wrong and what to do."""
     values = {

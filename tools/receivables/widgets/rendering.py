@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from receivables.language import Language
 from receivables.texts.environment import pages
-from receivables.texts.labels import label, labels
+from receivables.texts.labels import field_label, label, labels
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.reading import Understood
 from receivables.widgets.spec import Kind, Tool, Typed
@@ -82,7 +82,7 @@ def _name(path: str, language: Language) -> str:
     try:
         if not rest:
             return label(language, f"groups.{group}")
-        name = label(language, f"fields.{group}.{rest[-1]}.label")
+        name = field_label(language, path)
     except KeyError:
         return path
     return f"{label(language, 'form.row', number=int(rest[0]) + 1)}, {name}" if rest[0].isdecimal() else name

@@ -8,7 +8,7 @@ from typing import Any
 
 from receivables.errors import CalendarUnknown, InputError
 from receivables.language import Language
-from receivables.texts.labels import label, message
+from receivables.texts.labels import field_label, message
 from receivables.widgets.outcome import Outcome, warning
 from receivables.widgets.reading import Understood, read
 from receivables.widgets.spec import Kind, Tool, Typed, Values
@@ -92,14 +92,9 @@ def _warned(tool: Tool, typed: Typed, values: Values, outcome: Outcome) -> Outco
     left = [path for path, text in examples.items() if own.get(path) == text]
     if not left or _but_language(values) == _but_language(_example_values(tool)):
         return outcome
-    fields = ", ".join(dict.fromkeys(_label(path, outcome.language) for path in left))
+    fields = ", ".join(dict.fromkeys(field_label(outcome.language, path) for path in left))
     note = warning(outcome.language, "example_left", fields=fields)
     return replace(outcome, notes=(note, *outcome.notes))
-
-
-def _label(path: str, language: Language) -> str:
-    group, *_, field = path.split(".")
-    return label(language, f"fields.{group}.{field}.label")
 
 
 @cache
