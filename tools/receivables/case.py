@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from receivables.accounts import Reference
@@ -17,10 +18,11 @@ class Country(StrEnum):
 
 
 class DebtorKind(StrEnum):
-    """Whether the debtor bought for a business or as a consumer: the law differs."""
+    """Whether the debtor bought for a business, as a consumer or as a public body: the law differs."""
 
     BUSINESS = "business"
     CONSUMER = "consumer"
+    PUBLIC_BODY = "public_body"
 
 
 class AddressForm(StrEnum):
@@ -46,20 +48,20 @@ class Debtor:
     """Who owes the money (schuldenaar)."""
 
     name: str
-    kind: DebtorKind
-    country: Country
+    kind: DebtorKind | None
+    country: Country | None
     language: Language
-    address_form: AddressForm
+    address_form: AddressForm = AddressForm.FORMAL
     contact: str = ""
     address: str = ""
 
 
 @dataclass(frozen=True)
 class Account:
-    """Where the money is to arrive."""
+    """Where the money is to arrive; empty where nobody asks for it."""
 
-    iban: str
-    holder: str
+    iban: str = ""
+    holder: str = ""
     reference: Reference | None = None
 
 
@@ -88,6 +90,86 @@ class Invoice:
 
 
 @dataclass(frozen=True)
+class Payment:
+    """Money that came in on a day, for one invoice if the debtor named it."""
+
+    on: date
+    amount: Cents
+    invoice: str = ""
+
+
+class NoticeKind(StrEnum):
+    """What kind of message asked the debtor to pay."""
+
+    REMINDER = "reminder"
+    STATUTORY = "statutory"
+    """The notice that must come before a consumer owes any costs: the Dutch fourteen-day notice
+    (veertiendagenbrief), the Belgian first reminder (eerste herinnering)."""
+
+
+class Channel(StrEnum):
+    """How a message was sent."""
+
+    POST = "post"
+    EMAIL = "email"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A message that asked the debtor to pay.
+
+    Attributes:
+        kind: What kind of message it was.
+        sent_on: The day it was sent.
+        channel: How it was sent.
+        received_on: The day it arrived, if that is certain.
+        pay_by: The last day to pay that it named.
+    """
+
+    kind: NoticeKind
+    sent_on: date
+    channel: Channel
+    received_on: date | None = None
+    pay_by: date | None = None
+
+
+class CreditorSize(StrEnum):
+    """The size of the creditor's business: a Belgian rule on interest asks for it."""
+
+    SMALL = "small"
+    LARGE = "large"
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What was agreed with the debtor, and what the creditor says about the claim.
+
+    Attributes:
+        interest: Agreed interest, in per cent a year.
+        costs: Agreed costs or damages (incassobeding, schadebeding), in per cent of the principal.
+        least_costs: The least that was agreed for them.
+        damages_by_law: Whether a clause asks a Belgian consumer for the very amounts of the law (art. XIX.4 WER).
+        reminder_fee: What a further reminder costs by agreement, without postage.
+        postage: The postage of one further reminder.
+        due_dates_agreed: Whether the due dates were agreed, and not only printed on the invoices.
+        recurring: Whether the invoices are instalments of a contract that goes on.
+        vat_on_costs: Whether all three conditions for VAT on Dutch collection costs are met.
+        creditor_size: The size of the creditor's business.
+    """
+
+    interest: Decimal | None = None
+    costs: Decimal | None = None
+    least_costs: Cents | None = None
+    damages_by_law: bool = False
+    reminder_fee: Cents | None = None
+    postage: Cents | None = None
+    due_dates_agreed: bool = False
+    recurring: bool = False
+    vat_on_costs: bool = False
+    creditor_size: CreditorSize | None = None
+
+
+@dataclass(frozen=True)
 class Case:
     """Everything about one customer that the tools share."""
 
@@ -95,6 +177,9 @@ class Case:
     debtor: Debtor
     account: Account
     invoices: tuple[Invoice, ...]
+    payments: tuple[Payment, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    terms: Terms = Terms()
 
     def overdue(self, on: date) -> tuple[Invoice, ...]:
         """The invoices whose due date has passed, longest overdue first."""

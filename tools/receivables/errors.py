@@ -5,6 +5,7 @@ An error carries a key and values; the sentence behind the key stands in `snippe
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 
 class ReceivablesError(Exception):
@@ -27,6 +28,20 @@ class InputError(ReceivablesError):
 
 class CalendarUnknown(ReceivablesError):
     """No public holidays are known for this day, so nobody can say whether it is a working day."""
+
+
+class RateUnknown(ReceivablesError):
+    """No figure is known for this day: the table begins later, or has run out.
+
+    Args:
+        name: Table and value, such as "statutory_interest.nl_civil".
+        day: The day that was asked about.
+    """
+
+    def __init__(self, name: str, day: date) -> None:
+        super().__init__(f"{name} on {day}")
+        self.name = name
+        self.day = day
 
 
 @dataclass

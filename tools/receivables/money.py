@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
+from math import floor
 from typing import NewType
 
 from babel.numbers import format_currency, format_decimal
@@ -91,6 +93,15 @@ def decimal_string(amount: Cents) -> str:
     '1250.50'
     """
     return str(Decimal(amount).scaleb(-2))
+
+
+def rounded(cents: Fraction) -> Cents:
+    """Round an exact number of cents to whole ones; half a cent goes up.
+
+    >>> rounded(Fraction(5, 2)), rounded(Fraction(249, 100))
+    (3, 2)
+    """
+    return Cents(floor(cents + Fraction(1, 2)))
 
 
 def total(amounts: Iterable[Cents]) -> Cents:

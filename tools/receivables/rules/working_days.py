@@ -14,7 +14,7 @@ from receivables.case import Country
 from receivables.errors import CalendarUnknown
 from receivables.rules.tables import load
 
-_SATURDAY = 5
+_MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
 
 
 def is_working_day(day: date, *, country: Country) -> bool:
@@ -41,6 +41,29 @@ def next_working_day(day: date, *, country: Country) -> date:
     while not is_working_day(day, country=country):
         day += timedelta(days=1)
     return day
+
+
+def working_day_after(day: date, *, days: int, country: Country) -> date:
+    """The first, second, third working day after a day.
+
+    Raises:
+        CalendarUnknown: No public holidays are known for a year that had to be looked at.
+
+    >>> working_day_after(date(2026, 12, 24), days=2, country=Country.NL)
+    datetime.date(2026, 12, 29)
+    """
+    for _ in range(days):
+        day = next_working_day(day + timedelta(days=1), country=country)
+    return day
+
+
+def is_delivery_day(day: date) -> bool:
+    """Whether letters are delivered on the day in the Netherlands: not on Sundays, Mondays and public holidays.
+
+    Raises:
+        CalendarUnknown: No public holidays are known for that year.
+    """
+    return day.weekday() not in {_MONDAY, _SUNDAY} and day not in _public_holidays(Country.NL, day.year)
 
 
 @cache

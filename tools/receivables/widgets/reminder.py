@@ -4,7 +4,7 @@ It asks for what the invoices say and no more: interest and costs are for the ru
 """
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 
 from receivables.case import Case, Country, DebtorKind, Invoice
 from receivables.errors import CalendarUnknown, ErrorCollector, InputError
@@ -56,9 +56,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome:
     level, written_on = letter["level"], letter["date"] or on
     asked, left_out = _divided(case, level, written_on)
     due_dates = [invoice.due_date for invoice in asked]
-    pay_by = letter["pay_by"] or last_payment_day(
-        level, on=written_on, due_dates=due_dates, country=case.debtor.country
-    )
+    pay_by = letter["pay_by"] or last_payment_day(level, on=written_on, due_dates=due_dates, country=_country(case))
     outstanding = total(invoice.outstanding for invoice in asked)
     written = write_letter(
         f"reminder/{level}",
@@ -121,7 +119,7 @@ def _check_previous_date(case: Case, previous_date: date | None, written_on: dat
 
 
 def _check_working_day(pay_by: date, case: Case, errors: ErrorCollector) -> None:
-    country = case.debtor.country
+    country = _country(case)
     try:
         if not is_working_day(pay_by, country=country):
             working_day = next_working_day(pay_by, country=country)
@@ -141,8 +139,13 @@ def _notes(case: Case, level: ReminderLevel, left_out: tuple[Invoice, ...], lang
         notes.append(info(language, "only_the_invoices"))
         if case.debtor.kind is DebtorKind.CONSUMER:
             note = warning if case.debtor.country is Country.BE else info
-            notes.append(note(language, f"consumer_{case.debtor.country.lower()}"))
+            notes.append(note(language, f"consumer_{_country(case).lower()}"))
     return notes
+
+
+def _country(case: Case) -> Country:
+    """The reader's country: the form asks for it."""
+    return cast(Country, case.debtor.country)
 
 
 def _figures(invoice: Invoice, on: date) -> dict[str, str | int]:

@@ -1,0 +1,242 @@
+"""What a Belgian debtor owes beside the principal. Interest is simple: the law compounds nothing by itself.
+
+Sources:
+    Business and public bodies: Wet van 2 augustus 2002, art. 5 (interest) and 6 (fixed sum); HvJ EU C-370/21 (for each
+    late payment). Consumers: Boek XIX WER, art. XIX.2 (reminder, fourteen days) and XIX.4 (what may be asked at most).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from receivables.case import Country, CreditorSize, DebtorKind, Invoice, Notice
+from receivables.money import NOTHING, Cents, total
+from receivables.rules.claims.entitlement import (
+    Asked,
+    Entitlement,
+    Groups,
+    Remark,
+    agreed_costs,
+    groups_by_notice,
+    has_agreed_costs,
+    known_rates,
+    own_rates,
+)
+from receivables.rules.collection_costs import fixed_sum
+from receivables.rules.consumer_caps import applies, free_reminders, most_damages, most_reminder_fee
+from receivables.rules.interest import RateOrigin, RatePeriod
+from receivables.rules.ledger import CostKind, CostRule, Interest
+from receivables.rules.notice_terms import belgian_last_free_day
+from receivables.rules.statutory_interest import StatutoryInterest
+
+NEW_RATE_FOR_ALL_CONTRACTS = date(2015, 3, 16)
+"""From this day on the rate for contracts from 16 March 2013 holds for older ones too."""
+
+_DAY = timedelta(days=1)
+
+
+def business_entitlement(asked: Asked) -> Entitlement:
+    """What a Belgian business or public body owes: interest and €40 an invoice from the day after the due date.
+
+    Raises:
+        RateUnknown: An invoice was due before the rates are known.
+    """
+    since: dict[str, date | None] = {invoice.number: invoice.due_date for invoice in asked.invoices}
+    rates = known_rates(StatutoryInterest.BE_COMMERCIAL, since, asked)
+    is_public = asked.case.debtor.kind is DebtorKind.PUBLIC_BODY
+    first = min(invoice.due_date for invoice in asked.invoices)
+    if asked.terms.interest is not None and not is_public:
+        rates = (RatePeriod(first, asked.on, asked.terms.interest, RateOrigin.AGREED, "be_2002_5"),)
+    return Entitlement(
+        interest=Interest(rates),
+        since=since,
+        costs=tuple(_business_costs(asked)),
+        remarks=tuple(_business_remarks(asked, first, is_public=is_public)),
+    )
+
+
+def consumer_entitlement(asked: Asked) -> Entitlement:
+    """What a Belgian consumer owes: nothing but the principal until fourteen days after a free first reminder.
+
+    Raises:
+        RateUnknown: Default began before the rates are known.
+        CalendarUnknown: The term of a reminder lies beyond the known public holidays.
+    """
+    if not all(applies(due_date=invoice.due_date) for invoice in asked.invoices):
+        return Entitlement(remarks=(Remark("book_xix_unsure", "wer_xix", is_warning=True),))
+    reminded = _Reminded(asked)
+    rates, remarks = _consumer_rates(asked, reminded.since)
+    return Entitlement(
+        interest=Interest(rates),
+        since=reminded.since,
+        costs=(*reminded.damages(), *reminded.fees()),
+        remarks=(*reminded.remarks(), *remarks),
+    )
+
+
+def _business_costs(asked: Asked) -> Iterator[CostRule]:
+    """The fixed sum for each invoice; of agreed damages what exceeds the fixed sums."""
+    due: frozenset[str] = frozenset()
+    for invoice in sorted(asked.invoices, key=lambda invoice: invoice.due_date):
+        due |= {invoice.number}
+        yield _fixed_sum(invoice)
+        if has_agreed_costs(asked.terms):
+            yield CostRule(
+                kind=CostKind.AGREED,
+                due_from=invoice.due_date + _DAY,
+                numbers=due,
+                amount=lambda principal: agreed_costs(principal, asked.terms),
+                law="be_2002_6",
+                within=frozenset({CostKind.FIXED_SUM, CostKind.AGREED}),
+            )
+
+
+def _fixed_sum(invoice: Invoice) -> CostRule:
+    due_from = invoice.due_date + _DAY
+    return CostRule(
+        kind=CostKind.FIXED_SUM,
+        due_from=due_from,
+        numbers=frozenset({invoice.number}),
+        amount=lambda principal: fixed_sum(country=Country.BE, on=due_from) if principal else NOTHING,
+        law="be_2002_6",
+    )
+
+
+def _business_remarks(asked: Asked, first: date, *, is_public: bool) -> Iterator[Remark]:
+    if is_public and asked.terms.interest is not None:
+        yield Remark("public_body_by_law", "be_2002_5", is_warning=True)
+    elif asked.terms.interest is not None:
+        yield Remark("judge_may_moderate", "be_2002_7")
+    elif first < NEW_RATE_FOR_ALL_CONTRACTS:
+        yield Remark("old_contract", "be_2002_5", is_warning=True)
+    if not has_agreed_costs(asked.terms):
+        yield Remark("other_costs", "be_2002_6")
+    elif asked.terms.interest is None:
+        yield Remark("judge_may_moderate", "be_2002_7")
+
+
+def _consumer_rates(
+    asked: Asked, since: Mapping[str, date | None]
+) -> tuple[tuple[RatePeriod, ...], tuple[Remark, ...]]:
+    """An agreed rate up to the ceiling; without a clause the civil rate; with a clause that asks more, nothing."""
+    agreed = asked.terms.interest
+    if not any(since.values()):
+        return (), ()
+    if agreed is None:
+        return known_rates(StatutoryInterest.BE_CIVIL, since, asked), (Remark("rate_without_clause", "be_1865_2"),)
+    ceiling = [
+        period
+        for period in known_rates(StatutoryInterest.BE_COMMERCIAL, since, asked)
+        if period.origin is RateOrigin.STATUTORY
+    ]
+    lowest = min((period.rate for period in ceiling), default=None)
+    if lowest is not None and agreed > lowest:
+        too_high = Remark("interest_clause_too_high", "wer_xix_4", is_warning=True, values={"rate": lowest})
+        return (), (too_high,)
+    after = min(day for day in since.values() if day is not None)
+    known = [RatePeriod(after, ceiling[-1].until, agreed, RateOrigin.AGREED, "wer_xix_4")] if ceiling else []
+    return (*known, *own_rates(after=ceiling[-1].until if ceiling else after, asked=asked)), ()
+
+
+@dataclass(frozen=True)
+class _Reminded:
+    """A consumer's debts by the first reminders that were sent for them."""
+
+    asked: Asked
+
+    @cached_property
+    def groups(self) -> Groups:
+        due: Mapping[str, date | None] = {invoice.number: invoice.due_date for invoice in self.asked.invoices}
+        return groups_by_notice(self.asked.statutory_notices(), due)
+
+    @cached_property
+    def since(self) -> Mapping[str, date | None]:
+        """The day after which interest runs: none until the fourteen days are over.
+
+        A small or medium-sized creditor with a clause may then count from the day after the reminder.
+        """
+        since: dict[str, date | None] = {invoice.number: None for invoice in self.asked.invoices}
+        early = self.asked.terms.creditor_size is CreditorSize.SMALL and self.asked.terms.interest is not None
+        for notice, numbers in self.groups:
+            last = _last_free_day(notice)
+            if last < self.asked.on:
+                since |= {number: notice.sent_on if early else last for number in numbers if since[number] is None}
+        return since
+
+    @property
+    def has_damages_clause(self) -> bool:
+        """Whether damages were agreed."""
+        return self.asked.terms.damages_by_law or has_agreed_costs(self.asked.terms)
+
+    def damages(self) -> Iterator[CostRule]:
+        if not self.has_damages_clause:
+            return
+        for notice, numbers in self.groups:
+            due_from = _last_free_day(notice) + _DAY
+
+            def amount(balance: Cents, *, on: date = due_from) -> Cents:
+                return self.damages_for(balance, on)
+
+            within = frozenset({CostKind.DAMAGES})
+            yield CostRule(CostKind.DAMAGES, due_from, numbers, amount, "wer_xix_4", within=within)
+
+    def damages_for(self, balance: Cents, on: date) -> Cents:
+        """What the clause gives: a clause that asks more than the law allows gives nothing."""
+        most, agreed = most_damages(balance, on=on), agreed_costs(balance, self.asked.terms)
+        if self.asked.terms.damages_by_law:
+            return most
+        return agreed if agreed <= most else NOTHING
+
+    def fees(self) -> Iterator[CostRule]:
+        """What the reminders after the free ones cost, if that was agreed and no damages were.
+
+        Damages cover all costs of collecting (art. XIX.4 lid 2 WER): whether fees may come on top is not settled.
+        """
+        terms, first = self.asked.terms, self.groups[0][0] if self.groups else None
+        if terms.reminder_fee is None or first is None or self.has_damages_clause:
+            return
+        sent = self.asked.notices[self.asked.notices.index(first) :]
+        for notice in sent[free_reminders(recurring=terms.recurring, on=first.sent_on) :]:
+            postage = terms.postage or NOTHING
+            fee = min(Cents(terms.reminder_fee + postage), most_reminder_fee(postage, on=notice.sent_on))
+            yield CostRule(
+                kind=CostKind.REMINDER,
+                due_from=notice.sent_on,
+                numbers=self.groups[-1][1],
+                amount=lambda balance, fee=fee: fee if balance else NOTHING,  # type: ignore[misc]
+                law="wer_xix_2",
+            )
+
+    def remarks(self) -> Iterator[Remark]:
+        covered = self.groups[-1][1] if self.groups else frozenset()
+        left = [invoice.number for invoice in self.asked.invoices if invoice.number not in covered]
+        if left:
+            values = {"numbers": ", ".join(left)}
+            yield Remark("first_reminder_missing", "wer_xix_2", is_warning=True, values=values)
+        running = [day for notice, _ in self.groups if (day := _last_free_day(notice)) >= self.asked.on]
+        if running:
+            yield Remark("waiting_period_runs", "wer_xix_2", is_warning=True, values={"day": max(running)})
+        yield from self._about_damages()
+        yield from self._about_fees()
+
+    def _about_fees(self) -> Iterator[Remark]:
+        fee, most = self.asked.terms.reminder_fee, most_reminder_fee(NOTHING, on=self.asked.on)
+        if fee and self.has_damages_clause:
+            yield Remark("fees_within_damages", "wer_xix_4")
+        elif fee and fee > most:
+            yield Remark("reminder_fee_capped", "wer_xix_2", values={"amount": most})
+
+    def _about_damages(self) -> Iterator[Remark]:
+        terms = self.asked.terms
+        if not self.has_damages_clause:
+            yield Remark("damages_clause_missing", "wer_xix_4")
+        elif not terms.damages_by_law:
+            balance = total(invoice.outstanding for invoice in self.asked.invoices)
+            most = most_damages(balance, on=self.asked.on)
+            if agreed_costs(balance, terms) > most:
+                yield Remark("damages_clause_too_high", "wer_xix_4", is_warning=True, values={"amount": most})
+
+
+def _last_free_day(notice: Notice) -> date:
+    return belgian_last_free_day(notice.sent_on, channel=notice.channel)

@@ -1,0 +1,179 @@
+"""A claim (vordering): what is owed on a day, line by line, with what may be asked and what not yet."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from receivables.case import Case, Country, DebtorKind, Invoice
+from receivables.money import total
+from receivables.rules.claims import belgium, netherlands
+from receivables.rules.claims.entitlement import Asked, Entitlement, Remark
+from receivables.rules.interest import RateOrigin
+from receivables.rules.ledger import Cost, Debt, Ledger, settle
+from receivables.rules.limitation import last_day, shortest_limitation
+from receivables.rules.payment_terms import longest_term, term_rule_of
+from receivables.rules.sourced import Sureness, history, known_until
+from receivables.rules.statutory_interest import StatutoryInterest, statutory_interest_of
+
+SOON = timedelta(days=183)
+"""How long before a claim lapses it is time to say so: our own choice."""
+
+_ENTITLEMENTS: Mapping[tuple[Country, bool], Callable[[Asked], Entitlement]] = {
+    (Country.NL, False): netherlands.business_entitlement,
+    (Country.NL, True): netherlands.consumer_entitlement,
+    (Country.BE, False): belgium.business_entitlement,
+    (Country.BE, True): belgium.consumer_entitlement,
+}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What is owed on a day.
+
+    Attributes:
+        on: The day.
+        invoices: The invoices that are overdue on that day; the claim is about these.
+        not_yet_due: Open invoices that are left out because they are not due yet.
+        ledger: Principal, interest, costs and payments.
+        upcoming: Costs that fall due after that day if nothing more is paid.
+        known_until: The last day for which a rate is known; None where no statutory rate is used.
+        remarks: What is missing, what falls away, what to know.
+    """
+
+    on: date
+    invoices: tuple[Invoice, ...]
+    not_yet_due: tuple[Invoice, ...]
+    ledger: Ledger
+    upcoming: tuple[Cost, ...]
+    known_until: date | None
+    remarks: tuple[Remark, ...]
+
+
+def claim_on(case: Case, on: date, *, own_rate: Decimal | None = None) -> Claim:
+    """Work out a claim.
+
+    Without a known kind or country of the debtor there is no legal basis for anything but the principal.
+
+    Args:
+        case: The case: invoices, payments, notices and terms.
+        on: The day of the claim; something has to be overdue on it.
+        own_rate: The visitor's own rate for days of which none is known, in per cent a year.
+
+    Raises:
+        RateUnknown: Default began before the rates are known.
+        CalendarUnknown: A term lies beyond the known public holidays.
+    """
+    invoices = case.overdue(on)
+    asked = Asked(case, invoices, on, own_rate)
+    entitled = _entitlement(asked)
+    debts = [
+        Debt(invoice.number, invoice.due_date, invoice.outstanding, entitled.since.get(invoice.number))
+        for invoice in invoices
+    ]
+    left_out = {invoice.number for invoice in case.invoices} - {invoice.number for invoice in invoices}
+    payments = [payment for payment in case.payments if payment.on <= on and payment.invoice not in left_out]
+
+    def state(day: date) -> Ledger:
+        return settle(
+            debts,
+            payments=payments,
+            costs=entitled.costs,
+            interest=entitled.interest,
+            on=day,
+        )
+
+    ledger = state(on)
+    later = max((rule.due_from for rule in entitled.costs), default=on)
+    known = _known_until(asked, entitled)
+    return Claim(
+        on=on,
+        invoices=invoices,
+        not_yet_due=case.not_yet_due(on),
+        ledger=ledger,
+        upcoming=state(later).costs[len(ledger.costs) :] if later > on else (),
+        known_until=known,
+        remarks=(*entitled.remarks, *_general_remarks(asked, ledger, known)),
+    )
+
+
+def _entitlement(asked: Asked) -> Entitlement:
+    kind, country = asked.case.debtor.kind, asked.case.debtor.country
+    if kind is None or country is None:
+        return Entitlement(remarks=(Remark("regime_unknown", is_warning=True),))
+    return _ENTITLEMENTS[country, kind is DebtorKind.CONSUMER](asked)
+
+
+def _statutory_interest(asked: Asked) -> StatutoryInterest | None:
+    kind, country = asked.case.debtor.kind, asked.case.debtor.country
+    return statutory_interest_of(kind, country) if kind and country else None
+
+
+def _known_until(asked: Asked, entitled: Entitlement) -> date | None:
+    interest = _statutory_interest(asked)
+    if interest is None or not entitled.interest.rates:
+        return None
+    if interest is StatutoryInterest.BE_CIVIL and asked.terms.interest is not None:
+        interest = StatutoryInterest.BE_COMMERCIAL
+    by_agreement = all(period.origin is RateOrigin.AGREED for period in entitled.interest.rates)
+    return None if by_agreement and entitled.interest.rates[-1].until >= asked.on else known_until(interest.table)
+
+
+def _general_remarks(asked: Asked, ledger: Ledger, known: date | None) -> Iterator[Remark]:
+    undated = total(invoice.paid for invoice in asked.invoices)
+    if undated:
+        yield Remark("paid_without_date", values={"amount": undated})
+    left = total(allocation.rest for allocation in ledger.allocations)
+    if left:
+        yield Remark("paid_too_much", is_warning=True, values={"amount": left})
+    if known and known < asked.on:
+        rule = "rates_end" if asked.own_rate is None else "own_rate_used"
+        yield Remark(rule, is_warning=True, values={"day": known, "rate": asked.own_rate or Decimal(0)})
+    yield from _derived_rates(asked, ledger)
+    yield from _long_terms(asked)
+    yield from _limitation(asked)
+
+
+def _derived_rates(asked: Asked, ledger: Ledger) -> Iterator[Remark]:
+    """Rates that follow from the rule in the law, of which no publication was seen."""
+    interest = _statutory_interest(asked)
+    for row in history(interest.table) if interest else ():
+        lines = (line for debt in ledger.debts for line in debt.lines if line.origin is RateOrigin.STATUTORY)
+        if row.sureness is Sureness.DERIVED and any(row.start <= line.until and line.after < row.end for line in lines):
+            values = {"rate": Decimal(row.figures["rate"]), "day": row.start}
+            yield Remark("rate_derived", row.law, values=values)
+
+
+def _long_terms(asked: Asked) -> Iterator[Remark]:
+    kind, country = asked.case.debtor.kind, asked.case.debtor.country
+    rule = term_rule_of(kind, country) if kind and country else None
+    if rule is None:
+        return
+    first = min(row.start for row in history(f"payment_terms.{rule}"))
+    long = [
+        invoice.number
+        for invoice in asked.invoices
+        if invoice.invoice_date >= first
+        and (invoice.due_date - invoice.invoice_date).days > longest_term(rule, on=invoice.invoice_date)
+    ]
+    if long:
+        law = history(f"payment_terms.{rule}")[-1].law
+        yield Remark("term_too_long", law, values={"numbers": ", ".join(long)})
+
+
+def _limitation(asked: Asked) -> Iterator[Remark]:
+    """Claims that have lapsed, or will within half a year, if the shortest period holds."""
+    kind, country = asked.case.debtor.kind, asked.case.debtor.country
+    if not kind or not country:
+        return
+    limitation = shortest_limitation(kind, country, recurring=asked.terms.recurring)
+    demands = [notice.sent_on for notice in asked.notices]
+    lasts = {
+        invoice.number: last_day(limitation, invoice.due_date, interruptions=demands) for invoice in asked.invoices
+    }
+    near = {number: day for number, day in lasts.items() if day < asked.on + SOON}
+    if near:
+        rule = f"limitation_{'passed' if min(near.values()) < asked.on else 'near'}_{country.lower()}"
+        law = history(f"limitation.{limitation}")[-1].law
+        values = {"numbers": ", ".join(near), "day": min(near.values())}
+        yield Remark(rule, law, is_warning=True, values=values)

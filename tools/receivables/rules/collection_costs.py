@@ -1,0 +1,86 @@
+"""Dutch collection costs (vergoeding voor buitengerechtelijke incassokosten), in cents.
+
+Sources:
+    Art. 6:96 BW, leden 4 to 7; Besluit vergoeding voor buitengerechtelijke incassokosten, art. 2.
+    The figures stand in `tables/collection_costs.toml`.
+"""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from receivables.case import Country
+from receivables.money import NOTHING, Cents, rounded
+from receivables.percentages import share
+from receivables.rules.sourced import cents, history, in_force
+
+
+def statutory_scale(principal: Cents, *, on: date) -> Cents:
+    """The compensation by the statutory scale (staffel): percentages of slices of the principal, without interest.
+
+    Args:
+        principal: What is claimed of the invoices, added up.
+        on: The day on which the costs become due.
+
+    Raises:
+        RateUnknown: No scale is known for that day.
+
+    >>> statutory_scale(Cents(1000000), on=date(2026, 1, 1))
+    87500
+    """
+    scale = in_force("collection_costs.nl_scale", on=on).figures
+    exact, start = Fraction(0), NOTHING
+    for part in scale["slices"]:
+        end = cents(part["up_to"]) if "up_to" in part else principal
+        exact += share(Cents(max(min(principal, end) - start, 0)), Decimal(part["percent"]))
+        start = end
+    return Cents(min(max(rounded(exact), cents(scale["least"])), cents(scale["most"]))) if principal else NOTHING
+
+
+def vat_on_costs(
+    costs: Cents, *, on: date, charged_by_agency: bool, not_recoverable: bool, both_declared: bool
+) -> Cents:
+    """The VAT by which costs are raised: only under three conditions together.
+
+    Args:
+        costs: The compensation by the scale.
+        on: The day on which the costs become due.
+        charged_by_agency: The creditor pays VAT to whoever collects.
+        not_recoverable: The creditor cannot set that VAT off.
+        both_declared: The creditor told the debtor both, expressly.
+
+    Raises:
+        RateUnknown: No VAT rate is known for that day.
+    """
+    if not (charged_by_agency and not_recoverable and both_declared):
+        return NOTHING
+    percent = Decimal(in_force("collection_costs.nl_vat", on=on).figures["percent"])
+    return rounded(share(costs, percent))
+
+
+def recurring_cap(instalments: list[Cents], *, on: date) -> Cents | None:
+    """The most that may be asked for recurring instalments; None when they are not small, or it is too early.
+
+    Args:
+        instalments: The amounts of the single instalments.
+        on: The day on which the costs become due.
+
+    Raises:
+        RateUnknown: The cap is no longer known on that day.
+    """
+    if on < history("collection_costs.nl_recurring")[0].start:
+        return None
+    cap = in_force("collection_costs.nl_recurring", on=on).figures
+    return cents(cap["most"]) if all(amount < cents(cap["below"]) for amount in instalments) else None
+
+
+def fixed_sum(*, country: Country, on: date) -> Cents:
+    """The sum that a business owes for each late payment without any notice.
+
+    Raises:
+        RateUnknown: No sum is known for that day.
+
+    >>> fixed_sum(country=Country.BE, on=date(2026, 1, 1))
+    4000
+    """
+    return cents(in_force(f"collection_costs.{country.lower()}_fixed_sum", on=on).figures["amount"])

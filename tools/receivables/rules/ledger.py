@@ -1,0 +1,271 @@
+"""What is owed on a day: principal, interest and costs of several debts, with payments in between.
+
+Interest is paid before principal, costs before interest (`allocation`). Where the law compounds (art. 6:119 lid 2 and
+6:119a lid 3 BW), interest that is still unpaid at the end of a year of default bears interest from then on.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from receivables.case import Payment
+from receivables.money import NOTHING, Cents, total
+from receivables.rules.allocation import allocate, in_order
+from receivables.rules.interest import InterestLine, RatePeriod, default_years, interest_lines
+
+
+class CostKind(StrEnum):
+    """What costs are for."""
+
+    FIXED_SUM = "fixed_sum"
+    SCALE = "scale"
+    VAT = "vat"
+    AGREED = "agreed"
+    DAMAGES = "damages"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True)
+class CostRule:
+    """Costs that fall due on a day.
+
+    Attributes:
+        kind: What they are for.
+        due_from: The first day on which they may be asked.
+        numbers: The debts that they are for.
+        amount: The most that may be asked, by what is open of those debts at the beginning of that day.
+        within: Kinds of costs that count towards it: only what exceeds those that fell due before is added.
+        law: Key of the legal basis in `tables/laws.toml`.
+    """
+
+    kind: CostKind
+    due_from: date
+    numbers: frozenset[str]
+    amount: Callable[[Cents], Cents]
+    law: str
+    within: frozenset[CostKind] = frozenset()
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Costs that have fallen due.
+
+    Attributes:
+        base: The principal that was open when they did.
+    """
+
+    kind: CostKind
+    due_from: date
+    amount: Cents
+    base: Cents
+    law: str
+
+
+@dataclass(frozen=True)
+class Debt:
+    """One invoice as a debt.
+
+    Attributes:
+        number: Its number.
+        due_date: The last day to pay.
+        principal: What was to be paid.
+        since: The day after which default began; None while the debtor is not in default.
+    """
+
+    number: str
+    due_date: date
+    principal: Cents
+    since: date | None
+
+
+@dataclass(frozen=True)
+class Interest:
+    """How interest runs.
+
+    Attributes:
+        rates: The rates, in order. Days beyond them bear none.
+        compounding: Whether unpaid interest of a whole year of default bears interest.
+    """
+
+    rates: tuple[RatePeriod, ...] = ()
+    compounding: bool = False
+
+
+@dataclass(frozen=True)
+class Allocation:
+    """Where a payment went."""
+
+    payment: Payment
+    costs: Cents
+    interest: Cents
+    principal: Cents
+    rest: Cents
+
+
+@dataclass
+class OpenDebt:
+    """A debt as it goes on.
+
+    Attributes:
+        started: What it began as.
+        principal: What is left of the principal.
+        compounded: Unpaid interest of whole years that bears interest itself.
+        accrued: Unpaid interest of the running year, as far as it has been worked out.
+        settled: The day up to and including which interest has been worked out.
+        lines: How.
+    """
+
+    started: Debt
+    principal: Cents
+    compounded: Cents = NOTHING
+    accrued: Cents = NOTHING
+    settled: date = date.min
+    lines: list[InterestLine] = field(default_factory=list)
+
+    @property
+    def number(self) -> str:
+        """The number of the debt."""
+        return self.started.number
+
+    @property
+    def due_date(self) -> date:
+        """The due date of the debt."""
+        return self.started.due_date
+
+    @property
+    def interest(self) -> Cents:
+        """All interest that has been worked out and is not paid."""
+        return Cents(self.compounded + self.accrued)
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The state of all debts on a day, and how it came about.
+
+    Attributes:
+        on: The day.
+        debts: The debts, in the order in which they were given.
+        costs: The costs that have fallen due, in order.
+        allocations: Where each payment went, in order.
+        costs_open: What is left of the costs.
+        per_day: The interest that one more day at the last rates would add, in exact cents.
+    """
+
+    on: date
+    debts: tuple[OpenDebt, ...]
+    costs: tuple[Cost, ...]
+    allocations: tuple[Allocation, ...]
+    costs_open: Cents
+    per_day: Fraction
+
+    @property
+    def principal(self) -> Cents:
+        """What is left of all principals."""
+        return total(debt.principal for debt in self.debts)
+
+    @property
+    def interest(self) -> Cents:
+        """All unpaid interest."""
+        return total(debt.interest for debt in self.debts)
+
+    @property
+    def total(self) -> Cents:
+        """What has to be paid on that day to owe nothing."""
+        return total((self.principal, self.interest, self.costs_open))
+
+
+def settle(
+    debts: Sequence[Debt],
+    *,
+    payments: Sequence[Payment],
+    costs: Sequence[CostRule],
+    interest: Interest,
+    on: date,
+) -> Ledger:
+    """Work out what is owed at the end of a day.
+
+    Args:
+        debts: The debts.
+        payments: What came in; what came in later than the day is left out.
+        costs: The costs that fall due; what falls due later than the day is left out.
+        interest: How interest runs.
+        on: The day.
+    """
+    book = _Book(tuple(OpenDebt(debt, debt.principal) for debt in debts), interest)
+    # Costs that may be asked from a day on are owed when a payment of that day comes in.
+    events: list[tuple[date, CostRule | Payment]] = [
+        *((rule.due_from, rule) for rule in costs),
+        *((payment.on, payment) for payment in payments),
+    ]
+    for day, event in sorted(events, key=lambda event: event[0]):
+        if day > on:
+            break
+        book.charge(event) if isinstance(event, CostRule) else book.receive(event)
+    for debt in book.debts:
+        book.accrue(debt, until=on)
+    return Ledger(on, book.debts, tuple(book.costs), tuple(book.allocations), book.costs_open, book.per_day(on))
+
+
+@dataclass
+class _Book:
+    debts: tuple[OpenDebt, ...]
+    interest: Interest
+    costs: list[Cost] = field(default_factory=list)
+    allocations: list[Allocation] = field(default_factory=list)
+    costs_open: Cents = NOTHING
+
+    def charge(self, rule: CostRule) -> None:
+        base = total(debt.principal for debt in self.debts if debt.number in rule.numbers)
+        earlier = total(cost.amount for cost in self.costs if cost.kind in rule.within)
+        amount = Cents(rule.amount(base) - earlier)
+        if amount > 0:
+            self.costs.append(Cost(rule.kind, rule.due_from, amount, base, rule.law))
+            self.costs_open = Cents(self.costs_open + amount)
+
+    def receive(self, payment: Payment) -> None:
+        left, paid = payment.amount, {"costs": 0, "interest": 0, "principal": 0}
+        for debt in in_order(self.debts, named=payment.invoice):
+            if not left:
+                break
+            self.accrue(debt, until=payment.on)
+            split = allocate(left, costs=self.costs_open, interest=debt.interest, principal=debt.principal)
+            self.costs_open = Cents(self.costs_open - split.costs)
+            _pay(debt, interest=split.interest, principal=split.principal)
+            left = split.rest
+            paid = {name: amount + getattr(split, name) for name, amount in paid.items()}
+        parts = {name: Cents(amount) for name, amount in paid.items()}
+        self.allocations.append(Allocation(payment, **parts, rest=left))
+
+    def accrue(self, debt: OpenDebt, *, until: date) -> None:
+        """Work out the interest of one debt up to and including a day."""
+        since = debt.started.since
+        if since is None:
+            return
+        for year in default_years(since, after=max(since, debt.settled), until=until):
+            base = Cents(debt.principal + debt.compounded)
+            lines = (
+                interest_lines(base, since=since, after=year.after, until=year.until, rates=self.interest.rates)
+                if base
+                else ()
+            )
+            debt.lines.extend(lines)
+            debt.accrued = total((debt.accrued, *(line.amount for line in lines)))
+            debt.settled = year.until
+            if year.ends and self.interest.compounding:
+                debt.compounded, debt.accrued = debt.interest, NOTHING
+
+    def per_day(self, on: date) -> Fraction:
+        running = (debt for debt in self.debts if debt.lines and debt.lines[-1].until == on)
+        return sum(
+            (debt.lines[-1].per_day * (debt.principal + debt.compounded) / debt.lines[-1].base for debt in running),
+            Fraction(0),
+        )
+
+
+def _pay(debt: OpenDebt, *, interest: Cents, principal: Cents) -> None:
+    from_compounded = min(interest, debt.compounded)
+    debt.compounded = Cents(debt.compounded - from_compounded)
+    debt.accrued = Cents(debt.accrued - (interest - from_compounded))
+    debt.principal = Cents(debt.principal - principal)
