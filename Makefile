@@ -4,7 +4,7 @@ PORT ?= 8000
 PYTHON := .venv/bin/python
 READY := .venv/.ready node_modules/.ready
 
-.PHONY: help serve site test check bench lock
+.PHONY: help serve site test check bench rates lock
 help: ## Show what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -26,6 +26,9 @@ check: $(READY) ## Check style, types and spelling
 
 bench: $(READY) .venv/.browser ## Measure the start, the edits and the transfer in a real browser
 	@$(PYTHON) tests/bench.py
+
+rates: .venv/.ready ## Say until when each figure is known; fail from 45 days before one runs out
+	@.venv/bin/receivables tables --within 45
 
 lock: $(READY) ## Pin the newest versions that pyproject.toml allows into requirements.txt
 	@tools/setup/lock.sh

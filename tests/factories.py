@@ -10,6 +10,7 @@ from receivables.accounts import Reference
 from receivables.case import Account, AddressForm, Case, Country, Creditor, Debtor, DebtorKind, Invoice
 from receivables.language import Language
 from receivables.money import Cents
+from receivables.texts.letters import Letter
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.reminder import TOOL
 from receivables.widgets.running import Answer, run
@@ -99,16 +100,18 @@ def answer(changes: Mapping[str, Any] | None = None, *, language: Language = Lan
     return run(TOOL, typed(changes), language=language, on=on, typed_in=Language.NL)
 
 
-def outcome(changes: Mapping[str, Any] | None = None, *, language: Language = Language.NL, on: date = TODAY) -> Outcome:
+def outcome(
+    changes: Mapping[str, Any] | None = None, *, language: Language = Language.NL, on: date = TODAY
+) -> Outcome[Letter]:
     """The outcome of the reminder tool for an input that has no errors."""
     given = answer(changes, language=language, on=on)
     assert given.outcome is not None, given.errors
     return given.outcome
 
 
-def letter_text(found: Outcome) -> str:
+def letter_text(found: Outcome[Letter]) -> str:
     """All that the reader of a letter sees: subject and body."""
-    return f"{found.letter.subject}\n\n{found.letter.text}\n"
+    return f"{found.document.subject}\n\n{found.document.text}\n"
 
 
 def invoice(

@@ -39,7 +39,7 @@ def typed(language: Language = Language.NL) -> dict[str, object]:
 
 def test_tools_lists_the_tools(run: Run) -> None:
     """One name a line."""
-    assert run("tools") == (0, "reminder\n", "")
+    assert run("tools") == (0, "reminder\nclaim\n", "")
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from receivables.drivers.page import sample_letter, static_tool
+from receivables.drivers.page import sample_document, static_tool
 from receivables.language import Language
 from receivables.widgets.tools import TOOLS
 
@@ -12,7 +12,7 @@ def test_the_page_holds_the_example_and_its_letter(language: Language) -> None:
     """Form and outcome of the example stand in the page, in its language."""
     html = static_tool(TOOLS["reminder"], language)
     assert 'value="Bakkerij Zevenkorrel"' in html
-    assert sample_letter(TOOLS["reminder"], language) in html
+    assert sample_document(TOOLS["reminder"], language) in html
     assert f'lang="{language}"' in html
 
 

@@ -80,5 +80,5 @@ def _written(level: ReminderLevel, language: Language, name: str) -> str:
         "letter.level": level,
         "letter.previous_date": PREVIOUS[name] if level is SECOND else "",
     }
-    letter = outcome(changes, language=language).letter
+    letter = outcome(changes, language=language).document
     return f"Subject: {letter.subject}\n\n{letter.text}\n"

@@ -100,7 +100,7 @@ def test_every_field_has_its_words(group: Group, field: Field, language: Languag
     assert label(language, f"groups.{group.name}")
     assert label(language, f"fields.{group.name}.{field.name}.label")
     for choice in field.choices or ():
-        assert label(language, f"choices.{field.name}.{choice}")
+        assert label(language, f"choices.{field.choices_name}.{choice}")
 
 
 @pytest.mark.parametrize("tool", TOOLS.values(), ids=TOOLS)
@@ -111,7 +111,7 @@ def test_no_label_is_left_of_a_field_or_choice_that_is_gone(tool: Tool) -> None:
     assert {(group, name) for group, row in labels(Language.NL, "fields").items() for name in row} == fields
     assert set(labels(Language.NL, "groups")) == {group for group, _ in fields}
     for field in choosing:
-        assert set(labels(Language.NL, f"choices.{field.name}")) == set(field.choices or ())
+        assert set(labels(Language.NL, f"choices.{field.choices_name}")) == set(field.choices or ())
 
 
 @pytest.mark.parametrize("name", PAGE_TEMPLATES)
@@ -137,7 +137,7 @@ def test_a_message_writes_its_days_in_the_language_of_the_page() -> None:
 
 def test_values_are_filled_in_as_they_are() -> None:
     """Braces in a value are no placeholders."""
-    assert "{0} {x}" in note(Language.EN, "paid_in_full", numbers="{0} {x}")[0]
+    assert "{0} {x}" in note(Language.EN, "paid_in_full", numbers="{0} {x}", document="letter")[0]
     assert "{0} {x}" in message(Language.EN, InputError("choice_unknown", choices="{0} {x}"))
 
 

@@ -23,7 +23,12 @@ PART_PAID = invoice("2026-035", due_date=date(2026, 11, 14), amount=60_000, paid
 NOT_YET_DUE = invoice("2026-040", due_date=date(2026, 12, 10), amount=32_000)
 BELGIAN = read_reference("+++090/9337/55493+++")
 CREDITOR = read_reference("RF18539007547034")
-TEMPLATES = [(language, name) for language in Language for name in letters(language).list_templates(extensions=["j2"])]
+TEMPLATES = [
+    (language, name)
+    for language in Language
+    for name in letters(language).list_templates(extensions=["j2"])
+    if not name.startswith("statements/")
+]
 OFFERED = {"case", "invoices", "words", "on", "pay_by", "pay_by_chosen", "total", "not_yet_due", "previous_date"}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from receivables.site.folders import PROJECT
 from receivables.texts.labels import SNIPPETS
 
-LOOKED_UP_BY_NAME = {"fields", "choices", "groups", "terms"}
+LOOKED_UP_BY_NAME = {"fields", "choices", "groups", "terms", "rows", "tools", "costs", "laws", "figures", "sureness"}
 SOURCES = (*SNIPPETS.glob("*.j2"), *(PROJECT / "tools").rglob("*.py"), *(PROJECT / "tools" / "browser").glob("*.js"))
 
 

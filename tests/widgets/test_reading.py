@@ -18,6 +18,7 @@ from factories import (
 )
 from receivables.language import Language
 from receivables.texts.labels import message
+from receivables.widgets.case_groups import INVOICES
 from receivables.widgets.reading import is_blank, read
 from receivables.widgets.reminder import TOOL
 
@@ -303,7 +304,7 @@ def test_a_field_that_is_left_out_is_empty() -> None:
     """A program need not send what it has no value for."""
     whole = typed()
     del whole["creditor"]["phone"], whole["letter"], whole["invoices"][0]["paid"]
-    reading = read(TOOL, whole, typed_in=Language.NL, shown_in=Language.NL)
+    reading = read(TOOL.groups, whole, typed_in=Language.NL, shown_in=Language.NL)
     assert not reading.errors
     assert reading.values["creditor"]["phone"] == ""
     assert reading.values["letter"]["level"] == "friendly_reminder"
@@ -315,7 +316,7 @@ def test_a_group_that_is_left_out_is_asked_for(left_out: str) -> None:
     """Leaving out a whole group gives errors inside that group only."""
     whole = typed()
     del whole[left_out]
-    reading = read(TOOL, whole, typed_in=Language.NL, shown_in=Language.NL)
+    reading = read(TOOL.groups, whole, typed_in=Language.NL, shown_in=Language.NL)
     TOOL.check(reading.values, reading.errors, TODAY)
     assert {path.split(".")[0] for path in reading.errors.errors} == {left_out}
 
@@ -342,7 +343,7 @@ def test_a_blank_row_is_no_invoice() -> None:
 )
 def test_tells_a_blank_row(*, row: object, blank: bool) -> None:
     """Only a row of empty texts is blank: anything else deserves an answer."""
-    assert is_blank(row) is blank
+    assert is_blank(INVOICES, row) is blank
 
 
 def test_shows_how_amounts_and_days_were_understood() -> None:
@@ -360,6 +361,6 @@ def error_keys(changes: dict[str, Any]) -> dict[str, str]:
 
 
 def _reading(changes: dict[str, Any]) -> Any:
-    reading = read(TOOL, typed(changes), typed_in=Language.NL, shown_in=Language.NL)
+    reading = read(TOOL.groups, typed(changes), typed_in=Language.NL, shown_in=Language.NL)
     TOOL.check(reading.values, reading.errors, TODAY)
     return reading

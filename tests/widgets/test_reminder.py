@@ -25,6 +25,7 @@ from receivables.language import Language
 from receivables.money import Cents, write_amount
 from receivables.rules.reminder_levels import ReminderLevel
 from receivables.rules.working_days import is_working_day
+from receivables.texts.letters import Letter
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.reminder import TOOL
 from receivables.widgets.running import example, run
@@ -80,9 +81,9 @@ def test_the_letter_asks_for_the_total_and_names_each_invoice(
 ) -> None:
     """The reader finds the total, the account and each invoice with what is open on it."""
     found = variant(level, kind, country, language, address_form)
-    assert found.letter.payment[0].value == write_amount(TOTALS[level], language=language)
-    assert found.letter.payment[2].value == "NL20 INGB 0001 2345 67"
-    for line, figure in zip(found.letter.invoice_lines.splitlines(), found.figures["invoices"], strict=True):
+    assert found.document.payment[0].value == write_amount(TOTALS[level], language=language)
+    assert found.document.payment[2].value == "NL20 INGB 0001 2345 67"
+    for line, figure in zip(found.document.invoice_lines.splitlines(), found.figures["invoices"], strict=True):
         assert figure["number"] in line
         assert write_amount(Cents(int(figure["outstanding"].replace(".", ""))), language=language) in line
 
@@ -160,7 +161,7 @@ def test_the_last_day_to_pay_is_a_working_day_for_the_reader(
     """A week after the letter, moved on over the holidays of the debtor's country, and named in the letter."""
     found = outcome({"letter.level": level, "debtor.country": country}, on=on)
     assert found.dates[1].day == expected
-    assert named in found.letter.text
+    assert named in found.document.text
     assert is_working_day(expected, country=Country(country))
 
 
@@ -189,8 +190,8 @@ def test_a_typed_last_day_stands_in_the_letter() -> None:
     """Whoever chooses another working day gets that one."""
     found = outcome({"letter.pay_by": "4-12-2026"})
     assert found.dates[1].day == date(2026, 12, 4)
-    assert "vrijdag 4 december 2026" in found.letter.text
-    assert "30 november" not in found.letter.text
+    assert "vrijdag 4 december 2026" in found.document.text
+    assert "30 november" not in found.document.text
 
 
 def test_a_letter_of_a_later_day_counts_from_that_day() -> None:
@@ -204,7 +205,7 @@ def test_a_letter_of_a_later_day_counts_from_that_day() -> None:
 @pytest.mark.parametrize(("due", "days"), [("22-11-2026", "1 dag geleden"), ("21-11-2026", "2 dagen geleden")])
 def test_one_day_is_singular(due: str, days: str) -> None:
     """A letter says one day and two days."""
-    assert days in outcome({"invoices.0.due_date": due}).letter.text
+    assert days in outcome({"invoices.0.due_date": due}).document.text
 
 
 @pytest.mark.parametrize(
@@ -217,23 +218,23 @@ def test_one_day_is_singular(due: str, days: str) -> None:
 def test_a_part_payment_is_named(language: str, expected: str) -> None:
     """Whoever paid a part reads that it has arrived, and what is left."""
     found = outcome({"invoices": [PART_PAID], "debtor.language": language})
-    assert expected in found.letter.invoice_lines
+    assert expected in found.document.invoice_lines
     assert found.figures["outstanding"] == "449.50"
 
 
 def test_without_a_part_payment_nothing_is_said_about_one() -> None:
     """An invoice on which nothing was paid has no words about payment received."""
-    assert "is al betaald" not in outcome().letter.invoice_lines
-    assert "(" not in outcome().letter.invoice_lines
+    assert "is al betaald" not in outcome().document.invoice_lines
+    assert "(" not in outcome().document.invoice_lines
 
 
 def test_an_invoice_not_yet_due_is_left_out_and_said_so() -> None:
     """Reader and writer both learn that it is not in the amount."""
     found = outcome({"invoices": [OVERDUE, NOT_YET_DUE]})
     assert found.figures["outstanding"] == "1250.00"
-    assert "2026-040" not in found.letter.invoice_lines
-    assert "2026-040" in found.letter.closing
-    assert "10 december 2026" in found.letter.closing
+    assert "2026-040" not in found.document.invoice_lines
+    assert "2026-040" in found.document.closing
+    assert "10 december 2026" in found.document.closing
     assert "2026-040" in _note(found, "not_yet_due")
 
 
@@ -259,7 +260,7 @@ def test_the_letter_has_its_own_language(page: str, letter: str) -> None:
         "nl": ("staat nog open", "Rente en kosten", "Laatste betaaldag"),
         "en": ("is still outstanding", "interest and costs", "Last day to pay"),
     }
-    assert words[letter][0] in found.letter.subject
+    assert words[letter][0] in found.document.subject
     assert words[page][1] in _note(found, "only_the_invoices")
     assert words[page][2] == found.dates[1].what
     assert found.as_json()["language"] == page
@@ -277,7 +278,7 @@ def test_the_letter_has_its_own_language(page: str, letter: str) -> None:
 def test_a_second_reminder_names_the_first(language: str, previous: str, expected: str) -> None:
     """With its date where that is known, and without a gap where it is not."""
     changes = {"letter.level": "second_reminder", "letter.previous_date": previous, "debtor.language": language}
-    assert expected in outcome(changes).letter.opening
+    assert expected in outcome(changes).document.opening
 
 
 def test_a_program_gets_decimal_strings_and_iso_days() -> None:
@@ -300,7 +301,7 @@ def test_the_same_input_gives_the_same_outcome() -> None:
 
 def variant(
     level: ReminderLevel, kind: DebtorKind, country: Country, language: Language, address_form: AddressForm
-) -> Outcome:
+) -> Outcome[Letter]:
     """The outcome of a variant for several invoices, part of them paid or not yet due."""
     return outcome(
         {
@@ -314,7 +315,7 @@ def variant(
     )
 
 
-def _note(found: Outcome, rule: str) -> str:
+def _note(found: Outcome[Letter], rule: str) -> str:
     return next(note.text for note in found.notes if note.rule == rule)
 
 

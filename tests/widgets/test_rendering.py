@@ -10,7 +10,7 @@ from factories import OVERDUE, PAID, PART_PAID, answer, outcome, typed
 from receivables.language import Language
 from receivables.widgets.case_groups import INVOICES
 from receivables.widgets.reminder import TOOL
-from receivables.widgets.rendering import errors_html, form_html, letter_html, outcome_html, tool_html
+from receivables.widgets.rendering import errors_html, form_html, outcome_html, sheet_html, tool_html
 from receivables.widgets.running import example
 
 PLAIN = "Onopvallend"
@@ -164,12 +164,13 @@ def test_the_summary_counts(count: int, expected: str) -> None:
 def test_the_sheet_says_what_the_plain_text_says(language: Language) -> None:
     """Every figure, day and line of the letter stands on the sheet too, in the letter's language."""
     found = outcome({"invoices": [OVERDUE, PART_PAID], "debtor.language": language})
-    sheet = Page(letter_html(found))
+    sheet = Page(sheet_html(found))
     assert sheet.elements[0] == ("article", {**sheet.elements[0][1], "lang": language})
-    for line in found.letter.payment:
+    for line in found.document.payment:
         assert line.name in sheet.text
         assert line.value in sheet.text
-    for paragraph in (*found.letter.opening.splitlines(), *found.letter.closing.splitlines(), found.letter.subject):
+    letter = found.document
+    for paragraph in (*letter.opening.splitlines(), *letter.closing.splitlines(), letter.subject):
         assert paragraph in sheet.text
 
 

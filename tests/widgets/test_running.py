@@ -99,7 +99,7 @@ def test_the_example_runs_and_is_its_own_retyped_form(language: Language) -> Non
     assert given_back.errors == {}
     assert given_back.typed == whole
     assert given_back.outcome is not None
-    assert given_back.outcome.letter.language is language
+    assert given_back.outcome.document.language is language
 
 
 def test_the_example_is_the_same_case_in_both_languages() -> None:

@@ -20,13 +20,12 @@ export function readForm(form) {
 }
 
 /**
- * Put values into a form; what is not given becomes blank.
+ * Put values into a form; what is not given becomes blank, or the choice that the form makes itself.
  *
  * @param {HTMLFormElement} form
  * @param {Typed} typed
- * @param {Record<string, string>} texts
  */
-export function fillForm(form, typed, texts) {
+export function fillForm(form, typed) {
   for (const group of groupsOf(form)) {
     const given = typed[group.dataset.group ?? ""];
     const rows = rowsOf(group);
@@ -34,11 +33,12 @@ export function fillForm(form, typed, texts) {
       fillFields(group, /** @type {Fields} */ (given ?? {}));
       continue;
     }
-    const list = /** @type {Fields[]} */ (given?.length ? given : [{}]);
-    while (rows.children.length < list.length) addRow(group, texts);
+    const blank = Array.from({ length: fewest(rows) }, () => ({}));
+    const list = /** @type {Fields[]} */ (given?.length ? given : blank);
+    while (rows.children.length < list.length) addRow(group);
     while (rows.children.length > list.length) rows.lastElementChild?.remove();
     [...rows.children].forEach((row, index) => fillFields(row, list[index] ?? {}));
-    numberRows(group, texts);
+    numberRows(group);
   }
 }
 
@@ -46,39 +46,38 @@ export function fillForm(form, typed, texts) {
  * Add a blank row to a repeated group.
  *
  * @param {Element} group
- * @param {Record<string, string>} texts
  * @returns {Element} The new row.
  */
-export function addRow(group, texts) {
+export function addRow(group) {
   const template = /** @type {HTMLTemplateElement} */ (group.querySelector("template"));
   const row = /** @type {Element} */ (template.content.firstElementChild?.cloneNode(true));
   rowsOf(group)?.append(row);
-  numberRows(group, texts);
+  numberRows(group);
   return row;
 }
 
 /**
- * Take a row away; the last one is emptied instead.
+ * Take a row away; one that the form always shows is emptied instead.
  *
  * @param {Element} row
- * @param {Record<string, string>} texts
  */
-export function removeRow(row, texts) {
+export function removeRow(row) {
   const group = /** @type {HTMLElement} */ (row.closest("[data-group]"));
-  if (rowsOf(group)?.children.length === 1) fillFields(row, {});
+  const rows = /** @type {HTMLElement} */ (rowsOf(group));
+  if (rows.children.length <= fewest(rows)) fillFields(row, {});
   else row.remove();
-  numberRows(group, texts);
+  numberRows(group);
 }
 
 /**
  * Give each row of a repeated group its number, in names, ids and words, and a button to take it away.
  *
  * @param {HTMLElement | Element} group
- * @param {Record<string, string>} texts
  */
-export function numberRows(group, texts) {
+export function numberRows(group) {
   const name = /** @type {HTMLElement} */ (group).dataset.group;
-  [...(rowsOf(group)?.children ?? [])].forEach((row, index) => {
+  const rows = rowsOf(group);
+  [...(rows?.children ?? [])].forEach((row, index) => {
     for (const element of row.querySelectorAll("*")) {
       for (const attribute of ["id", "name", "for", "aria-describedby", "data-path"]) {
         const value = element.getAttribute(attribute);
@@ -87,8 +86,8 @@ export function numberRows(group, texts) {
     }
     const number = String(index + 1);
     const legend = row.querySelector("legend");
-    if (legend) legend.textContent = (texts.row ?? "").replace("{number}", number);
-    removeButton(row).textContent = (texts.remove_row ?? "").replace("{number}", number);
+    if (legend) legend.textContent = (rows?.dataset.row ?? "").replace("{number}", number);
+    removeButton(row).textContent = (rows?.dataset.remove ?? "").replace("{number}", number);
   });
 }
 
@@ -119,7 +118,7 @@ function readFields(within) {
 /** @param {Element} within @param {Fields} fields */
 function fillFields(within, fields) {
   for (const control of controlsOf(within)) {
-    const value = fields[fieldOf(control)] ?? "";
+    const value = fields[fieldOf(control)] ?? control.closest("[data-default]")?.getAttribute("data-default") ?? "";
     if (control.type === "radio") /** @type {HTMLInputElement} */ (control).checked = control.value === value;
     else control.value = value;
   }
@@ -140,7 +139,12 @@ function groupsOf(form) {
   return [.../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-group]"))];
 }
 
-/** @param {Element} group @returns {Element | null} */
+/** @param {HTMLElement} rows @returns {number} How many rows the form shows at least. */
+function fewest(rows) {
+  return Number(rows.dataset.fewest ?? 1);
+}
+
+/** @param {Element} group @returns {HTMLElement | null} */
 function rowsOf(group) {
   return group.querySelector("[data-rows]");
 }

@@ -14,15 +14,28 @@ export function readKept() {
 }
 
 /**
- * Keep a case in the tab, and on the device if it is kept there. Groups of other tools that were typed in the same
- * language stay as they are.
+ * What a tool's form holds, together with what other tools have kept in the same language.
+ *
+ * @param {Kept} kept
+ * @returns {Kept}
+ */
+export function withOthers(kept) {
+  const earlier = readKept();
+  if (earlier?.language !== kept.language) return kept;
+  const typed = { ...earlier.typed };
+  for (const [name, group] of Object.entries(kept.typed)) {
+    typed[name] = Array.isArray(group) ? group : { ...typed[name], ...group };
+  }
+  return { language: kept.language, typed };
+}
+
+/**
+ * Keep a case in the tab, and on the device if it is kept there.
  *
  * @param {Kept} kept
  */
 export function keep(kept) {
-  const earlier = readKept();
-  const typed = earlier?.language === kept.language ? { ...earlier.typed, ...kept.typed } : kept.typed;
-  const text = JSON.stringify({ language: kept.language, typed });
+  const text = JSON.stringify(kept);
   attempt(() => sessionStorage.setItem(KEY, text));
   if (isKeptOnDevice()) attempt(() => localStorage.setItem(KEY, text));
 }

@@ -5,9 +5,9 @@
  * @typedef {Record<string, Fields | Fields[]>} Typed  What was typed, by group and field.
  * @typedef {"nl" | "en"} Language
  *
- * @typedef {{kind: "run", tool: string, language: Language, typed_in: Language, on: string, typed: Typed}} Run
+ * @typedef {{kind: "run", tool: string, language: Language, typed_in: Language, on: string, typed: Typed, kept?: Typed}} Run
  * @typedef {{kind: "save", language: Language, typed: Typed}} Save
- * @typedef {{kind: "open", tool: string, language: Language, file: string}} Open
+ * @typedef {{kind: "open", language: Language, file: string}} Open
  *
  * @typedef {object} Ran
  * @property {Record<string, unknown> | null} outcome  The outcome for programs; null when there are errors.
@@ -16,6 +16,7 @@
  * @property {string} summary  The errors as HTML.
  * @property {Record<string, string>} understood  How amounts and days were read, by path.
  * @property {Typed} typed  The input as somebody would type it on this page.
+ * @property {Typed} kept  All that was kept, of other tools too, likewise.
  *
  * @typedef {{file: string}} Saved
  * @typedef {{error: string} | {error?: undefined, typed: Typed, typed_in: Language}} Opened

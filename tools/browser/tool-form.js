@@ -15,11 +15,9 @@ export class ToolForm {
 
   /**
    * @param {HTMLFormElement} element
-   * @param {Record<string, string>} texts
    */
-  constructor(element, texts) {
+  constructor(element) {
     this.element = element;
-    this.texts = texts;
     this.example = [...element.cloneNode(true).childNodes];
     this.#numberAllRows();
     element.addEventListener("pointerdown", () => this.#press());
@@ -31,23 +29,19 @@ export class ToolForm {
   }
 
   /**
-   * Put values into the form, where a tool of theirs left them or a file holds them.
+   * Put values into the form, as another tool left them or a file holds them. Nothing of the example stays.
    *
    * @param {Typed} typed
    */
   fill(typed) {
-    fillForm(this.element, { ...this.typed, ...typed }, this.texts);
+    fillForm(this.element, typed);
     for (const [path, text] of new FormData(this.element)) if (text) this.#left.add(path);
     this.markEdited();
   }
 
   /** Leave nothing in the form but the choices that it makes itself. */
   empty() {
-    fillForm(this.element, {}, this.texts);
-    for (const choice of this.element.querySelectorAll("[data-default]")) {
-      const box = choice.querySelector(`[value="${choice.getAttribute("data-default")}"]`);
-      if (box instanceof HTMLInputElement) box.checked = true;
-    }
+    fillForm(this.element, {});
     this.#left.clear();
     this.element.querySelector("input")?.focus();
   }
@@ -79,14 +73,14 @@ export class ToolForm {
 
   /** @param {Element} button  The button below the rows. */
   addRow(button) {
-    const row = addRow(/** @type {Element} */ (button.closest("[data-group]")), this.texts);
+    const row = addRow(/** @type {Element} */ (button.closest("[data-group]")));
     row.querySelector("input")?.focus();
   }
 
   /** @param {Element} button  The button in the row. */
   removeRow(button) {
     const group = /** @type {HTMLElement} */ (button.closest("[data-group]"));
-    removeRow(/** @type {Element} */ (button.closest("[data-row]")), this.texts);
+    removeRow(/** @type {Element} */ (button.closest("[data-row]")));
     this.#left.clear();
     /** @type {HTMLElement | null} */ (group.querySelector("[data-action='add-row']"))?.focus();
   }
@@ -167,6 +161,6 @@ export class ToolForm {
   }
 
   #numberAllRows() {
-    for (const group of this.element.querySelectorAll("[data-group]")) numberRows(group, this.texts);
+    for (const group of this.element.querySelectorAll("[data-group]")) numberRows(group);
   }
 }

@@ -1,7 +1,7 @@
 /** @import { Language, Ran, Run, Typed } from "./protocol.js" */
 
 import { saveFile } from "./files.js";
-import { forget, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept } from "./kept-case.js";
+import { forget, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
 import { python } from "./python-client.js";
 import { today } from "./today.js";
 import { ToolForm } from "./tool-form.js";
@@ -26,7 +26,7 @@ class ToolWidget extends HTMLElement {
     if (this.form) return;
     const texts = JSON.parse(this.querySelector("[data-texts]")?.textContent ?? "{}");
     this.texts = /** @type {Record<string, string>} */ (texts);
-    this.form = new ToolForm(/** @type {HTMLFormElement} */ (this.querySelector("form")), texts);
+    this.form = new ToolForm(/** @type {HTMLFormElement} */ (this.querySelector("form")));
     this.outcome = new ToolOutcome(/** @type {HTMLElement} */ (this.querySelector(".tool-outcome")), texts);
     this.#listen();
     this.#showWhetherKept();
@@ -62,8 +62,12 @@ class ToolWidget extends HTMLElement {
 
   #edited() {
     this.form?.markEdited();
-    keep(this.#kept);
+    this.#keep();
     this.#update();
+  }
+
+  #keep() {
+    keep(withOthers(this.#kept));
   }
 
   /** @param {HTMLInputElement} target */
@@ -142,7 +146,8 @@ class ToolWidget extends HTMLElement {
   /** @returns {Run} */
   #request() {
     const { language: typed_in, typed } = this.#kept;
-    return { kind: "run", tool: this.#name, language: this.#language, typed_in, on: today(), typed };
+    const kept = this.#typedIn ? { kept: withOthers(this.#kept).typed } : {};
+    return { kind: "run", tool: this.#name, language: this.#language, typed_in, on: today(), typed, ...kept };
   }
 
   /** @returns {import("./kept-case.js").Kept} What stands in the form, with the language it was typed in. */
@@ -154,6 +159,7 @@ class ToolWidget extends HTMLElement {
   #present(reply) {
     if (this.#typedIn) {
       this.#speakOwnLanguage();
+      keep({ language: this.#language, typed: reply.kept });
       this.form?.fill(reply.typed);
       this.#edited();
       return;
@@ -175,9 +181,11 @@ class ToolWidget extends HTMLElement {
    */
   async #take(typed, language) {
     this.form?.fill(typed);
+    this.outcome?.clear();
     if (language === this.#language) this.#speakOwnLanguage();
     else this.#speakOtherLanguage(language);
-    keep(this.#kept);
+    keep({ language, typed });
+    this.#keep();
     await this.#update();
   }
 
@@ -223,6 +231,7 @@ class ToolWidget extends HTMLElement {
     this.#speakOwnLanguage();
     this.form?.empty();
     this.outcome?.clear();
+    keep(this.#kept);
     this.#edited();
   }
 
@@ -233,7 +242,7 @@ class ToolWidget extends HTMLElement {
   }
 
   async #saveFile() {
-    const saved = await python.save({ kind: "save", ...this.#kept });
+    const saved = await python.save({ kind: "save", ...withOthers(this.#kept) });
     saveFile(`${this.#name}-${today()}.json`, saved.file);
     this.#settle();
   }
@@ -243,7 +252,7 @@ class ToolWidget extends HTMLElement {
     const file = await input.files?.[0]?.text();
     input.value = "";
     if (file === undefined) return;
-    const opened = await python.open({ kind: "open", tool: this.#name, language: this.#language, file });
+    const opened = await python.open({ kind: "open", language: this.#language, file });
     if (opened.error === undefined) await this.#take(opened.typed, opened.typed_in);
     this.#settle();
     this.outcome?.say(opened.error ?? this.texts?.loaded);
@@ -259,7 +268,7 @@ class ToolWidget extends HTMLElement {
 
   /** @param {HTMLInputElement} box */
   #keepOnDevice(box) {
-    if (keepOnDevice(box.checked ? this.#kept : null)) return;
+    if (keepOnDevice(box.checked ? withOthers(this.#kept) : null)) return;
     box.checked = false;
     this.outcome?.say(this.texts?.kept_failed);
   }

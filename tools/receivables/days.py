@@ -70,6 +70,24 @@ def write_weekday(day: date, *, language: Language) -> str:
     return format_date(day, "EEEE d MMMM y", locale=language.locale)
 
 
+def write_month(day: date, *, language: Language) -> str:
+    """Write a month in few letters with its year, as on an axis.
+
+    >>> write_month(date(2026, 11, 1), language=Language.NL)
+    'nov 2026'
+    """
+    return _without_points(format_date(day, "MMM y", locale=language.locale))
+
+
+def write_short_day(day: date, *, language: Language) -> str:
+    """Write a day in few letters without its year, as on an axis.
+
+    >>> write_short_day(date(2026, 11, 21), language=Language.EN)
+    '21 Nov'
+    """
+    return _without_points(format_date(day, "d MMM", locale=language.locale))
+
+
 def retype_day(day: date, *, language: Language) -> str:
     """Write a day as somebody would type it.
 
@@ -77,6 +95,10 @@ def retype_day(day: date, *, language: Language) -> str:
     ('3-11-2026', '3 Nov 2026')
     """
     return format_date(day, "d-M-y" if language is Language.NL else "d MMM y", locale=language.locale)
+
+
+def _without_points(text: str) -> str:
+    return text.replace(".", "")
 
 
 def _month(text: str) -> int:

@@ -77,6 +77,16 @@ def write_amount(amount: Cents, *, language: Language) -> str:
     return format_currency(Decimal(amount).scaleb(-2), "EUR", locale=language.locale)
 
 
+def write_whole_euros(amount: Cents, *, language: Language) -> str:
+    """Write an amount without its cents, as on an axis.
+
+    >>> write_whole_euros(Cents(125000), language=Language.EN)
+    '€1,250'
+    """
+    whole = Cents(round(amount, -2))
+    return write_amount(whole, language=language)[: -len(",00")]
+
+
 def retype_amount(amount: Cents, *, language: Language) -> str:
     """Write an amount as somebody would type it: without euro sign, read back by `read_amount` in both languages.
 

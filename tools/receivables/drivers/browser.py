@@ -8,9 +8,9 @@ from typing import Any
 from receivables.errors import InputError
 from receivables.language import Language
 from receivables.texts.labels import message
-from receivables.widgets.case_file import CaseFile, for_tool, read_case_file, write_case_file
+from receivables.widgets.case_file import CaseFile, read_case_file, write_case_file
 from receivables.widgets.rendering import errors_html, outcome_html
-from receivables.widgets.running import run
+from receivables.widgets.running import retyped, run
 from receivables.widgets.tools import TOOLS
 
 type Request = Mapping[str, Any]
@@ -31,12 +31,13 @@ def answer(request: str) -> str:
 
 
 def _run(asked: Request, language: Language) -> Reply:
+    typed_in = Language(asked["typed_in"])
     found = run(
         TOOLS[asked["tool"]],
         asked["typed"],
         language=language,
         on=date.fromisoformat(asked["on"]),
-        typed_in=Language(asked["typed_in"]),
+        typed_in=typed_in,
     )
     return {
         "outcome": found.outcome.as_json() if found.outcome else None,
@@ -45,6 +46,7 @@ def _run(asked: Request, language: Language) -> Reply:
         "summary": errors_html(found.errors, language) if found.errors else "",
         "understood": {path: one.shown(language) for path, one in found.understood.items()},
         "typed": found.typed,
+        "kept": retyped(asked.get("kept", {}), tools=TOOLS.values(), typed_in=typed_in, shown_in=language),
     }
 
 
@@ -57,7 +59,7 @@ def _open(asked: Request, language: Language) -> Reply:
         case = read_case_file(asked["file"], tools=TOOLS.values())
     except InputError as error:
         return {"error": message(language, error)}
-    return {"typed": for_tool(case.typed, TOOLS[asked["tool"]]), "typed_in": case.language}
+    return {"typed": case.typed, "typed_in": case.language}
 
 
 _KINDS: Mapping[str, Callable[[Request, Language], Reply]] = {"run": _run, "save": _save, "open": _open}

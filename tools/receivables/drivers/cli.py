@@ -1,16 +1,17 @@
-"""The command line: `receivables tools`, `receivables schema TOOL`, `receivables run TOOL`."""
+"""The command line: `receivables tools`, `receivables schema TOOL`, `receivables run TOOL`, `receivables tables`."""
 
 import argparse
 import json
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from receivables.days import EARLIEST, LATEST, write_weekday
 from receivables.errors import InputError
 from receivables.language import Language
+from receivables.rules.sourced import last_known_days, running_out
 from receivables.texts.labels import label, message
 from receivables.widgets.case_file import for_tool, is_case_file, read_case_file
 from receivables.widgets.outcome import Outcome
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
 
     Returns:
-        0 when it worked, 2 when the input is wrong.
+        0 when it worked, 1 when a table runs out, 2 when the input is wrong.
     """
     asked = _parser().parse_args(arguments)
     match asked.command:
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print("\n".join(TOOLS))
         case "schema":
             print(json.dumps(schema(TOOLS[asked.tool], asked.lang), ensure_ascii=False, indent=2))
+        case "tables":
+            return _tables(asked.on or date.today(), timedelta(days=asked.within))
         case "run":
             return _run(TOOLS[asked.tool], asked.lang, asked.input, asked.format, asked.on)
     return 0
@@ -42,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="receivables", description="The tools of Netjes betaald / Paid politely.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("tools", help="list the tools")
+    tables = commands.add_parser("tables", help="list until when each figure is known; fail when one runs out")
+    tables.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="the day that is today")
+    tables.add_argument("--within", type=int, default=0, metavar="DAYS", help="fail this many days before")
     for name, help_text in (("schema", "JSON Schema of a tool's fields"), ("run", "run a tool")):
         command = commands.add_parser(name, help=help_text)
         command.add_argument("tool", choices=TOOLS)
@@ -60,6 +66,14 @@ def _day(text: str) -> date:
     if not EARLIEST <= day <= LATEST:
         raise ValueError(text)
     return day
+
+
+def _tables(on: date, within: timedelta) -> int:
+    """One line a figure: until when it is known, and whether that is too soon."""
+    ending = running_out(on=on, within=within)
+    for name, end in last_known_days().items():
+        print(f"{end}  {name}{'  runs out' if name in ending else ''}")
+    return 1 if ending else 0
 
 
 def _run(tool: Tool, language: Language, file: str | None, form: str, on: date | None) -> int:
@@ -103,7 +117,7 @@ def _fail(errors: dict[str, str], form: str) -> int:
     return 2
 
 
-def _written(answer: Answer, outcome: Outcome, form: str) -> str:
+def _written(answer: Answer, outcome: Outcome[Any], form: str) -> str:
     if form == "json":
         return json.dumps(outcome.as_json(), ensure_ascii=False, indent=2) + "\n"
     if form == "html":
@@ -111,11 +125,11 @@ def _written(answer: Answer, outcome: Outcome, form: str) -> str:
     return _as_text(answer, outcome)
 
 
-def _as_text(answer: Answer, outcome: Outcome) -> str:
-    """The letter, then what is good to know about it."""
+def _as_text(answer: Answer, outcome: Outcome[Any]) -> str:
+    """The document, then what is good to know about it."""
     language = outcome.language
     notes = [f"{note.text} ({note.source})" if note.source else note.text for note in outcome.notes]
     readings = [f"{path}: {one.shown(language)}" for path, one in answer.understood.items() if one.doubtful]
-    parts = [f"{label(language, 'result.subject')}: {outcome.letter.subject}", outcome.letter.text]
+    parts = [f"{label(language, 'result.subject')}: {outcome.document.subject}", outcome.document.text]
     remarks = [f"* {remark}" for remark in (*notes, *readings)]
     return "\n\n".join([*parts, *(["--\n" + "\n".join(remarks)] if remarks else [])]) + "\n"

@@ -1,9 +1,11 @@
 """A tool in a static page: its form filled in with the worked example, and the outcome of that example."""
 
+from typing import Any
+
 from receivables.language import Language
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.reading import Understood
-from receivables.widgets.rendering import form_html, letter_html, outcome_html, tool_html
+from receivables.widgets.rendering import form_html, outcome_html, sheet_html, tool_html
 from receivables.widgets.running import example, run
 from receivables.widgets.spec import Tool, Typed
 
@@ -25,13 +27,13 @@ def static_tool(tool: Tool, language: Language, typed: Typed | None = None) -> s
     return tool_html(tool, form=form, outcome=outcome_html(outcome), language=language)
 
 
-def sample_letter(tool: Tool, language: Language) -> str:
-    """The letter of the worked example, on its sheet."""
+def sample_document(tool: Tool, language: Language) -> str:
+    """The document of the worked example, on its sheet."""
     outcome, _ = _outcome(tool, language, example(tool, language))
-    return letter_html(outcome)
+    return sheet_html(outcome)
 
 
-def _outcome(tool: Tool, language: Language, typed: Typed) -> tuple[Outcome, dict[str, Understood]]:
+def _outcome(tool: Tool, language: Language, typed: Typed) -> tuple[Outcome[Any], dict[str, Understood]]:
     answer = run(tool, typed, language=language, on=tool.example.on)
     if not answer.outcome:
         raise ValueError(f"{tool.name}: {answer.errors}")

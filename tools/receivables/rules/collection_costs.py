@@ -5,6 +5,7 @@ Sources:
     The figures stand in `tables/collection_costs.toml`.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -12,6 +13,7 @@ from fractions import Fraction
 from receivables.case import Country
 from receivables.money import NOTHING, Cents, rounded
 from receivables.percentages import share
+from receivables.rules.interest import months_later
 from receivables.rules.sourced import cents, history, in_force
 
 
@@ -58,11 +60,13 @@ def vat_on_costs(
     return rounded(share(costs, percent))
 
 
-def recurring_cap(instalments: list[Cents], *, on: date) -> Cents | None:
+def recurring_cap(instalments: Mapping[date, Cents], *, on: date) -> Cents | None:
     """The most that may be asked for recurring instalments; None when they are not small, or it is too early.
 
+    The cap holds for a number of months together; each such period begins with the first instalment outside the last.
+
     Args:
-        instalments: The amounts of the single instalments.
+        instalments: The largest instalment of each due date.
         on: The day on which the costs become due.
 
     Raises:
@@ -71,7 +75,18 @@ def recurring_cap(instalments: list[Cents], *, on: date) -> Cents | None:
     if on < history("collection_costs.nl_recurring")[0].start:
         return None
     cap = in_force("collection_costs.nl_recurring", on=on).figures
-    return cents(cap["most"]) if all(amount < cents(cap["below"]) for amount in instalments) else None
+    if any(amount >= cents(cap["below"]) for amount in instalments.values()):
+        return None
+    return Cents(cents(cap["most"]) * _periods(sorted(instalments), months=cap["months"]))
+
+
+def _periods(days: Sequence[date], *, months: int) -> int:
+    """How many periods of so many months are needed to hold all days."""
+    periods, end = 0, date.min
+    for day in days:
+        if day >= end:
+            periods, end = periods + 1, months_later(day, months)
+    return periods
 
 
 def fixed_sum(*, country: Country, on: date) -> Cents:

@@ -2,22 +2,21 @@
 
 Conventions, where the law is silent. Days are counted from the day after default began up to and including the last
 one. A year runs from the first day of default and has 365 days, or 366 when 29 February lies in it, so that a whole
-year yields the rate of that year. Each line is rounded to the cent, half a cent up; a line ends only where the rate, the
-base or the year of default changes or a payment comes in, so that anyone can check it with a pocket calculator.
+year yields the rate of that year. Each line is rounded to the cent, half a cent up; a line ends only where the rate,
+the base or the year of default changes or a payment comes in, so that anyone can check it with a pocket calculator.
 
 Cutting a line in two moves the sum by at most one cent.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from receivables.money import Cents, rounded
-
-_FEBRUARY = 2
 
 
 class RateOrigin(StrEnum):
@@ -71,6 +70,11 @@ class InterestLine:
     law: str = ""
 
     @property
+    def first(self) -> date:
+        """The first day."""
+        return self.after + timedelta(days=1)
+
+    @property
     def days(self) -> int:
         """How many days the line counts."""
         return (self.until - self.after).days
@@ -107,8 +111,17 @@ def anniversary(since: date, years: int) -> date:
     >>> anniversary(date(2024, 2, 29), 1)
     datetime.date(2025, 2, 28)
     """
-    day = 28 if (since.month, since.day) == (_FEBRUARY, 29) and not _is_leap(since.year + years) else since.day
-    return date(since.year + years, since.month, day)
+    return months_later(since, 12 * years)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months later; the last day of a month that is too short for it.
+
+    >>> months_later(date(2026, 8, 31), 6)
+    datetime.date(2027, 2, 28)
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def default_years(since: date, *, after: date, until: date) -> Iterator[DefaultYear]:
@@ -149,7 +162,3 @@ def interest_lines(
         for period in rates
         if (start := max(year.after, period.after)) < (end := min(year.until, period.until))
     )
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -53,13 +53,19 @@ class Cost:
     """Costs that have fallen due.
 
     Attributes:
+        kind: What they are for.
+        due_from: The first day on which they may be asked.
+        amount: What they add.
         base: The principal that was open when they did.
+        earlier: Costs that fell due before and count towards these; `amount` comes on top.
+        law: Key of the legal basis.
     """
 
     kind: CostKind
     due_from: date
     amount: Cents
     base: Cents
+    earlier: Cents
     law: str
 
 
@@ -95,13 +101,26 @@ class Interest:
 
 @dataclass(frozen=True)
 class Allocation:
-    """Where a payment went."""
+    """Where a payment went.
+
+    Attributes:
+        payment: The payment.
+        costs: What went to costs.
+        interest: What went to interest.
+        principal: What went to principals.
+        rest: What was left over.
+    """
 
     payment: Payment
     costs: Cents
     interest: Cents
     principal: Cents
     rest: Cents
+
+    @property
+    def paid(self) -> Cents:
+        """What found a place."""
+        return total((self.costs, self.interest, self.principal))
 
 
 @dataclass
@@ -221,7 +240,7 @@ class _Book:
         earlier = total(cost.amount for cost in self.costs if cost.kind in rule.within)
         amount = Cents(rule.amount(base) - earlier)
         if amount > 0:
-            self.costs.append(Cost(rule.kind, rule.due_from, amount, base, rule.law))
+            self.costs.append(Cost(rule.kind, rule.due_from, amount, base, earlier, rule.law))
             self.costs_open = Cents(self.costs_open + amount)
 
     def receive(self, payment: Payment) -> None:

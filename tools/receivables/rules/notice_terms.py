@@ -50,7 +50,7 @@ def assumed_delivery(sent_on: date, *, days: int = 2) -> date:
         CalendarUnknown: No public holidays are known for that year.
 
     >>> assumed_delivery(date(2026, 11, 6))
-    datetime.date(2026, 11, 11)
+    datetime.date(2026, 11, 10)
     """
     day = sent_on
     for _ in range(days):

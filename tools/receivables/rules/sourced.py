@@ -18,6 +18,8 @@ from receivables.rules.tables import load
 
 TABLES = ("statutory_interest", "collection_costs", "consumer_caps", "notice_terms", "payment_terms", "limitation")
 
+CALENDARS = ("public_holidays", "bank_holidays")
+
 _OF_EVERY_ROW = {"from", "to", "law", "act", "sources", "sureness", "checked_on"}
 
 
@@ -107,13 +109,19 @@ def cents(euros: str) -> Cents:
     return Cents(int(Decimal(euros).scaleb(2)))
 
 
-def running_out(*, on: date, within: timedelta) -> dict[str, date]:
-    """The names of which nothing is known beyond some days from now, with the last day of each.
+def last_known_days() -> dict[str, date]:
+    """The last day for which anything is known, by name: of all figures and of the calendars.
 
     Names whose last row lies in the past for good, such as a rate for old contracts, are left out: they are `closed`.
     """
-    ends = {name: known_until(name) for name in names() if not _is_closed(name)}
-    return {name: end for name, end in ends.items() if end < on + within}
+    figures = {name: known_until(name) for name in names() if not _is_closed(name)}
+    calendars = {f"{table}.{name}": days["known_until"] for table in CALENDARS for name, days in load(table).items()}
+    return figures | calendars
+
+
+def running_out(*, on: date, within: timedelta) -> dict[str, date]:
+    """The names of which nothing is known beyond some days from now, with the last day of each."""
+    return {name: end for name, end in last_known_days().items() if end < on + within}
 
 
 def _is_closed(name: str) -> bool:

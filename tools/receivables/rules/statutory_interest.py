@@ -73,7 +73,9 @@ def statutory_rates(interest: StatutoryInterest, *, after: date, until: date) ->
         if found and found[-1].rate == rate and found[-1].until == start:
             start = found.pop().after
         found.append(RatePeriod(start, end, rate, RateOrigin.STATUTORY, row.law))
-    covered = sum((period.until - period.after).days for period in found)
-    if covered < (until - after).days:
-        raise RateUnknown(interest.table, until if found and found[0].after == after else after + timedelta(days=1))
+    covered = after
+    for period in found:
+        covered = period.until if period.after == covered else covered
+    if covered < until:
+        raise RateUnknown(interest.table, covered + timedelta(days=1))
     return tuple(found)

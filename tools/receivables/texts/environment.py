@@ -10,9 +10,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from receivables.days import write_day, write_weekday
+from receivables.days import retype_day, write_day, write_weekday
 from receivables.language import Language
 from receivables.money import write_amount
+from receivables.percentages import write_percentage
 from receivables.texts.labels import SNIPPETS, label
 
 
@@ -47,6 +48,8 @@ def _environment(language: Language, folder: Path, *, autoescape: bool) -> Envir
     environment.filters["amount"] = partial(write_amount, language=language)
     environment.filters["day"] = partial(write_day, language=language)
     environment.filters["weekday"] = partial(write_weekday, language=language)
+    environment.filters["percentage"] = partial(write_percentage, language=language)
+    environment.filters["short"] = partial(retype_day, language=language)
     environment.filters["iso"] = date.isoformat
     return environment
 

@@ -4,13 +4,13 @@ A file holds strings as they were typed, errors and all, so that saving never lo
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from receivables.errors import InputError
 from receivables.language import Language
-from receivables.widgets.spec import Field, Group, Tool, Typed
+from receivables.widgets.spec import Field, Group, Tool, Typed, union_of
 
 VERSION = 1
 
@@ -60,7 +60,7 @@ def read_case_file(text: str, *, tools: Iterable[Tool]) -> CaseFile:
     if data.pop(_MARK) != VERSION:
         raise InputError("case_file_other_version")
     language = data.pop(_LANGUAGE, None)
-    groups = {group.name: group for tool in tools for group in tool.groups}
+    groups = union_of(tools)
     if language not in list(Language) or not all(_fits(groups.get(name), below) for name, below in data.items()):
         raise InputError("case_file_damaged")
     return CaseFile(Language(language), data)
@@ -68,7 +68,17 @@ def read_case_file(text: str, *, tools: Iterable[Tool]) -> CaseFile:
 
 def for_tool(typed: Typed, tool: Tool) -> Typed:
     """Only what this tool has fields for."""
-    return {group.name: typed[group.name] for group in tool.groups if group.name in typed}
+    return {group.name: _for_group(typed[group.name], group) for group in tool.groups if group.name in typed}
+
+
+def _for_group(typed: Any, group: Group) -> Any:
+    if group.repeated:
+        return [_for_fields(row, group) for row in typed]
+    return _for_fields(typed, group)
+
+
+def _for_fields(typed: Mapping[str, str], group: Group) -> dict[str, str]:
+    return {field.name: typed[field.name] for field in group.fields if field.name in typed}
 
 
 def _fits(group: Group | None, typed: Any) -> bool:

@@ -1,9 +1,26 @@
 """The fields that tools share: typed once, there in the next tool."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 
-from receivables.case import Account, AddressForm, Case, Country, Creditor, Debtor, DebtorKind, Invoice
+from receivables.case import (
+    Account,
+    AddressForm,
+    Case,
+    Channel,
+    Country,
+    Creditor,
+    CreditorSize,
+    Debtor,
+    DebtorKind,
+    Invoice,
+    Notice,
+    NoticeKind,
+    Payment,
+    Terms,
+)
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
 from receivables.widgets.spec import Field, Group, Kind
@@ -49,17 +66,83 @@ INVOICES = Group(
     ),
     repeated=True,
 )
+PAYMENTS = Group(
+    "payments",
+    (
+        Field("date", Kind.DAY, required=True, longest=40),
+        Field("amount", Kind.AMOUNT, required=True, longest=40),
+        Field("invoice", longest=40),
+    ),
+    repeated=True,
+    fewest=0,
+)
+
+
+class YesNo(StrEnum):
+    """An answer to a question about the case."""
+
+    YES = "yes"
+    NO = "no"
+
+
+NOTICES = Group(
+    "notices",
+    (
+        Field("notice", Kind.CHOICE, required=True, choices=NoticeKind),
+        Field("sent_on", Kind.DAY, required=True, longest=40),
+        Field("channel", Kind.CHOICE, choices=Channel, default=Channel.POST, only=(Country.BE,)),
+        Field("pay_by", Kind.DAY, longest=40, only=(Country.NL,)),
+        Field("received_on", Kind.DAY, longest=40, only=(DebtorKind.CONSUMER, Country.NL)),
+    ),
+    repeated=True,
+    fewest=0,
+)
+_CONSUMER_IN_BELGIUM = (DebtorKind.CONSUMER, Country.BE)
+_YES_OR_NO = Field("", Kind.CHOICE, choices=YesNo, default=YesNo.NO)
+TERMS = Group(
+    "terms",
+    (
+        replace(_YES_OR_NO, name="due_dates_agreed", only=(DebtorKind.CONSUMER, Country.NL)),
+        Field("interest", Kind.PERCENTAGE, longest=20),
+        replace(_YES_OR_NO, name="damages_by_law", only=_CONSUMER_IN_BELGIUM),
+        Field("costs", Kind.PERCENTAGE, longest=20),
+        Field("least_costs", Kind.AMOUNT, longest=40),
+        Field("reminder_fee", Kind.AMOUNT, longest=40, only=_CONSUMER_IN_BELGIUM),
+        Field("postage", Kind.AMOUNT, longest=40, only=_CONSUMER_IN_BELGIUM),
+        Field("creditor_size", Kind.CHOICE, choices=CreditorSize, only=_CONSUMER_IN_BELGIUM),
+        replace(_YES_OR_NO, name="recurring"),
+        replace(_YES_OR_NO, name="vat_on_costs", only=(Country.NL,)),
+    ),
+)
 
 
 def case_from(values: dict[str, Any]) -> Case:
-    """Make a case of values that were read without an error."""
-    account, creditor = values["account"], values["creditor"]
+    """Make a case of values that were read without an error; groups that a tool does not ask for stay empty."""
+    account, creditor = values.get("account"), values["creditor"]
     return Case(
         creditor=Creditor(**creditor),
         debtor=Debtor(**values["debtor"]),
-        account=Account(account["iban"], account["holder"] or creditor["name"], account["reference"]),
-        invoices=tuple(Invoice(**{**row, "paid": row["paid"] or 0}) for row in values["invoices"] if row is not None),
+        account=Account(account["iban"], account["holder"] or creditor["name"], account["reference"])
+        if account
+        else Account(),
+        invoices=tuple(Invoice(**{**row, "paid": row["paid"] or 0}) for row in _rows(values, "invoices")),
+        payments=tuple(Payment(row["date"], row["amount"], row["invoice"]) for row in _rows(values, "payments")),
+        notices=tuple(
+            Notice(row["notice"], row["sent_on"], row["channel"], row["received_on"], row["pay_by"])
+            for row in _rows(values, "notices")
+        ),
+        terms=Terms(**{name: _plain(value) for name, value in values.get("terms", {}).items()}),
     )
+
+
+def _rows(values: dict[str, Any], group: str) -> list[dict[str, Any]]:
+    """The rows of a group in which something was typed."""
+    return [row for row in values.get(group, []) if row is not None]
+
+
+def _plain(value: Any) -> Any:
+    """An answer as a truth value; anything else as it is."""
+    return value is YesNo.YES if isinstance(value, YesNo) else value
 
 
 def check_invoices(rows: Sequence[dict[str, Any] | None], errors: ErrorCollector) -> None:

@@ -1,4 +1,4 @@
-"""What a tool gives back: figures, dates, notes and a letter, for people and for programs."""
+"""What a tool gives back: figures, dates, notes and a document, for people and for programs."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,18 +6,32 @@ from typing import Any
 
 from receivables.case import Case
 from receivables.language import Language
+from receivables.rules.claims.growth import Moment
+from receivables.texts.documents import Document
 from receivables.texts.labels import label, note
-from receivables.texts.letters import Letter
 
 
 @dataclass(frozen=True)
 class Note:
-    """Something the visitor does well to know, with the rule behind it."""
+    """Something the visitor does well to know, with the rule behind it.
+
+    Attributes:
+        level: "info", or "warning" for what asks for attention before the document is used.
+        rule: Key of its words in `notes.toml`.
+        text: The words.
+        source: The legal basis, as it is cited.
+        link: Where that can be read.
+    """
 
     level: str
     rule: str
     text: str
     source: str = ""
+    link: str = ""
+
+    def as_json(self) -> dict[str, str]:
+        """The note for programs."""
+        return {"level": self.level, "rule": self.rule, "text": self.text, "source": self.source}
 
 
 @dataclass(frozen=True)
@@ -29,27 +43,40 @@ class NamedDay:
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """The outcome of a tool for one input."""
+class Outcome[D: Document]:
+    """The outcome of a tool for one input.
+
+    Attributes:
+        tool: The name of the tool.
+        language: The language of the page.
+        on: The day that the outcome is about.
+        case: The case that it was made for.
+        document: What the customer gets, in the customer's language.
+        figures: What programs want to know.
+        notes: What is good to know.
+        dates: Days that matter.
+        growth: How a claim came to be what it is, for a picture.
+    """
 
     tool: str
     language: Language
     on: date
     case: Case
-    letter: Letter
+    document: D
     figures: dict[str, Any]
     notes: tuple[Note, ...]
     dates: tuple[NamedDay, ...]
+    growth: tuple[Moment, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The outcome for programs: amounts as decimal strings in euros, days as ISO 8601."""
         return {
             "tool": self.tool,
             "language": self.language,
-            "subject": self.letter.subject,
-            "text": self.letter.text,
+            "subject": self.document.subject,
+            "text": self.document.text,
             "figures": self.figures,
-            "notes": [vars(one) for one in self.notes],
+            "notes": [one.as_json() for one in self.notes],
             "dates": [{"date": one.day.isoformat(), "what": one.what} for one in self.dates],
         }
 

@@ -3,17 +3,17 @@
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from receivables import days, money
+from receivables import days, money, percentages
 from receivables.accounts import read_iban, read_reference
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
 from receivables.texts.labels import label
-from receivables.widgets.spec import Field, Group, Kind, Tool, Typed
+from receivables.widgets.spec import Field, Group, Kind, Typed
 
 _EMAIL = re.compile(r"^[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\"]+$")
 _PHONE = re.compile(r"^[+(]?[0-9](?:[\s()/.-]*[0-9]){5,}$")
@@ -50,21 +50,22 @@ class Reading:
     understood: dict[str, Understood] = dataclasses.field(default_factory=dict)
 
 
-def read(tool: Tool, typed: Typed, *, typed_in: Language, shown_in: Language) -> Reading:
-    """Read all that was typed into a tool's form.
+def read(groups: Iterable[Group], typed: Typed, *, typed_in: Language, shown_in: Language) -> Reading:
+    """Read all that was typed into a form.
 
     Args:
-        tool: The tool whose form it is.
+        groups: The groups of the form.
         typed: The strings, by group and field.
         typed_in: The language in which doubtful amounts are read.
         shown_in: The language in which readings are shown.
     """
     reading = Reading()
     reader = _Reader(reading, typed_in, shown_in)
+    asked = {group.name: group for group in groups}
     for name in typed:
-        if name not in {group.name for group in tool.groups}:
+        if name not in asked:
             reading.errors.add(str(name), InputError("unknown_field"))
-    for group in tool.groups:
+    for group in asked.values():
         given = typed.get(group.name, [] if group.repeated else {})
         if group.repeated:
             reading.values[group.name] = reader.rows(group, given)
@@ -73,9 +74,12 @@ def read(tool: Tool, typed: Typed, *, typed_in: Language, shown_in: Language) ->
     return reading
 
 
-def is_blank(row: Any) -> bool:
-    """Whether nothing was typed in this row of a repeated group."""
-    return isinstance(row, Mapping) and all(isinstance(text, str) and not text.strip() for text in row.values())
+def is_blank(group: Group, row: Any) -> bool:
+    """Whether nothing was typed in this row of a repeated group, but for what the form fills in itself."""
+    defaults = {field.name: field.default for field in group.fields}
+    return isinstance(row, Mapping) and all(
+        isinstance(text, str) and text.strip() in {"", defaults.get(name, "")} for name, text in row.items()
+    )
 
 
 @dataclass(frozen=True)
@@ -89,7 +93,8 @@ class _Reader:
             self.reading.errors.add(group.name, InputError("not_a_list"))
             return []
         return [
-            None if is_blank(row) else self.group(group, row, f"{group.name}.{index}") for index, row in enumerate(rows)
+            None if is_blank(group, row) else self.group(group, row, f"{group.name}.{index}")
+            for index, row in enumerate(rows)
         ]
 
     def group(self, group: Group, typed: Any, at: str) -> dict[str, Any]:
@@ -124,6 +129,11 @@ class _Reader:
                 money.has_two_readings(text),
             )
             return amount
+        if field.kind is Kind.PERCENTAGE:
+            percentage = percentages.read_percentage(text)
+            written = percentages.write_percentage(percentage, language=self.shown_in)
+            self.reading.understood[at] = Understood(written, written, doubtful=False)
+            return percentage
         if field.kind is Kind.DAY:
             day = days.read_day(text)
             self.reading.understood[at] = Understood(

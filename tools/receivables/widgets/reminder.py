@@ -12,7 +12,8 @@ from receivables.language import Language
 from receivables.money import decimal_string, total
 from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
 from receivables.rules.working_days import is_working_day, next_working_day
-from receivables.texts.letters import write_letter
+from receivables.texts.labels import label
+from receivables.texts.letters import Letter, write_letter
 from receivables.widgets.case_groups import ACCOUNT, CREDITOR, DEBTOR, INVOICES, case_from, check_invoices
 from receivables.widgets.outcome import Note, Outcome, info, named_day, warning
 from receivables.widgets.spec import Example, Field, Group, Kind, Tool, Values
@@ -46,7 +47,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
         _check_previous_date(case, letter["previous_date"], written_on, errors)
 
 
-def compute(values: Values, language: Language, on: date) -> Outcome:
+def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
     """Write the message and name its figures, dates and notes.
 
     Raises:
@@ -76,7 +77,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome:
         language=language,
         on=written_on,
         case=case,
-        letter=written,
+        document=written,
         figures={
             "outstanding": decimal_string(outstanding),
             "not_yet_due": decimal_string(total(invoice.outstanding for invoice in left_out)),
@@ -132,7 +133,8 @@ def _notes(case: Case, level: ReminderLevel, left_out: tuple[Invoice, ...], lang
     notes = []
     paid = [invoice for invoice in case.invoices if invoice.outstanding == 0]
     if paid:
-        notes.append(info(language, "paid_in_full", numbers=_numbers(paid)))
+        document = label(language, f"tools.{TOOL.name}.document")
+        notes.append(info(language, "paid_in_full", numbers=_numbers(paid), document=document))
     if left_out:
         notes.append(info(language, "not_yet_due", numbers=_numbers(left_out)))
     if level is not ReminderLevel.BEFORE_DUE:
@@ -165,6 +167,7 @@ TOOL = Tool(
     groups=(DEBTOR, INVOICES, LETTER, CREDITOR, ACCOUNT),
     check=check,
     compute=compute,
+    day="letter.date",
     example=Example(
         on=date(2026, 11, 23),
         typed={

@@ -4,12 +4,16 @@ Everything that goes into a template is escaped: nothing a visitor types can bec
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from markupsafe import Markup
 
 from receivables.language import Language
 from receivables.texts.environment import pages
 from receivables.texts.labels import field_label, label, labels
+from receivables.texts.letters import Letter
+from receivables.texts.statements import Statement
+from receivables.widgets.growth_picture import growth_picture
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.reading import Understood
 from receivables.widgets.spec import Kind, Tool, Typed
@@ -19,30 +23,43 @@ _INPUT_ATTRIBUTES = {
     Kind.EMAIL: ' inputmode="email" autocapitalize="none" spellcheck="false"',
     Kind.PHONE: ' inputmode="tel"',
     Kind.AMOUNT: ' inputmode="decimal"',
+    Kind.PERCENTAGE: ' inputmode="decimal"',
     Kind.DAY: "",
     Kind.IBAN: ' spellcheck="false" autocapitalize="characters"',
     Kind.REFERENCE: ' spellcheck="false"',
 }
 
 
-def letter_html(outcome: Outcome) -> Markup:
-    """The letter on its sheet, in its own language."""
-    letter = outcome.letter
+def sheet_html(outcome: Outcome[Any]) -> Markup:
+    """The document on its sheet, in its own language."""
+    match outcome.document:
+        case Letter() as letter:
+            return _render(
+                "letter.html.j2",
+                letter.language,
+                letter=letter,
+                case=outcome.case,
+                on=outcome.on,
+                part_paid=any(invoice.paid for invoice in letter.invoices),
+                overdue=any(invoice.is_overdue(outcome.on) for invoice in letter.invoices),
+            )
+        case Statement() as statement:
+            return _render("statement.html.j2", statement.language, statement=statement, **statement.values)
+    raise TypeError(outcome.document)
+
+
+def outcome_html(outcome: Outcome[Any]) -> Markup:
+    """The outcome as a visitor sees it: ways to copy the document, the document, a picture and notes."""
+    language = outcome.language
     return _render(
-        "letter.html.j2",
-        letter.language,
-        letter=letter,
-        case=outcome.case,
-        on=outcome.on,
-        part_paid=any(invoice.paid for invoice in letter.invoices),
-        overdue=any(invoice.is_overdue(outcome.on) for invoice in letter.invoices),
+        "result.html.j2",
+        language,
+        sheet=sheet_html(outcome),
+        document=outcome.document,
+        document_name=label(language, f"tools.{outcome.tool}.document"),
+        notes=outcome.notes,
+        picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
     )
-
-
-def outcome_html(outcome: Outcome) -> Markup:
-    """The outcome as a visitor sees it: ways to copy the letter, the letter, and notes."""
-    sheet = letter_html(outcome)
-    return _render("result.html.j2", outcome.language, sheet=sheet, letter=outcome.letter, notes=outcome.notes)
 
 
 def errors_html(errors: Mapping[str, str], language: Language) -> Markup:
@@ -62,14 +79,18 @@ def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], la
         example_day=tool.example.on,
         field_labels=labels(language, "fields"),
         choice_labels=labels(language, "choices"),
+        row_labels=labels(language, "rows"),
+        document=label(language, f"tools.{tool.name}.document"),
         input_attributes={kind: Markup(text) for kind, text in _INPUT_ATTRIBUTES.items()},
     )
 
 
 def tool_html(tool: Tool, *, form: Markup, outcome: Markup, language: Language) -> Markup:
     """A tool as it stands in a page: form, outcome and the few sentences that the browser says itself."""
-    texts = {**labels(language, "status"), **labels(language, "keep"), **labels(language, "form")}
-    return _render("tool.html.j2", language, tool=tool, form=form, outcome=outcome, texts=texts)
+    document = label(language, f"tools.{tool.name}.document")
+    texts = {**labels(language, "status"), **labels(language, "keep")}
+    texts = {name: text.replace("{document}", document) for name, text in texts.items()}
+    return _render("tool.html.j2", language, tool=tool, form=form, outcome=outcome, texts=texts, document=document)
 
 
 def _render(template: str, language: Language, **values: object) -> Markup:
@@ -85,4 +106,6 @@ def _name(path: str, language: Language) -> str:
         name = field_label(language, path)
     except KeyError:
         return path
-    return f"{label(language, 'form.row', number=int(rest[0]) + 1)}, {name}" if rest[0].isdecimal() else name
+    if not rest[0].isdecimal():
+        return name
+    return f"{label(language, f'rows.{group}.row', number=int(rest[0]) + 1)}, {name}"

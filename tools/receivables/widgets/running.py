@@ -1,17 +1,17 @@
 """From what was typed to an answer: the same for the page, the browser and the command line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
 
-from receivables.errors import CalendarUnknown, InputError
+from receivables.errors import CalendarUnknown, InputError, RateUnknown
 from receivables.language import Language
-from receivables.texts.labels import field_label, message
+from receivables.texts.labels import field_label, label, message
 from receivables.widgets.outcome import Outcome, warning
 from receivables.widgets.reading import Understood, read
-from receivables.widgets.spec import Kind, Tool, Typed, Values
+from receivables.widgets.spec import Kind, Tool, Typed, Values, union_of
 
 _TAKEN_FROM_LIFE = {Kind.TEXT, Kind.EMAIL, Kind.PHONE, Kind.IBAN, Kind.REFERENCE, Kind.LINES}
 
@@ -27,7 +27,7 @@ class Answer:
         typed: The input, amounts and days typed anew in the language of the page.
     """
 
-    outcome: Outcome | None
+    outcome: Outcome[Any] | None
     errors: dict[str, str]
     understood: dict[str, Understood]
     typed: Typed
@@ -43,14 +43,16 @@ def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Lan
         on: Today.
         typed_in: The language in which doubtful amounts were typed, if it is another.
     """
-    reading = read(tool, typed, typed_in=typed_in or language, shown_in=language)
+    reading = read(tool.groups, typed, typed_in=typed_in or language, shown_in=language)
     tool.check(reading.values, reading.errors, on)
     outcome = None
     if not reading.errors:
         try:
             outcome = tool.compute(reading.values, language, on)
         except CalendarUnknown:
-            reading.errors.add("letter.date", InputError("calendar_unknown"))
+            reading.errors.add(tool.day, InputError("calendar_unknown"))
+        except RateUnknown:
+            reading.errors.add(tool.day, InputError("rate_unknown"))
     if outcome:
         outcome = _warned(tool, typed, reading.values, outcome)
     found = sorted(reading.errors.errors.items(), key=lambda item: _place(tool, item[0]))
@@ -62,6 +64,12 @@ def example(tool: Tool, language: Language) -> Typed:
     """The worked example as somebody would type it on a page in this language."""
     typed = {**tool.example.typed, "debtor": {**tool.example.typed["debtor"], "language": language}}
     return run(tool, typed, language=language, on=tool.example.on, typed_in=Language.NL).typed
+
+
+def retyped(typed: Typed, *, tools: Iterable[Tool], typed_in: Language, shown_in: Language) -> Typed:
+    """What was typed into any tools, amounts and days typed anew in another language; what cannot be read stays."""
+    groups = {name: group for name, group in union_of(tools).items() if name in typed}
+    return _retyped(typed, read(groups.values(), typed, typed_in=typed_in, shown_in=shown_in).understood)
 
 
 def _place(tool: Tool, path: str) -> tuple[int, int, int]:
@@ -86,20 +94,21 @@ def _retyped(typed: Typed, understood: Mapping[str, Understood]) -> Typed:
     return {name: retype(value, name) for name, value in typed.items()}
 
 
-def _warned(tool: Tool, typed: Typed, values: Values, outcome: Outcome) -> Outcome:
-    """Warn when a letter that is no longer the example still holds the example's names or account."""
+def _warned(tool: Tool, typed: Typed, values: Values, outcome: Outcome[Any]) -> Outcome[Any]:
+    """Warn when a document that is no longer the example still holds the example's names or account."""
     own, examples = _from_life(tool, typed), _from_life(tool, tool.example.typed)
     left = [path for path, text in examples.items() if own.get(path) == text]
     if not left or _but_language(values) == _but_language(_example_values(tool)):
         return outcome
     fields = ", ".join(dict.fromkeys(field_label(outcome.language, path) for path in left))
-    note = warning(outcome.language, "example_left", fields=fields)
+    document = label(outcome.language, f"tools.{tool.name}.document")
+    note = warning(outcome.language, "example_left", fields=fields, document=document)
     return replace(outcome, notes=(note, *outcome.notes))
 
 
 @cache
 def _example_values(tool: Tool) -> Values:
-    return read(tool, tool.example.typed, typed_in=Language.NL, shown_in=Language.NL).values
+    return read(tool.groups, tool.example.typed, typed_in=Language.NL, shown_in=Language.NL).values
 
 
 def _but_language(values: Values) -> Values:

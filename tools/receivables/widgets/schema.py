@@ -28,7 +28,7 @@ def _group(group: Group, language: Language) -> dict[str, Any]:
     }
     title = label(language, f"groups.{group.name}")
     if group.repeated:
-        return {"title": title, "type": "array", "minItems": 1, "items": fields}
+        return {"title": title, "type": "array", "minItems": group.fewest, "items": fields}
     return {"title": title, **fields}
 
 

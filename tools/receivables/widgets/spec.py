@@ -1,11 +1,13 @@
 """The specification of a tool: one description that drives the page, the live widget and the command line."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from receivables.case import Country, DebtorKind
 from receivables.errors import ErrorCollector
 from receivables.language import Language
 from receivables.widgets.outcome import Outcome
@@ -17,6 +19,9 @@ type Values = dict[str, Any]
 """What was read from it: a group name holds a dictionary of values, or a list of those with None for a blank row."""
 
 
+_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
 class Kind(StrEnum):
     """What a field holds, hence how it is read and what it looks like."""
 
@@ -25,6 +30,7 @@ class Kind(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     AMOUNT = "amount"
+    PERCENTAGE = "percentage"
     DAY = "day"
     CHOICE = "choice"
     IBAN = "iban"
@@ -36,6 +42,16 @@ class Field:
     """One thing to fill in.
 
     Its label and help stand in `labels.toml` under `fields.<group>.<name>`.
+
+    Attributes:
+        name: As in the paths of values and errors.
+        kind: What it holds.
+        required: Whether it has to be filled in.
+        longest: The most characters.
+        choices: What there is to choose from.
+        default: What stands for a blank.
+        autocomplete: What a browser may fill in.
+        only: Kinds and countries of debtors for whom it matters; for others a form does not show it. Empty for all.
     """
 
     name: str
@@ -45,15 +61,40 @@ class Field:
     choices: type[StrEnum] | None = None
     default: str = ""
     autocomplete: str = "off"
+    only: tuple[DebtorKind | Country, ...] = ()
+
+    @property
+    def choices_name(self) -> str:
+        """Where the words for its choices stand: under `choices.<name>`, by the name of the enumeration."""
+        return _CAPITAL.sub("_", self.choices.__name__).lower() if self.choices else ""
 
 
 @dataclass(frozen=True)
 class Group:
-    """Fields that belong together; a repeated group is a list of rows."""
+    """Fields that belong together; a repeated group is a list of rows.
+
+    Attributes:
+        name: As in the paths of values and errors.
+        fields: The fields, of the group or of each row.
+        repeated: Whether it is a list.
+        fewest: How many rows a form shows at least.
+    """
 
     name: str
     fields: tuple[Field, ...]
     repeated: bool = False
+    fewest: int = 1
+
+
+def without(group: Group, *names: str) -> Group:
+    """A shared group without the fields that a tool has no use for."""
+    return replace(group, fields=tuple(field for field in group.fields if field.name not in names))
+
+
+def optional(group: Group, *names: str) -> Group:
+    """A shared group with fields that a tool can do without."""
+    fields = (replace(field, required=False) if field.name in names else field for field in group.fields)
+    return replace(group, fields=tuple(fields))
 
 
 @dataclass(frozen=True)
@@ -73,11 +114,24 @@ class Tool:
         groups: What there is to fill in.
         check: Adds an error for each contradiction between values that could be read.
         compute: Makes the outcome of values without an error, for a page in this language, on this day.
+        day: Path of the field that says for which day: an error about days that nobody knows stands there.
         example: What the page shows before anybody has typed.
     """
 
     name: str
     groups: tuple[Group, ...]
     check: Callable[[Values, ErrorCollector, date], None]
-    compute: Callable[[Values, Language, date], Outcome]
+    compute: Callable[[Values, Language, date], Outcome[Any]]
+    day: str
     example: Example
+
+
+def union_of(tools: Iterable[Tool]) -> dict[str, Group]:
+    """All groups of some tools by name, each with all the fields that a tool of these has in it."""
+    union: dict[str, Group] = {}
+    for group in (group for tool in tools for group in tool.groups):
+        earlier = union.get(group.name, replace(group, fields=()))
+        known = {field.name for field in earlier.fields}
+        new = tuple(field for field in group.fields if field.name not in known)
+        union[group.name] = replace(earlier, fields=earlier.fields + new)
+    return union

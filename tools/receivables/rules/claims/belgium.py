@@ -24,10 +24,11 @@ from receivables.rules.claims.entitlement import (
     own_rates,
 )
 from receivables.rules.collection_costs import fixed_sum
-from receivables.rules.consumer_caps import applies, free_reminders, most_damages, most_reminder_fee
+from receivables.rules.consumer_caps import applies, free_reminders, interest_ceiling, most_damages, most_reminder_fee
 from receivables.rules.interest import RateOrigin, RatePeriod
 from receivables.rules.ledger import CostKind, CostRule, Interest
 from receivables.rules.notice_terms import belgian_last_free_day
+from receivables.rules.sourced import known_until
 from receivables.rules.statutory_interest import StatutoryInterest
 
 NEW_RATE_FOR_ALL_CONTRACTS = date(2015, 3, 16)
@@ -125,18 +126,15 @@ def _consumer_rates(
         return (), ()
     if agreed is None:
         return known_rates(StatutoryInterest.BE_CIVIL, since, asked), (Remark("rate_without_clause", "be_1865_2"),)
-    ceiling = [
-        period
-        for period in known_rates(StatutoryInterest.BE_COMMERCIAL, since, asked)
-        if period.origin is RateOrigin.STATUTORY
-    ]
-    lowest = min((period.rate for period in ceiling), default=None)
-    if lowest is not None and agreed > lowest:
-        too_high = Remark("interest_clause_too_high", "wer_xix_4", is_warning=True, values={"rate": lowest})
-        return (), (too_high,)
     after = min(day for day in since.values() if day is not None)
-    known = [RatePeriod(after, ceiling[-1].until, agreed, RateOrigin.AGREED, "wer_xix_4")] if ceiling else []
-    return (*known, *own_rates(after=ceiling[-1].until if ceiling else after, asked=asked)), ()
+    last = min(asked.on, known_until(StatutoryInterest.BE_COMMERCIAL.table))
+    if after >= last:
+        return own_rates(after=after, asked=asked), ()
+    lowest = min(period.rate for period in interest_ceiling(after=after, until=last))
+    if agreed > lowest:
+        return (), (Remark("interest_clause_too_high", "wer_xix_4", is_warning=True, values={"rate": lowest}),)
+    known = RatePeriod(after, last, agreed, RateOrigin.AGREED, "wer_xix_4")
+    return (known, *own_rates(after=last, asked=asked)), ()
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ _ENTITLEMENTS: Mapping[tuple[Country, bool], Callable[[Asked], Entitlement]] = {
     (Country.BE, False): belgium.business_entitlement,
     (Country.BE, True): belgium.consumer_entitlement,
 }
+_ALLOCATION = {Country.NL: "bw_6_44", Country.BE: "obw_1254"}
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Claim:
         invoices: The invoices that are overdue on that day; the claim is about these.
         not_yet_due: Open invoices that are left out because they are not due yet.
         ledger: Principal, interest, costs and payments.
+        allocation_law: Key of the legal basis by which payments were allocated; "" where no law is known.
         upcoming: Costs that fall due after that day if nothing more is paid.
         known_until: The last day for which a rate is known; None where no statutory rate is used.
         remarks: What is missing, what falls away, what to know.
@@ -45,6 +47,7 @@ class Claim:
     invoices: tuple[Invoice, ...]
     not_yet_due: tuple[Invoice, ...]
     ledger: Ledger
+    allocation_law: str
     upcoming: tuple[Cost, ...]
     known_until: date | None
     remarks: tuple[Remark, ...]
@@ -91,6 +94,7 @@ def claim_on(case: Case, on: date, *, own_rate: Decimal | None = None) -> Claim:
         invoices=invoices,
         not_yet_due=case.not_yet_due(on),
         ledger=ledger,
+        allocation_law=_ALLOCATION[case.debtor.country] if case.debtor.country else "",
         upcoming=state(later).costs[len(ledger.costs) :] if later > on else (),
         known_until=known,
         remarks=(*entitled.remarks, *_general_remarks(asked, ledger, known)),

@@ -166,7 +166,12 @@ def _vat(asked: Asked, due_from: date, numbers: frozenset[str], costs: Callable[
 def _scale(principal: Cents, asked: Asked, on: date) -> Cents:
     """The scale, below the cap for small recurring instalments."""
     costs = statutory_scale(principal, on=on)
-    cap = recurring_cap([invoice.amount for invoice in asked.invoices], on=on) if asked.terms.recurring else None
+    if not asked.terms.recurring:
+        return costs
+    instalments: dict[date, Cents] = {}
+    for invoice in asked.invoices:
+        instalments[invoice.due_date] = max(invoice.amount, instalments.get(invoice.due_date, NOTHING))
+    cap = recurring_cap(instalments, on=on)
     return costs if cap is None else min(costs, cap)
 
 

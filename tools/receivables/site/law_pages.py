@@ -1,0 +1,82 @@
+"""The tables of the law pages: figures, history and sources, from the same files that the rules read."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+from receivables.language import Language
+from receivables.money import write_amount
+from receivables.percentages import write_percentage
+from receivables.rules.sourced import Sourced, cents, history, known_until
+from receivables.rules.tables import load
+from receivables.texts.environment import pages
+from receivables.texts.labels import label
+from receivables.widgets.laws import law_of
+
+_AMOUNTS = {"amount", "least", "most", "below", "up_to", "fixed", "above"}
+_PERCENTAGES = {"percent", "rate"}
+
+
+def rates_table(name: str, language: Language) -> str:
+    """The history of a kind of statutory interest, newest first."""
+    return _render("rates_table.html.j2", language, rows=_rows(f"statutory_interest.{name}", language))
+
+
+def figures_table(names: tuple[str, ...], language: Language) -> str:
+    """What is in force of some names, each in one row."""
+    return _render("figures_table.html.j2", language, rows=[_rows(name, language)[0] for name in names])
+
+
+def figure(name: str, key: str, language: Language) -> str:
+    """One figure as it stands in a sentence: that of the last row of a name."""
+    return _written(key, history(name)[-1].figures[key], language)
+
+
+def last_known_day(name: str) -> date:
+    """The last day for which a name is known."""
+    return known_until(name)
+
+
+def _rows(name: str, language: Language) -> list[dict[str, Any]]:
+    return [_row(row, language) for row in reversed(history(name))]
+
+
+def _row(row: Sourced, language: Language) -> dict[str, Any]:
+    """A row as a page shows it: written out, with its legal basis and its sources."""
+    sources = load("sources")
+    return {
+        "row": row,
+        "what": label(language, f"figures.{row.name}.what"),
+        "how_much": _how_much(row, language),
+        "law": law_of(row.law, language=language),
+        "sources": [sources[key] for key in row.sources],
+        "sureness": label(language, f"sureness.{row.sureness}"),
+    }
+
+
+def _how_much(row: Sourced, language: Language) -> list[str]:
+    """The figures in words: a sentence, or one for each slice or band."""
+    values = {key: _written(key, value, language) for key, value in row.figures.items() if not isinstance(value, list)}
+    steps = [step for value in row.figures.values() if isinstance(value, list) for step in value]
+    words = [_step(row.name, step, language) for step in steps]
+    return [*words, label(language, f"figures.{row.name}.how_much", **values)]
+
+
+def _step(name: str, step: Mapping[str, Any], language: Language) -> str:
+    values = {key: _written(key, value, language) for key, value in step.items()}
+    return label(language, f"figures.{name}.{'step' if 'up_to' in step else 'last_step'}", **values)
+
+
+def _written(key: str, value: Any, language: Language) -> str:
+    if key in _AMOUNTS:
+        return write_amount(cents(value), language=language)
+    if key in _PERCENTAGES:
+        return write_percentage(Decimal(value), language=language)
+    return str(value)
+
+
+def _render(template: str, language: Language, **values: object) -> Markup:
+    return Markup(pages(language).get_template(template).render(**values))

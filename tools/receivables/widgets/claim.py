@@ -1,0 +1,331 @@
+"""The `claim` tool: what is owed on a day, as a statement that a customer or a judge can follow.
+
+It states what the rules give and no more: what may not be asked yet is left out, and a note says what is missing.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from receivables import money, percentages
+from receivables.case import Case
+from receivables.days import write_day
+from receivables.errors import ErrorCollector, InputError
+from receivables.language import Language
+from receivables.money import NOTHING, rounded, write_amount
+from receivables.percentages import write_percentage
+from receivables.rules.claims.claim import Claim, claim_on
+from receivables.rules.claims.entitlement import Remark
+from receivables.rules.claims.growth import Moment, growth
+from receivables.rules.interest import InterestLine
+from receivables.rules.ledger import Allocation, Cost, OpenDebt
+from receivables.rules.sourced import history
+from receivables.rules.statutory_interest import statutory_interest_of
+from receivables.texts.labels import label, labels, note
+from receivables.texts.statements import Statement, write_statement
+from receivables.widgets.case_groups import (
+    CREDITOR,
+    DEBTOR,
+    INVOICES,
+    NOTICES,
+    PAYMENTS,
+    TERMS,
+    case_from,
+    check_invoices,
+)
+from receivables.widgets.laws import law_of
+from receivables.widgets.outcome import NamedDay, Note, Outcome, info, named_day
+from receivables.widgets.spec import Example, Field, Group, Kind, Tool, Values, optional, without
+
+CLAIM = Group("claim", (Field("date", Kind.DAY, longest=40), Field("own_rate", Kind.PERCENTAGE, longest=20)))
+
+
+def check(values: Values, errors: ErrorCollector, on: date) -> None:
+    """Point out what contradicts itself: an invoice, a payment, a notice, or a day without anything to claim."""
+    claimed_on = values["claim"].get("date") or on
+    check_invoices(values["invoices"], errors)
+    _check_payments(values, claimed_on, errors)
+    _check_notices(values["notices"], on, errors)
+    _check_known(values, errors)
+    if not errors and not case_from(values).overdue(claimed_on):
+        errors.add("invoices", InputError("nothing_overdue", day=claimed_on))
+
+
+def compute(values: Values, language: Language, on: date) -> Outcome[Statement]:
+    """Work out the claim and write it down.
+
+    Raises:
+        CalendarUnknown: The term of a notice lies beyond the known public holidays.
+        RateUnknown: Interest would begin before the rates are known.
+    """
+    case, claimed_on = case_from(values), values["claim"]["date"] or on
+    claim = claim_on(case, claimed_on, own_rate=values["claim"]["own_rate"])
+    moments = growth(claim.ledger)
+    return Outcome(
+        tool=TOOL.name,
+        language=language,
+        on=claimed_on,
+        case=case,
+        document=_statement(case, claim),
+        figures={**_figures(claim, moments), "laws": _laws(claim, language)},
+        notes=tuple(_notes(case, claim, language)),
+        dates=tuple(_dates(claim, language)),
+        growth=moments,
+    )
+
+
+def _check_payments(values: Values, claimed_on: date, errors: ErrorCollector) -> None:
+    numbers = {row.get("number") for row in values["invoices"] if row}
+    for index, row in enumerate(values["payments"]):
+        if row is None:
+            continue
+        at = f"payments.{index}"
+        if row.get("date") and row["date"] > claimed_on:
+            errors.add(f"{at}.date", InputError("payment_after_claim", day=claimed_on))
+        if row.get("amount") == NOTHING:
+            errors.add(f"{at}.amount", InputError("payment_of_nothing"))
+        if row.get("invoice") and row["invoice"] not in numbers:
+            errors.add(f"{at}.invoice", InputError("payment_for_no_invoice"))
+
+
+def _check_notices(rows: list[dict[str, Any] | None], on: date, errors: ErrorCollector) -> None:
+    for index, row in enumerate(rows):
+        sent_on = row.get("sent_on") if row else None
+        if row is None or sent_on is None:
+            continue
+        at = f"notices.{index}"
+        if sent_on > on:
+            errors.add(f"{at}.sent_on", InputError("notice_in_future"))
+        if row.get("received_on") and row["received_on"] < sent_on:
+            errors.add(f"{at}.received_on", InputError("received_before_sent"))
+        if row.get("pay_by") and row["pay_by"] <= sent_on:
+            errors.add(f"{at}.pay_by", InputError("notice_pay_by_too_early"))
+
+
+def _check_known(values: Values, errors: ErrorCollector) -> None:
+    """An invoice from before the rates are known gets no interest that somebody made up."""
+    kind, country = values["debtor"].get("kind"), values["debtor"].get("country")
+    if not kind or not country:
+        return
+    first = history(statutory_interest_of(kind, country).table)[0].start
+    for index, row in enumerate(values["invoices"]):
+        if row and row.get("due_date") and row["due_date"] < first:
+            errors.add(f"invoices.{index}.due_date", InputError("rate_unknown_before", day=first))
+
+
+def _statement(case: Case, claim: Claim) -> Statement:
+    language = case.debtor.language
+    ledger = claim.ledger
+    values = {
+        "case": case,
+        "claim": claim,
+        "ledger": ledger,
+        "lines": [line for debt in ledger.debts for line in debt.lines],
+        "claimed": money.total(debt.started.principal for debt in ledger.debts),
+        "interest": money.total(line.amount for debt in ledger.debts for line in debt.lines),
+        "costs": money.total(cost.amount for cost in ledger.costs),
+        "paid": money.total(one.paid for one in ledger.allocations),
+        "per_day": rounded(ledger.per_day),
+        "compounds": any(debt.compounded for debt in ledger.debts),
+        "cost_names": labels(language, "costs"),
+        "laws": {key: law_of(key, language=language) for key in _law_keys(claim)},
+        "own_rate": label(language, "statement.own_rate"),
+        "agreed_rate": label(language, "statement.agreed_rate"),
+    }
+    return write_statement("claim", language=language, values=values)
+
+
+def _law_keys(claim: Claim) -> list[str]:
+    """The legal bases of all lines of a statement."""
+    ledger = claim.ledger
+    keys = {line.law for debt in ledger.debts for line in debt.lines} | {cost.law for cost in ledger.costs}
+    return sorted((keys | ({claim.allocation_law} if ledger.allocations else set())) - {""})
+
+
+def _laws(claim: Claim, language: Language) -> dict[str, dict[str, str]]:
+    laws = {key: law_of(key, language=language) for key in _law_keys(claim)}
+    return {key: {"name": law.name, "address": law.address} for key, law in laws.items()}
+
+
+def _figures(claim: Claim, moments: tuple[Moment, ...]) -> dict[str, Any]:
+    ledger = claim.ledger
+    return {
+        "principal": money.decimal_string(ledger.principal),
+        "interest": money.decimal_string(ledger.interest),
+        "costs": money.decimal_string(ledger.costs_open),
+        "total": money.decimal_string(ledger.total),
+        "per_day": money.decimal_string(rounded(ledger.per_day)),
+        "known_until": claim.known_until.isoformat() if claim.known_until else None,
+        "debts": [_debt(debt) for debt in ledger.debts],
+        "cost_lines": [_cost(cost) for cost in ledger.costs],
+        "upcoming_costs": [_cost(cost) for cost in claim.upcoming],
+        "payments": [_allocation(allocation) for allocation in ledger.allocations],
+        "growth": [_moment(moment) for moment in moments],
+    }
+
+
+def _debt(debt: OpenDebt) -> dict[str, Any]:
+    return {
+        "number": debt.number,
+        "due_date": debt.due_date.isoformat(),
+        "principal": money.decimal_string(debt.principal),
+        "interest": money.decimal_string(debt.interest),
+        "interest_lines": [_line(line) for line in debt.lines],
+    }
+
+
+def _line(line: InterestLine) -> dict[str, Any]:
+    return {
+        "from": line.first.isoformat(),
+        "until": line.until.isoformat(),
+        "days": line.days,
+        "year_days": line.year_days,
+        "base": money.decimal_string(line.base),
+        "rate": percentages.decimal_string(line.rate),
+        "amount": money.decimal_string(line.amount),
+        "origin": line.origin,
+        "law": line.law,
+    }
+
+
+def _cost(cost: Cost) -> dict[str, Any]:
+    return {
+        "kind": cost.kind,
+        "due_from": cost.due_from.isoformat(),
+        "base": money.decimal_string(cost.base),
+        "earlier": money.decimal_string(cost.earlier),
+        "amount": money.decimal_string(cost.amount),
+        "law": cost.law,
+    }
+
+
+def _allocation(allocation: Allocation) -> dict[str, Any]:
+    parts = {name: getattr(allocation, name) for name in ("costs", "interest", "principal", "rest")}
+    return {
+        "date": allocation.payment.on.isoformat(),
+        "amount": money.decimal_string(allocation.payment.amount),
+        **{name: money.decimal_string(amount) for name, amount in parts.items()},
+    }
+
+
+def _moment(moment: Moment) -> dict[str, Any]:
+    parts = {name: getattr(moment, name) for name in ("principal", "interest", "costs", "total")}
+    return {"date": moment.day.isoformat(), **{name: money.decimal_string(amount) for name, amount in parts.items()}}
+
+
+def _notes(case: Case, claim: Claim, language: Language) -> list[Note]:
+    notes = [_note(remark, language) for remark in claim.remarks]
+    notes += [
+        info(
+            language,
+            "costs_to_come",
+            amount=write_amount(cost.amount, language=language),
+            day=_written(cost.due_from, language),
+        )
+        for cost in claim.upcoming
+    ]
+    if claim.not_yet_due:
+        notes.append(info(language, "not_yet_due", numbers=", ".join(one.number for one in claim.not_yet_due)))
+    paid = [invoice.number for invoice in case.invoices if invoice.outstanding == NOTHING]
+    if paid:
+        document = label(language, f"tools.{TOOL.name}.document")
+        notes.append(info(language, "paid_in_full", numbers=", ".join(paid), document=document))
+    return notes
+
+
+def _note(remark: Remark, language: Language) -> Note:
+    """A remark in words, with its legal basis."""
+    values = {name: _written(value, language) for name, value in remark.values.items()}
+    text, source = note(language, remark.rule, **values)
+    law = law_of(remark.law, language=language) if remark.law else None
+    level = "warning" if remark.is_warning else "info"
+    return Note(level, remark.rule, text, law.name if law else source, law.address if law else "")
+
+
+def _written(value: Any, language: Language) -> str:
+    """A day, a percentage or an amount as a sentence holds it."""
+    match value:
+        case date():
+            return write_day(value, language=language)
+        case Decimal():
+            return write_percentage(value, language=language)
+        case int():
+            return write_amount(money.Cents(value), language=language)
+    return str(value)
+
+
+def _dates(claim: Claim, language: Language) -> list[NamedDay]:
+    days = [named_day(language, claim.on, "claimed")]
+    days += [named_day(language, cost.due_from, "costs_from") for cost in claim.upcoming]
+    if claim.known_until:
+        days.append(named_day(language, claim.known_until, "known_until"))
+    return days
+
+
+TOOL = Tool(
+    name="claim",
+    groups=(
+        optional(without(DEBTOR, "contact", "address_form"), "kind", "country"),
+        INVOICES,
+        PAYMENTS,
+        NOTICES,
+        TERMS,
+        CLAIM,
+        without(CREDITOR, "contact", "phone", "email"),
+    ),
+    check=check,
+    compute=compute,
+    day="claim.date",
+    example=Example(
+        on=date(2026, 11, 23),
+        typed={
+            "debtor": {
+                "name": "Bakkerij Zevenkorrel",
+                "kind": "business",
+                "country": "NL",
+                "language": "nl",
+                "address": "Molenstraat 3\n1234 CD Voorbeeldstad",
+            },
+            "invoices": [
+                {
+                    "number": "2025-064",
+                    "invoice_date": "16-3-2025",
+                    "due_date": "15-4-2025",
+                    "amount": "3.600,00",
+                    "paid": "",
+                },
+                {
+                    "number": "2025-103",
+                    "invoice_date": "9-5-2025",
+                    "due_date": "8-6-2025",
+                    "amount": "1.240,25",
+                    "paid": "",
+                },
+            ],
+            "payments": [{"date": "1-9-2025", "amount": "1.500,00", "invoice": ""}],
+            "notices": [
+                {
+                    "notice": "reminder",
+                    "sent_on": "16-6-2025",
+                    "channel": "email",
+                    "pay_by": "23-6-2025",
+                    "received_on": "",
+                }
+            ],
+            "terms": {
+                "due_dates_agreed": "no",
+                "interest": "",
+                "damages_by_law": "no",
+                "costs": "",
+                "least_costs": "",
+                "reminder_fee": "",
+                "postage": "",
+                "creditor_size": "",
+                "recurring": "no",
+                "vat_on_costs": "no",
+            },
+            "claim": {"date": "", "own_rate": ""},
+            "creditor": {"name": "Schilderwerken Kwastenburg", "address": "Lindenlaan 12\n1234 AB Voorbeeldstad"},
+        },
+    ),
+)
