@@ -330,6 +330,18 @@ def test_an_invoice_after_the_reminder_needs_its_own() -> None:
     assert missing.values["numbers"] == "B"
 
 
+def test_a_second_first_reminder_is_about_the_later_invoice_only() -> None:
+    """A from 17 October at €90, B from 17 November: €140 over both is €50 more; interest of A is not begun anew."""
+    invoices = (owed(CONSUMER_DUE, number="A"), owed(DUE, number="B"))
+    notices = [statutory_notice(date(2026, 10, 2)), REMINDED]
+    found = claim(BE_CONSUMER, *invoices, on=date(2026, 11, 26), notices=notices, damages_by_law=True)
+    assert charged(found.ledger.costs) == [
+        (DAMAGES, date(2026, 10, 17), 9_000),
+        (DAMAGES, date(2026, 11, 17), 5_000),
+    ]
+    assert [debt.interest for debt in found.ledger.debts] == [505, 123]
+
+
 @pytest.mark.parametrize(
     ("terms", "expected"),
     [

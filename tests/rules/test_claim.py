@@ -118,6 +118,14 @@ def test_costs_that_fall_due_later_are_those_of_what_will_be_open() -> None:
     assert (cost.due_from, cost.base, cost.amount) == (ON + timedelta(days=1), 50_000, 3_500)
 
 
+def test_costs_that_fall_due_later_do_not_count_on_money_that_is_still_to_come() -> None:
+    """A payment of tomorrow does not lower what is announced for the day after."""
+    notices = [demand(date(2026, 11, 5), ON + timedelta(days=1))]
+    payments = [paid_in(ON + timedelta(days=1), 50_000)]
+    found = claim(NL_BUSINESS, owed(DUE), on=ON, notices=notices, payments=payments)
+    assert [(cost.base, cost.amount) for cost in found.upcoming] == [(100_000, 11_000)]
+
+
 @pytest.mark.parametrize(
     ("regime", "days", "too_long"),
     [

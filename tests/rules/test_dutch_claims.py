@@ -396,6 +396,15 @@ def test_a_second_notice_adds_the_difference_to_the_scale_over_both() -> None:
     ]
 
 
+def test_vat_after_a_second_notice_is_that_of_the_difference() -> None:
+    """21% of €150, and then 21% of €425 less what was charged: €31.50 and €57.75."""
+    notices = [statutory_notice(date(2026, 10, 5)), LETTER]
+    invoices = (owed(CONSUMER_DUE, number="A"), owed(DUE, 200_000, "B"))
+    terms: dict[str, Any] = {"due_dates_agreed": True, "vat_on_costs": True}
+    found = claim(NL_CONSUMER, *invoices, on=date(2026, 11, 30), notices=notices, **terms)
+    assert [cost.amount for cost in found.ledger.costs if cost.kind is VAT] == [3_150, 5_775]
+
+
 def test_an_invoice_that_came_after_the_notice_costs_nothing_yet() -> None:
     """The notice was about A; of B the claim says that its notice came before default."""
     invoices = (owed(CONSUMER_DUE, number="A"), owed(date(2026, 11, 10), 200_000, "B"))
@@ -453,6 +462,13 @@ def test_the_visitors_own_rate_fills_what_is_not_known(regime: Regime, expected:
     assert (lines[-1].law, lines[-1].after) == ("", date(2026, 12, 31))
     assert "own_rate_used" in remarks(found)
     assert "rates_end" not in remarks(found)
+
+
+def test_the_visitors_own_rate_may_be_nothing() -> None:
+    """A rate of 0% is one that was given: its line says so."""
+    found = claim(NL_BUSINESS, owed(date(2026, 11, 30)), on=date(2027, 1, 31), own_rate=Decimal(0))
+    assert [(line.origin, line.amount) for line in found.ledger.debts[0].lines[1:]] == [(RateOrigin.OWN, 0)]
+    assert "own_rate_used" in remarks(found)
 
 
 def test_the_visitors_own_rate_changes_no_known_day() -> None:

@@ -89,16 +89,27 @@ class NaiveBook:
     rates: list[int]
     compounding: bool
     charged: list[tuple[CostKind, int]] = field(default_factory=list)
-    costs: int = 0
+    bases: list[tuple[CostKind, int, bool]] = field(default_factory=list)
+    unpaid: list[tuple[frozenset[str], int]] = field(default_factory=list)
     rest: int = 0
 
+    @property
+    def costs(self) -> int:
+        """All costs that are unpaid."""
+        return sum(left for _, left in self.unpaid)
+
     def morning(self, rule: NaiveRule) -> None:
-        """Charge what falls due, less what counts towards it and fell due before."""
-        most = rule.most(sum(debt.principal for debt in self.debts if debt.number in rule.numbers))
+        """Charge what falls due on these debts and all before of the kind, less what counts towards it already."""
+        new = sum(debt.principal for debt in self.debts if debt.number in rule.numbers)
+        self.bases.append((rule.kind, new, bool(rule.within)))
+        base = 0
+        for kind, part, goes_on in self.bases:
+            if kind is rule.kind:
+                base = base + part if goes_on else part
         before = sum(amount for kind, amount in self.charged if kind in rule.within)
-        more = max(most - before, 0)
+        more = max(rule.most(base) - before, 0) if new else 0
         self.charged.append((rule.kind, more))
-        self.costs += more
+        self.unpaid.append((rule.numbers, more))
 
     def daytime(self, day: int) -> None:
         """Count the interest of the day; the line ends where the base or the rate is another one."""
@@ -113,14 +124,16 @@ class NaiveBook:
             debt.running += base * rate
 
     def payment(self, payment: NaivePayment) -> None:
-        """Pay costs, then debt by debt its interest, the oldest first, and its principal."""
+        """Pay debt by debt its costs, its interest, the oldest first, and its principal."""
         left = payment.amount
-        paid = min(left, self.costs)
-        self.costs -= paid
-        left -= paid
         named = [debt for debt in self.debts if debt.number == payment.named]
         others = [debt for debt in self.debts if debt.number != payment.named]
         for debt in [*named, *sorted(others, key=lambda one: one.due)]:
+            for index, (numbers, unpaid) in enumerate(self.unpaid):
+                if debt.number in numbers:
+                    paid = min(left, unpaid)
+                    self.unpaid[index] = (numbers, unpaid - paid)
+                    left -= paid
             to_interest = min(left, debt.interest())
             to_principal = min(left - to_interest, debt.principal)
             if to_interest + to_principal:

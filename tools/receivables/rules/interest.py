@@ -1,9 +1,10 @@
 """Interest for late payment (vertragingsrente, nalatigheidsintrest): the arithmetic, whatever the rate.
 
 Conventions, where the law is silent. Days are counted from the day after default began up to and including the last
-one. A year runs from the first day of default and has 365 days, or 366 when 29 February lies in it, so that a whole
-year yields the rate of that year. Each line is rounded to the cent, half a cent up; a line ends only where the rate,
-the base or the year of default changes or a payment comes in, so that anyone can check it with a pocket calculator.
+one. A year of default ends on the same day of the calendar as the one after which default began, as a rule the due
+date; it has 365 days, or 366 when 29 February lies in it, so that a whole year yields the rate of that year. Each
+line is rounded to the cent, half a cent up; a line ends only where the rate, the base or the year of default changes
+or a payment reaches the debt, so that anyone can check it with a pocket calculator.
 
 Cutting a line in two moves the sum by at most one cent.
 """

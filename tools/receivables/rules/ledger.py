@@ -1,7 +1,8 @@
 """What is owed on a day: principal, interest and costs of several debts, with payments in between.
 
-Interest is paid before principal, costs before interest (`allocation`). Where the law compounds (art. 6:119 lid 2 and
-6:119a lid 3 BW), interest that is still unpaid at the end of a year of default bears interest from then on.
+A payment goes from debt to debt; of each it pays the costs, then the interest, then the principal (`allocation`).
+Where the law compounds (art. 6:119 lid 2 and 6:119a lid 3 BW), interest that is still unpaid at the end of a year of
+default bears interest from then on.
 """
 
 from collections.abc import Callable, Sequence
@@ -36,7 +37,8 @@ class CostRule:
         due_from: The first day on which they may be asked.
         numbers: The debts that they are for.
         amount: The most that may be asked, by what is open of those debts at the beginning of that day.
-        within: Kinds of costs that count towards it: only what exceeds those that fell due before is added.
+        within: Kinds of costs that count towards it, of any debt: the debts of the same kind that came before are added
+            to the base, and only what exceeds the costs that fell due before is charged.
         law: Key of the legal basis in `tables/laws.toml`.
     """
 
@@ -56,7 +58,7 @@ class Cost:
         kind: What they are for.
         due_from: The first day on which they may be asked.
         amount: What they add.
-        base: The principal that was open when they did.
+        base: The principal that they are for, as it was when they fell due.
         earlier: Costs that fell due before and count towards these; `amount` comes on top.
         law: Key of the legal basis.
     """
@@ -224,33 +226,59 @@ def settle(
         book.charge(event) if isinstance(event, CostRule) else book.receive(event)
     for debt in book.debts:
         book.accrue(debt, until=on)
-    return Ledger(on, book.debts, tuple(book.costs), tuple(book.allocations), book.costs_open, book.per_day(on))
+    return Ledger(on, book.debts, book.costs, tuple(book.allocations), book.costs_left, book.per_day(on))
+
+
+@dataclass
+class _OpenCost:
+    """Costs that have fallen due, the debts that they are for, and what is left of them."""
+
+    cost: Cost
+    numbers: frozenset[str]
+    left: Cents
 
 
 @dataclass
 class _Book:
     debts: tuple[OpenDebt, ...]
     interest: Interest
-    costs: list[Cost] = field(default_factory=list)
+    bases: dict[CostKind, Cents] = field(default_factory=dict)
+    open_costs: list[_OpenCost] = field(default_factory=list)
     allocations: list[Allocation] = field(default_factory=list)
-    costs_open: Cents = NOTHING
+
+    @property
+    def costs(self) -> tuple[Cost, ...]:
+        return tuple(one.cost for one in self.open_costs)
+
+    @property
+    def costs_left(self) -> Cents:
+        return total(one.left for one in self.open_costs)
 
     def charge(self, rule: CostRule) -> None:
-        base = total(debt.principal for debt in self.debts if debt.number in rule.numbers)
+        """Add what the costs of all debts of a kind together exceed those that fell due before.
+
+        The base of those before stays what it was: a debt that has been paid since does not spare the next.
+        """
+        new = total(debt.principal for debt in self.debts if debt.number in rule.numbers)
+        base = Cents(new + (self.bases.get(rule.kind, 0) if rule.within else 0))
+        self.bases[rule.kind] = base
         earlier = total(cost.amount for cost in self.costs if cost.kind in rule.within)
         amount = Cents(rule.amount(base) - earlier)
-        if amount > 0:
-            self.costs.append(Cost(rule.kind, rule.due_from, amount, base, earlier, rule.law))
-            self.costs_open = Cents(self.costs_open + amount)
+        if new and amount > 0:
+            cost = Cost(rule.kind, rule.due_from, amount, base, earlier, rule.law)
+            self.open_costs.append(_OpenCost(cost, rule.numbers, amount))
 
     def receive(self, payment: Payment) -> None:
         left, paid = payment.amount, {"costs": 0, "interest": 0, "principal": 0}
         for debt in in_order(self.debts, named=payment.invoice):
-            if not left:
-                break
-            self.accrue(debt, until=payment.on)
-            split = allocate(left, costs=self.costs_open, interest=debt.interest, principal=debt.principal)
-            self.costs_open = Cents(self.costs_open - split.costs)
+            costs = [one for one in self.open_costs if debt.number in one.numbers]
+            owed = total(one.left for one in costs)
+            if left > owed:
+                self.accrue(debt, until=payment.on)
+                split = allocate(left, costs=owed, interest=debt.interest, principal=debt.principal)
+            else:
+                split = allocate(left, costs=owed, interest=NOTHING, principal=NOTHING)
+            _pay_costs(costs, split.costs)
             _pay(debt, interest=split.interest, principal=split.principal)
             left = split.rest
             paid = {name: amount + getattr(split, name) for name, amount in paid.items()}
@@ -281,6 +309,12 @@ class _Book:
             (debt.lines[-1].per_day * (debt.principal + debt.compounded) / debt.lines[-1].base for debt in running),
             Fraction(0),
         )
+
+
+def _pay_costs(costs: list[_OpenCost], amount: Cents) -> None:
+    for one in costs:
+        part = min(one.left, amount)
+        one.left, amount = Cents(one.left - part), Cents(amount - part)
 
 
 def _pay(debt: OpenDebt, *, interest: Cents, principal: Cents) -> None:

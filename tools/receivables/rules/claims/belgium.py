@@ -6,7 +6,7 @@ Sources:
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from receivables.rules.claims.entitlement import (
     Groups,
     Remark,
     agreed_costs,
+    covered_by,
     groups_by_notice,
     has_agreed_costs,
     known_rates,
@@ -78,15 +79,13 @@ def consumer_entitlement(asked: Asked) -> Entitlement:
 
 def _business_costs(asked: Asked) -> Iterator[CostRule]:
     """The fixed sum for each invoice; of agreed damages what exceeds the fixed sums."""
-    due: frozenset[str] = frozenset()
     for invoice in sorted(asked.invoices, key=lambda invoice: invoice.due_date):
-        due |= {invoice.number}
         yield _fixed_sum(invoice)
         if has_agreed_costs(asked.terms):
             yield CostRule(
                 kind=CostKind.AGREED,
                 due_from=invoice.due_date + _DAY,
-                numbers=due,
+                numbers=frozenset({invoice.number}),
                 amount=lambda principal: agreed_costs(principal, asked.terms),
                 law="be_2002_6",
                 within=frozenset({CostKind.FIXED_SUM, CostKind.AGREED}),
@@ -120,7 +119,7 @@ def _business_remarks(asked: Asked, first: date, *, is_public: bool) -> Iterator
 def _consumer_rates(
     asked: Asked, since: Mapping[str, date | None]
 ) -> tuple[tuple[RatePeriod, ...], tuple[Remark, ...]]:
-    """An agreed rate up to the ceiling; without a clause the civil rate; with a clause that asks more, nothing."""
+    """An agreed rate on the days on which it is within the ceiling; without a clause the civil rate."""
     agreed = asked.terms.interest
     if not any(since.values()):
         return (), ()
@@ -130,11 +129,15 @@ def _consumer_rates(
     last = min(asked.on, known_until(StatutoryInterest.BE_COMMERCIAL.table))
     if after >= last:
         return own_rates(after=after, asked=asked), ()
-    lowest = min(period.rate for period in interest_ceiling(after=after, until=last))
-    if agreed > lowest:
-        return (), (Remark("interest_clause_too_high", "wer_xix_4", is_warning=True, values={"rate": lowest}),)
-    known = RatePeriod(after, last, agreed, RateOrigin.AGREED, "wer_xix_4")
-    return (known, *own_rates(after=last, asked=asked)), ()
+    ceiling = interest_ceiling(after=after, until=last)
+    rates = [
+        replace(period, rate=agreed, origin=RateOrigin.AGREED, law="wer_xix_4")
+        for period in ceiling
+        if agreed <= period.rate
+    ]
+    lowest = min(period.rate for period in ceiling)
+    remark = Remark("interest_clause_too_high", "wer_xix_4", is_warning=True, values={"rate": lowest})
+    return (*rates, *own_rates(after=last, asked=asked)), (remark,) if agreed > lowest else ()
 
 
 @dataclass(frozen=True)
@@ -187,27 +190,43 @@ class _Reminded:
         return agreed if agreed <= most else NOTHING
 
     def fees(self) -> Iterator[CostRule]:
-        """What the reminders after the free ones cost, if that was agreed and no damages were.
+        """What further reminders cost, if that was agreed and no damages were.
 
         Damages cover all costs of collecting (art. XIX.4 lid 2 WER): whether fees may come on top is not settled.
         """
-        terms, first = self.asked.terms, self.groups[0][0] if self.groups else None
-        if terms.reminder_fee is None or first is None or self.has_damages_clause:
+        terms = self.asked.terms
+        if terms.reminder_fee is None or self.has_damages_clause:
             return
-        sent = self.asked.notices[self.asked.notices.index(first) :]
-        for notice in sent[free_reminders(recurring=terms.recurring, on=first.sent_on) :]:
-            postage = terms.postage or NOTHING
+        postage = terms.postage or NOTHING
+        for notice in self.charged_notices():
             fee = min(Cents(terms.reminder_fee + postage), most_reminder_fee(postage, on=notice.sent_on))
             yield CostRule(
                 kind=CostKind.REMINDER,
                 due_from=notice.sent_on,
-                numbers=self.groups[-1][1],
+                numbers=covered_by(self.groups),
                 amount=lambda balance, fee=fee: fee if balance else NOTHING,  # type: ignore[misc]
                 law="wer_xix_2",
             )
 
+    def charged_notices(self) -> Iterator[Notice]:
+        """The reminders that are not free.
+
+        Free are the first one of each debt, those within its fourteen days, and with regular deliveries the first few
+        of each calendar year.
+        """
+        first = [notice for notice, _ in self.groups]
+        sent_in_year: dict[int, int] = {}
+        for notice in self.asked.notices:
+            year = notice.sent_on.year
+            sent_in_year[year] = sent_in_year.get(year, 0) + 1
+            running = [one for one in first if one.sent_on <= notice.sent_on <= _last_free_day(one)]
+            reminded = any(one.sent_on < notice.sent_on for one in first)
+            free = free_reminders(recurring=self.asked.terms.recurring, on=notice.sent_on)
+            if reminded and not running and (sent_in_year[year] > free or not self.asked.terms.recurring):
+                yield notice
+
     def remarks(self) -> Iterator[Remark]:
-        covered = self.groups[-1][1] if self.groups else frozenset()
+        covered = covered_by(self.groups)
         left = [invoice.number for invoice in self.asked.invoices if invoice.number not in covered]
         if left:
             values = {"numbers": ", ".join(left)}

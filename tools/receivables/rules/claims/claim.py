@@ -68,7 +68,8 @@ def claim_on(case: Case, on: date, *, own_rate: Decimal | None = None) -> Claim:
         CalendarUnknown: A term lies beyond the known public holidays.
     """
     invoices = case.overdue(on)
-    asked = Asked(case, invoices, on, own_rate)
+    late = tuple(invoice for invoice in invoices if not _paid_in_time(invoice, case))
+    asked = Asked(case, late, on, own_rate)
     entitled = _entitlement(asked)
     debts = [
         Debt(invoice.number, invoice.due_date, invoice.outstanding, entitled.since.get(invoice.number))
@@ -101,7 +102,15 @@ def claim_on(case: Case, on: date, *, own_rate: Decimal | None = None) -> Claim:
     )
 
 
+def _paid_in_time(invoice: Invoice, case: Case) -> bool:
+    """Whether payments that named the invoice had settled it on its due date."""
+    named = (payment for payment in case.payments if payment.invoice == invoice.number)
+    return total(payment.amount for payment in named if payment.on <= invoice.due_date) >= invoice.outstanding
+
+
 def _entitlement(asked: Asked) -> Entitlement:
+    if not asked.invoices:
+        return Entitlement()
     kind, country = asked.case.debtor.kind, asked.case.debtor.country
     if kind is None or country is None:
         return Entitlement(remarks=(Remark("regime_unknown", is_warning=True),))

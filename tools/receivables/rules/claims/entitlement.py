@@ -1,7 +1,7 @@
 """What a creditor is entitled to beside the principal: the common shape for both countries."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,7 +15,7 @@ from receivables.rules.sourced import known_until
 from receivables.rules.statutory_interest import StatutoryInterest, statutory_rates
 
 type Groups = Sequence[tuple[Notice, frozenset[str]]]
-"""Notices, each with the numbers of the invoices that it or one before it was about."""
+"""Notices, each with the numbers of the invoices of which it was the first."""
 
 
 @dataclass(frozen=True)
@@ -85,18 +85,43 @@ class Asked:
 
 
 def groups_by_notice(notices: Iterable[Notice], since: Mapping[str, date | None]) -> Groups:
-    """Each notice with the numbers of all invoices that were in default when it, or one before it, was sent.
+    """Each notice with the numbers of the invoices that were in default when it was sent, and had none before.
 
-    A notice that adds no invoice to those before it is left out.
+    A notice that is the first of no invoice is left out.
     """
     groups: list[tuple[Notice, frozenset[str]]] = []
     covered: frozenset[str] = frozenset()
     for notice in notices:
-        now = covered | {number for number, day in since.items() if day is not None and day < notice.sent_on}
-        if now != covered:
-            groups.append((notice, now))
-        covered = now
+        new = frozenset(number for number, day in since.items() if day is not None and day < notice.sent_on) - covered
+        if new:
+            groups.append((notice, new))
+            covered |= new
     return groups
+
+
+def covered_by(groups: Groups) -> frozenset[str]:
+    """The numbers of all invoices that had a notice."""
+    return frozenset[str]().union(*(numbers for _, numbers in groups))
+
+
+def higher_rates(
+    statutory: tuple[RatePeriod, ...], agreed: Decimal, law: str
+) -> tuple[tuple[RatePeriod, ...], tuple[Remark, ...]]:
+    """An agreed rate in place of the statutory one for the days on which it is higher; a remark if there are others.
+
+    Args:
+        statutory: The statutory rates, with the visitor's own at the end if there is one.
+        agreed: The agreed rate, in per cent a year.
+        law: Key of the legal basis for the agreed rate.
+    """
+    rates = tuple(
+        replace(period, rate=agreed, origin=RateOrigin.AGREED, law=law)
+        if period.origin is RateOrigin.STATUTORY and agreed > period.rate
+        else period
+        for period in statutory
+    )
+    lower = any(period.origin is RateOrigin.STATUTORY for period in rates)
+    return rates, (Remark("agreed_interest_not_higher", law, is_warning=True),) if lower else ()
 
 
 def known_rates(interest: StatutoryInterest, since: Mapping[str, date | None], asked: Asked) -> tuple[RatePeriod, ...]:

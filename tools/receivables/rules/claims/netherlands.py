@@ -18,10 +18,11 @@ from receivables.rules.claims.entitlement import (
     Groups,
     Remark,
     agreed_costs,
+    covered_by,
     groups_by_notice,
     has_agreed_costs,
+    higher_rates,
     known_rates,
-    own_rates,
 )
 from receivables.rules.collection_costs import fixed_sum, recurring_cap, statutory_scale, vat_on_costs
 from receivables.rules.interest import RateOrigin, RatePeriod
@@ -47,7 +48,7 @@ def business_entitlement(asked: Asked) -> Entitlement:
     return Entitlement(
         interest=Interest(rates, compounding=True),
         since=since,
-        costs=(_fixed_sum(asked), *_costs_after_demand(asked, groups)),
+        costs=(*_fixed_sums(asked), *_costs_after_demand(asked, groups)),
         remarks=(*remarks, *_business_remarks(asked, demanded=bool(groups))),
     )
 
@@ -69,13 +70,13 @@ def consumer_entitlement(asked: Asked) -> Entitlement:
 def _business_rates(
     asked: Asked, since: Mapping[str, date | None], law: str
 ) -> tuple[tuple[RatePeriod, ...], tuple[Remark, ...]]:
-    agreed, after = asked.terms.interest, min(invoice.due_date for invoice in asked.invoices)
-    statutory = known_rates(StatutoryInterest.NL_COMMERCIAL, since, asked)
-    statutory = tuple(_by_law(period, law) for period in statutory)
+    agreed = asked.terms.interest
+    statutory = tuple(_by_law(period, law) for period in known_rates(StatutoryInterest.NL_COMMERCIAL, since, asked))
     if agreed is None:
         return statutory, ()
-    if asked.case.debtor.kind is DebtorKind.PUBLIC_BODY and any(agreed <= period.rate for period in statutory):
-        return statutory, (Remark("agreed_interest_not_higher", law, is_warning=True),)
+    if asked.case.debtor.kind is DebtorKind.PUBLIC_BODY:
+        return higher_rates(statutory, agreed, law)
+    after = min(invoice.due_date for invoice in asked.invoices)
     return (RatePeriod(after, asked.on, agreed, RateOrigin.AGREED, law),), ()
 
 
@@ -84,22 +85,15 @@ def _consumer_rates(
 ) -> tuple[tuple[RatePeriod, ...], bool, tuple[Remark, ...]]:
     """The rates, whether they compound, and what is missing.
 
-    An agreed rate above the statutory one runs on in its place (art. 6:119 lid 3 BW), without compounding: the law
-    gives that to its own rate only.
+    An agreed rate runs on in place of a lower statutory one (art. 6:119 lid 3 BW). With one there is no compounding:
+    the law gives that to its own rate only.
     """
     statutory, agreed = known_rates(StatutoryInterest.NL_CIVIL, since, asked), asked.terms.interest
     missing = () if all(since.values()) else (Remark("default_missing", "bw_6_82", is_warning=True),)
-    if agreed is None or not statutory:
+    if agreed is None:
         return statutory, True, missing
-    if any(agreed <= period.rate for period in statutory):
-        return statutory, True, (*missing, Remark("agreed_interest_not_higher", "bw_6_119", is_warning=True))
-    by_law = [period for period in statutory if period.origin is RateOrigin.STATUTORY]
-    known = [RatePeriod(by_law[0].after, by_law[-1].until, agreed, RateOrigin.AGREED, "bw_6_119")] if by_law else []
-    return (
-        (*known, *own_rates(after=statutory[0].after if not by_law else by_law[-1].until, asked=asked)),
-        False,
-        missing,
-    )
+    rates, remarks = higher_rates(statutory, agreed, "bw_6_119")
+    return rates, False, (*missing, *remarks)
 
 
 def _default_of(due_date: date, asked: Asked) -> date | None:
@@ -124,27 +118,36 @@ def _by_law(period: RatePeriod, law: str) -> RatePeriod:
     return replace(period, law=law) if period.origin is RateOrigin.STATUTORY else period
 
 
-def _fixed_sum(asked: Asked) -> CostRule:
-    """The least that a late business owes, once for the whole claim."""
-    first = min(invoice.due_date for invoice in asked.invoices)
-    return CostRule(
-        kind=CostKind.FIXED_SUM,
-        due_from=first + _DAY,
-        numbers=frozenset(invoice.number for invoice in asked.invoices if invoice.due_date == first),
-        amount=lambda principal: fixed_sum(country=Country.NL, on=first + _DAY) if principal else NOTHING,
-        law="bw_6_96_4",
-    )
+def _fixed_sums(asked: Asked) -> Iterator[CostRule]:
+    """The least that a late business owes, once for the whole claim: from the first invoice that is late."""
+    for due_date in sorted({invoice.due_date for invoice in asked.invoices}):
+        due_from = due_date + _DAY
+
+        def amount(principal: Cents, *, on: date = due_from) -> Cents:
+            return fixed_sum(country=Country.NL, on=on) if principal else NOTHING
+
+        yield CostRule(
+            kind=CostKind.FIXED_SUM,
+            due_from=due_from,
+            numbers=frozenset(invoice.number for invoice in asked.invoices if invoice.due_date == due_date),
+            amount=amount,
+            law="bw_6_96_4",
+            within=frozenset({CostKind.FIXED_SUM}),
+        )
 
 
 def _costs_after_demand(asked: Asked, groups: Groups) -> Iterator[CostRule]:
     """The scale, or what was agreed instead, from the day after a demand's last day."""
     agreed = has_agreed_costs(asked.terms)
     kind, law = (CostKind.AGREED, "hr_2015_1868") if agreed else (CostKind.SCALE, "bik_2")
+    demanded: frozenset[str] = frozenset()
     for notice, numbers in groups:
         due_from = (notice.pay_by or notice.sent_on) + _DAY
 
-        def amount(principal: Cents, *, on: date = due_from) -> Cents:
-            return agreed_costs(principal, asked.terms) if agreed else _scale(principal, asked, on)
+        demanded |= numbers
+
+        def amount(principal: Cents, *, on: date = due_from, numbers: frozenset[str] = demanded) -> Cents:
+            return agreed_costs(principal, asked.terms) if agreed else _scale(principal, asked, numbers, on)
 
         yield CostRule(kind, due_from, numbers, amount, law, within=frozenset({CostKind.FIXED_SUM, kind}))
         if not agreed:
@@ -163,13 +166,13 @@ def _vat(asked: Asked, due_from: date, numbers: frozenset[str], costs: Callable[
     yield CostRule(CostKind.VAT, due_from, numbers, amount, "bik_2_3", within=frozenset({CostKind.VAT}))
 
 
-def _scale(principal: Cents, asked: Asked, on: date) -> Cents:
+def _scale(principal: Cents, asked: Asked, numbers: frozenset[str], on: date) -> Cents:
     """The scale, below the cap for small recurring instalments."""
     costs = statutory_scale(principal, on=on)
     if not asked.terms.recurring:
         return costs
     instalments: dict[date, Cents] = {}
-    for invoice in asked.invoices:
+    for invoice in (invoice for invoice in asked.invoices if invoice.number in numbers):
         instalments[invoice.due_date] = max(invoice.amount, instalments.get(invoice.due_date, NOTHING))
     cap = recurring_cap(instalments, on=on)
     return costs if cap is None else min(costs, cap)
@@ -194,22 +197,24 @@ class _ConsumerCosts:
         return groups_by_notice(self.asked.statutory_notices(), self.since)
 
     def rules(self) -> Iterator[CostRule]:
+        noticed: frozenset[str] = frozenset()
         for notice, numbers in self.groups:
             due_from = _last_free_day(notice) + _DAY
+            noticed |= numbers
 
-            def amount(principal: Cents, *, on: date = due_from) -> Cents:
-                return self.amount(principal, on)
+            def amount(principal: Cents, *, on: date = due_from, numbers: frozenset[str] = noticed) -> Cents:
+                return self.amount(principal, numbers, on)
 
             yield CostRule(CostKind.SCALE, due_from, numbers, amount, "bik_2", within=frozenset({CostKind.SCALE}))
             yield from _vat(self.asked, due_from, numbers, amount)
 
-    def amount(self, principal: Cents, on: date) -> Cents:
+    def amount(self, principal: Cents, numbers: frozenset[str], on: date) -> Cents:
         """The scale, or less if less was agreed: for consumers it is the most (art. 6:96 lid 5 BW)."""
-        most, terms = _scale(principal, self.asked, on), self.asked.terms
+        most, terms = _scale(principal, self.asked, numbers, on), self.asked.terms
         return min(most, agreed_costs(principal, terms)) if has_agreed_costs(terms) else most
 
     def remarks(self) -> Iterator[Remark]:
-        covered = self.groups[-1][1] if self.groups else frozenset()
+        covered = covered_by(self.groups)
         left = [invoice.number for invoice in self.asked.invoices if invoice.number not in covered]
         if left:
             sent = bool(self.asked.statutory_notices())
