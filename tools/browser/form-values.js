@@ -86,8 +86,8 @@ export function numberRows(group) {
     }
     const number = String(index + 1);
     const legend = row.querySelector("legend");
-    if (legend) legend.textContent = (rows?.dataset.row ?? "").replace("{number}", number);
-    removeButton(row).textContent = (rows?.dataset.remove ?? "").replace("{number}", number);
+    if (legend) legend.textContent = (rows?.dataset.name ?? "").replace("{number}", number);
+    removeButton(row).textContent = (rows?.dataset.removeName ?? "").replace("{number}", number);
   });
 }
 
