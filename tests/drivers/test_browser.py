@@ -34,6 +34,39 @@ def test_run_gives_an_outcome_and_no_errors() -> None:
     assert reply["typed"] == TYPED
 
 
+def test_run_of_a_claim_gives_a_statement_with_its_picture() -> None:
+    """The same way for every tool: a statement, its picture, and the input as it is typed on this page."""
+    typed = example(TOOLS["claim"], Language.NL)
+    reply = run(typed, tool="claim")
+    assert reply["outcome"]["figures"]["total"] == "4657.67"
+    assert reply["html"].count("<article") == reply["html"].count("<figure") == 1
+    assert (reply["errors"], reply["typed"], reply["kept"]) == ({}, typed, {})
+
+
+def test_what_other_tools_keep_is_retyped_too() -> None:
+    """When the page's language changes, amounts and days of all tools are typed anew, and unreadable ones stay."""
+    kept = {
+        **TYPED,
+        "payments": [{"date": "1-9-2025", "amount": "1.500", "invoice": ""}, {"date": "ooit", "amount": "veel"}],
+        "terms": {"interest": "8,5", "least_costs": "1.250"},
+        "letter": {"pay_by": "1-12-2026"},
+    }
+    reply = run(TYPED, kept=kept, language="en")
+    assert reply["kept"]["payments"] == [
+        {"date": "1 Sept 2025", "amount": "1,500.00", "invoice": ""},
+        {"date": "ooit", "amount": "veel"},
+    ]
+    assert reply["kept"]["terms"] == {"interest": "8.5%", "least_costs": "1,250.00"}
+    assert reply["kept"]["letter"] == {"pay_by": "1 Dec 2026"}
+    assert reply["kept"]["creditor"] == TYPED["creditor"]
+    assert "payments" not in reply["typed"]
+
+
+def test_what_no_tool_knows_stays_as_it_is() -> None:
+    """A group that no tool has breaks nothing, and is not lost."""
+    assert run(TYPED, kept={"debtor": TYPED["debtor"], "payment": {"iban": "x"}})["kept"]["payment"] == {"iban": "x"}
+
+
 def test_run_gives_errors_and_no_outcome() -> None:
     """With wrong input: a sentence by path, their summary with links, and no letter."""
     reply = run({**TYPED, "account": {"iban": "<b>"}})
@@ -46,6 +79,13 @@ def test_save_and_open_give_the_case_back() -> None:
     """A saved file opens as what was typed, in the language it was typed in."""
     file = ask(kind="save", typed=TYPED)["file"]
     assert ask(kind="open", file=file, language="en") == {"typed": TYPED, "typed_in": "nl"}
+
+
+def test_a_file_holds_the_groups_of_all_tools() -> None:
+    """What the claim asked and the reminder does not is saved and opened with the rest."""
+    whole = {**TYPED, **example(TOOLS["claim"], Language.NL)}
+    file = ask(kind="save", typed=whole)["file"]
+    assert ask(kind="open", file=file)["typed"] == whole
 
 
 def test_open_refuses_in_the_language_of_the_page() -> None:

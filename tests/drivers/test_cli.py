@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import jsonschema
@@ -10,6 +11,7 @@ import pytest
 
 from receivables.drivers.cli import main
 from receivables.language import Language
+from receivables.rules.sourced import last_known_days
 from receivables.widgets.running import example
 from receivables.widgets.tools import TOOLS
 
@@ -31,9 +33,9 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return run_it
 
 
-def typed(language: Language = Language.NL) -> dict[str, object]:
+def typed(language: Language = Language.NL, tool: str = "reminder") -> dict[str, object]:
     """The worked example, as a program would send it."""
-    copied: dict[str, object] = json.loads(json.dumps(example(TOOLS["reminder"], language)))
+    copied: dict[str, object] = json.loads(json.dumps(example(TOOLS[tool], language)))
     return copied
 
 
@@ -43,16 +45,17 @@ def test_tools_lists_the_tools(run: Run) -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_schema_describes_what_the_tool_takes(run: Run, language: Language) -> None:
+@pytest.mark.parametrize("tool", TOOLS)
+def test_schema_describes_what_the_tool_takes(run: Run, tool: str, language: Language) -> None:
     """The schema is valid, has titles in the language, takes the example and refuses what nobody knows."""
-    code, out, _ = run("schema", "reminder", "--lang", language)
+    code, out, _ = run("schema", tool, "--lang", language)
     schema = json.loads(out)
     assert code == 0
     jsonschema.Draft202012Validator.check_schema(schema)
-    jsonschema.validate(typed(language), schema)
+    jsonschema.validate(typed(language, tool), schema)
     assert schema["properties"]["debtor"]["title"] == {"nl": "Je klant", "en": "Your customer"}[language]
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate({**typed(language), "secret": {}}, schema)
+        jsonschema.validate({**typed(language, tool), "secret": {}}, schema)
 
 
 def test_run_without_input_shows_the_example(run: Run) -> None:
@@ -141,6 +144,79 @@ def test_a_file_that_cannot_be_read_is_refused(run: Run, tmp_path: Path, content
     assert sentence in err
 
 
+def test_run_gives_a_statement(run: Run) -> None:
+    """The claim tool runs on a saved case: the statement first, then what is good to know, each with its law."""
+    case = CASES / "claim" / "nl_public_body.json"
+    code, out, err = run("run", "claim", "--lang", "en", "--input", case, *ON)
+    assert (code, err) == (0, "")
+    assert out.startswith("Subject: Specificatie van wat er op 23 november 2026 openstaat\n\n")
+    assert "€\u00a020.277,94" in out
+    assert "(Dutch Civil Code, art. 6:119b)" in out.split("\n--\n")[1]
+
+
+def test_run_takes_a_case_of_another_tool(run: Run) -> None:
+    """A file that the reminder saved gives a statement too: what a claim does not ask is left aside."""
+    code, out, _ = run("run", "claim", "--input", CASES / "be_business_three_invoices.json", "--format", "json", *ON)
+    outcome = json.loads(out)
+    assert code == 0
+    assert outcome["figures"]["known_until"] == "2026-12-31"
+    assert {cost["kind"] for cost in outcome["figures"]["cost_lines"]} == {"fixed_sum"}
+
+
+@pytest.mark.parametrize("own_rate", ["", "10,65"])
+def test_figures_of_a_claim_are_strings_and_iso_days(run: Run, tmp_path: Path, own_rate: str) -> None:
+    """What others build on: totals as decimal strings, whatever the language of the case."""
+    case = json.loads((CASES / "claim" / "after_the_known_rates.json").read_text(encoding="utf-8"))
+    case["claim"]["own_rate"] = own_rate
+    file = tmp_path / "case.json"
+    file.write_text(json.dumps(case), encoding="utf-8")
+    _, out, _ = run("run", "claim", "--lang", "en", "--input", file, "--format", "json", *ON)
+    figures = json.loads(out)["figures"]
+    assert figures["total"] == ("4163.21" if own_rate else "4109.52")
+    assert figures["growth"][-1]["date"] == "2027-02-15"
+    assert figures["growth"][-1]["total"] == figures["total"]
+
+
+def test_tables_lists_every_name_with_its_last_day(run: Run) -> None:
+    """One line a figure and a calendar: the day first, as ISO 8601; a rate that ended for good is not there."""
+    code, out, err = run("tables", "--on", "2026-06-01")
+    assert (code, err) == (0, "")
+    lines = dict(reversed(line.split("  ", 1)) for line in out.splitlines())
+    assert {name: date.fromisoformat(day) for name, day in lines.items()} == last_known_days()
+    assert lines["statutory_interest.nl_commercial"] == "2026-12-31"
+    assert "public_holidays.BE" in lines
+    assert "statutory_interest.be_commercial_old" not in lines
+
+
+@pytest.mark.parametrize(
+    ("day", "within", "runs_out"),
+    [
+        ("2026-06-01", "45", False),
+        ("2026-11-16", "45", False),
+        ("2026-11-17", "45", True),
+        ("2026-12-31", "0", False),
+        ("2027-01-01", "0", True),
+        ("2027-01-01", "45", True),
+        ("2030-01-01", "45", True),
+    ],
+)
+def test_tables_fails_from_so_many_days_before_a_rate_runs_out(
+    *, run: Run, day: str, within: str, runs_out: bool
+) -> None:
+    """On 16 November 2026 the last day of the rates is 45 days away, which is enough; on the 17th it is not."""
+    code, out, _ = run("tables", "--on", day, "--within", within)
+    marked = {line.split("  ")[1] for line in out.splitlines() if line.endswith("  runs out")}
+    assert code == (1 if runs_out else 0)
+    assert ("statutory_interest.nl_civil" in marked) is runs_out
+    assert ("limitation.nl_contract" in marked) is (day >= "2027-05-17")
+
+
+def test_tables_says_nothing_beforehand_unless_asked(run: Run) -> None:
+    """Without `--within` a figure runs out on the day after its last day, and no sooner."""
+    assert run("tables", "--on", "2026-12-31")[0] == 0
+    assert run("tables", "--on", "2027-01-01")[0] == 1
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -148,10 +224,17 @@ def test_a_file_that_cannot_be_read_is_refused(run: Run, tmp_path: Path, content
         ["run", "reminder", "--lang", "fr"],
         ["run", "reminder", "--on", "x"],
         ["run", "reminder", "--on", "9999-12-30"],
+        ["run", "claim", "--on", "31-12-2026"],
+        ["tables", "--on", "x"],
+        ["tables", "--on", "31-12-2026"],
+        ["tables", "--on", "2026-02-30"],
+        ["tables", "--on", "1999-12-31"],
+        ["tables", "--within", "soon"],
+        ["tables", "nothing"],
     ],
 )
 def test_a_wrong_command_is_refused(run: Run, arguments: list[str]) -> None:
-    """An unknown tool, language or day ends with exit code 2."""
+    """An unknown tool, language or day, or a number of days that is none, ends with exit code 2."""
     with pytest.raises(SystemExit) as refused:
         run(*arguments)
     assert refused.value.code == 2

@@ -7,13 +7,23 @@ from receivables.language import Language
 from receivables.widgets.tools import TOOLS
 
 
+@pytest.mark.parametrize("name", TOOLS)
 @pytest.mark.parametrize("language", list(Language))
-def test_the_page_holds_the_example_and_its_letter(language: Language) -> None:
+def test_the_page_holds_the_example_and_its_document(name: str, language: Language) -> None:
     """Form and outcome of the example stand in the page, in its language."""
-    html = static_tool(TOOLS["reminder"], language)
+    html = static_tool(TOOLS[name], language)
     assert 'value="Bakkerij Zevenkorrel"' in html
-    assert sample_document(TOOLS["reminder"], language) in html
+    assert sample_document(TOOLS[name], language) in html
     assert f'lang="{language}"' in html
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_page_of_a_claim_holds_its_picture(language: Language) -> None:
+    """The picture and its table stand in the page before any script runs, and below the statement."""
+    html = static_tool(TOOLS["claim"], language)
+    assert html.count('<figure class="growth">') == 1
+    assert html.index("</article>") < html.index('<figure class="growth">') < html.index('<table class="growth-table">')
+    assert "<figure" not in static_tool(TOOLS["reminder"], language)
 
 
 def test_a_page_without_a_letter_is_not_built() -> None:

@@ -6,8 +6,10 @@ from typing import Any, override
 import pytest
 from markupsafe import Markup
 
+from claim_inputs import INVOICE, PAYMENT, claim_outcome, typed_claim
 from factories import OVERDUE, PAID, PART_PAID, answer, outcome, typed
 from receivables.language import Language
+from receivables.widgets import claim
 from receivables.widgets.case_groups import INVOICES
 from receivables.widgets.reminder import TOOL
 from receivables.widgets.rendering import errors_html, form_html, outcome_html, sheet_html, tool_html
@@ -35,6 +37,7 @@ PATHS = [
     "debtor.address",
     "invoices.0.number",
 ]
+CLAIM_PATHS = ["creditor.name", "creditor.address", "debtor.name", "debtor.address", "invoices.0.number"]
 
 
 class Page(HTMLParser):
@@ -81,6 +84,51 @@ def test_what_is_typed_stays_text_in_a_form(path: str, text: str) -> None:
     hostile, plain = (_form(typed({path: value})) for value in (text, PLAIN))
     assert hostile.shape() == plain.shape()
     assert text in hostile.values("value") or text in hostile.text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("path", CLAIM_PATHS)
+def test_what_is_typed_stays_text_in_a_statement(path: str, text: str) -> None:
+    """A statement, its picture, the table below it and the notes show markup as text, and get no element from it."""
+    later = {**INVOICE, "number": PLAIN + "2", "due_date": "30-11-2026"}
+    hostile, plain = (
+        Page(outcome_html(claim_outcome({path: value, "invoices.1": later, "payments.0": PAYMENT})))
+        for value in (text, PLAIN)
+    )
+    assert hostile.shape() == plain.shape()
+    assert hostile.text == plain.text.replace(PLAIN, text).replace(f"{text}2", f"{PLAIN}2")
+    assert not [name for _, names in hostile.shape() for name in names if name.startswith("on")]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_the_number_of_an_invoice_that_is_left_out_stays_text(text: str) -> None:
+    """A note names it as it was typed."""
+    later = {**INVOICE, "number": text, "due_date": "30-11-2026"}
+    assert text in Page(outcome_html(claim_outcome({"invoices.1": later}))).text
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_claim_form_has_a_place_for_every_field(language: Language) -> None:
+    """Lists that may be empty have rows in the example and a template for more; every field has its own place."""
+    html = str(form_html(claim.TOOL, example(claim.TOOL, language), {}, language))
+    for group in claim.TOOL.groups:
+        for field in group.fields:
+            at = f"{group.name}.0.{field.name}" if group.repeated else f"{group.name}.{field.name}"
+            assert html.count(f'data-path="{at}"') == (2 if group.repeated else 1), at
+            only = f' data-only="{" ".join(field.only)}"' if field.only else ""
+            assert f'data-path="{at}"{only}' in html
+    page = Page(html)
+    described = {one for value in page.values("aria-describedby") if value for one in value.split()}
+    assert described | set(page.values("for")) <= set(page.values("id"))
+    assert [value for value in page.values("data-fewest") if value] == ["1", "0", "0"]
+
+
+def test_a_claim_form_without_payments_has_no_row_for_them() -> None:
+    """A list that may be empty is empty when nothing was typed, and one can still be added."""
+    html = str(form_html(claim.TOOL, typed_claim(), {}, Language.NL))
+    payments = html[html.index('data-group="payments"') : html.index('data-group="notices"')]
+    assert "data-row>" not in payments[: payments.index("<template>")]
+    assert "data-row>" in payments[payments.index("<template>") :]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -23,7 +23,7 @@
  *
  * @typedef {{id: number, request: string}} ToWorker
  * @typedef {{id: number, reply: string} | {id: number, failure: string}} Answer
- * @typedef {{ready: boolean}} Start  Whether Python has started.
+ * @typedef {{ready: true, from: "snapshot" | "fresh"} | {ready: false}} Start  Whether Python has started, and how.
  * @typedef {Answer | Start} FromWorker
  */
 

@@ -10,6 +10,8 @@ class PythonClient {
   /** @type {Map<number, PromiseWithResolvers<any>>} */
   #waiting = new Map();
   #lastId = 0;
+  /** How Python was started; "" before it was. */
+  startedFrom = "";
   #startTimer = 0;
 
   /** Start Python, if that has not been done: worth doing as soon as a visitor reaches for a form. */
@@ -49,8 +51,14 @@ class PythonClient {
   /** @param {FromWorker} message */
   #hear(message) {
     if (!("ready" in message)) this.#settle(message);
-    else if (message.ready) clearTimeout(this.#startTimer);
+    else if (message.ready) this.#note(message.from);
     else this.#fail();
+  }
+
+  /** @param {string} from */
+  #note(from) {
+    this.startedFrom = from;
+    clearTimeout(this.#startTimer);
   }
 
   /** @param {Answer} answer */

@@ -1,28 +1,36 @@
 /** Runs Python beside the page: starts Pyodide once, then answers one request after another. */
 
-const RUNTIME = new URL("../runtime/", import.meta.url).href;
+/** @import { Answering } from "./python-start.js" */
 
-const started = start();
+import { startFresh, startFromSnapshot } from "./python-start.js";
+
+/** @type {Promise<Answering>} */
+let started = startFromSnapshot().catch(startFresh);
 started.then(
-  () => postMessage({ ready: true }),
+  ({ from }) => postMessage({ ready: true, from }),
   () => postMessage({ ready: false }),
 );
 
-/** @returns {Promise<(request: string) => string>} The one function of the Python package that the page calls. */
-async function start() {
-  const { loadPyodide } = /** @type {typeof import("pyodide")} */ (await import(`${RUNTIME}pyodide.mjs`));
-  const python = await loadPyodide({
-    indexURL: RUNTIME,
-    lockFileURL: `${RUNTIME}pyodide-lock.json`,
-    packages: ["receivables"],
-  });
-  return python.runPython("from receivables.drivers.browser import answer; answer");
+/**
+ * Answer a request. What a snapshot lacks, a fresh start has: it takes over for good.
+ *
+ * @param {string} request
+ * @returns {Promise<string>}
+ */
+async function answer(request) {
+  const python = await started;
+  try {
+    return python.answer(request);
+  } catch (error) {
+    if (python.from === "fresh") throw error;
+    started = startFresh();
+    return (await started).answer(request);
+  }
 }
 
 addEventListener("message", async (/** @type {MessageEvent<import("./protocol.js").ToWorker>} */ { data }) => {
   try {
-    const answer = await started;
-    postMessage({ id: data.id, reply: answer(data.request) });
+    postMessage({ id: data.id, reply: await answer(data.request) });
   } catch {
     // The error may hold what was typed: it stays here.
     postMessage({ id: data.id, failure: "python" });

@@ -164,7 +164,7 @@ class ToolWidget extends HTMLElement {
       this.#edited();
       return;
     }
-    this.dataset.started = "fresh";
+    this.dataset.started = python.startedFrom;
     this.#setState("live");
     this.form?.show(reply);
     this.outcome?.show(reply);

@@ -14,6 +14,7 @@ from receivables.site.notices import write_notices
 from receivables.site.root_pages import write_root_pages
 from receivables.site.runtime import build_runtime
 from receivables.site.security import add_policies
+from receivables.site.snapshot import build_snapshot, write_build_facts
 
 _CONFIGS = {Language.NL: "mkdocs.yml", Language.EN: "mkdocs.en.yml"}
 _PURIFY = "dompurify/dist/purify.es.mjs"
@@ -39,6 +40,7 @@ def build_site(folder: Path = SITE) -> None:
         for job in jobs:
             job.result()
     _copy_scripts(folder / APP)
+    write_build_facts(folder / APP / "build.js", build_snapshot(folder / RUNTIME))
     _copy_fonts(folder / FONTS)
     write_root_pages(folder)
     write_notices(folder / "licences.txt")

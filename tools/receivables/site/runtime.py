@@ -4,6 +4,7 @@ The libraries' wheels are made of what is installed here, which `requirements.tx
 the locales that a browser needs, as `.pyc` files. The lock file names them with their hashes; Pyodide checks them.
 """
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -63,6 +64,7 @@ def build_runtime(folder: Path) -> None:
     _run("hatchling", "build", "--target", "wheel", "--directory", folder)
     _write_lock(folder)
     _run("pyodide_cli", "py-compile", folder, "--silent", "--compression-level", "9")
+    _take_out_the_clock(folder)
     for name in PYODIDE_FILES:
         shutil.copy(NODE_MODULES / "pyodide" / name, folder)
 
@@ -103,6 +105,25 @@ def _write_lock(folder: Path) -> None:
     bare.write_text(json.dumps({**lock, "packages": {}}), encoding="utf-8")
     places = ("--input", bare, "--output", folder / _LOCK, "--base-path", folder)
     _run("pyodide_cli", "lockfile", "add-wheels", *sorted(folder.glob("*.whl")), *places)
+
+
+def _take_out_the_clock(folder: Path) -> None:
+    """Write the compiled wheels anew without the time at which they were made, and lock them as they now are."""
+    lock = json.loads((folder / _LOCK).read_text(encoding="utf-8"))
+    for package in lock["packages"].values():
+        wheel = folder / package["file_name"]
+        with zipfile.ZipFile(wheel) as archive:
+            contents = {name: archive.read(name) for name in sorted(archive.namelist())}
+        with zipfile.ZipFile(wheel, "w") as archive:
+            for name, content in contents.items():
+                _write(archive, name, _timeless(content) if name.endswith(".pyc") else content)
+        package["sha256"] = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    (folder / _LOCK).write_text(json.dumps(lock, sort_keys=True), encoding="utf-8")
+
+
+def _timeless(compiled: bytes) -> bytes:
+    """A compiled module without the time of its source, which nobody asks for where there is no source."""
+    return compiled[:8] + bytes(4) + compiled[12:]
 
 
 def _run(module: str, *arguments: str | Path) -> None:

@@ -40,6 +40,7 @@ def _environment(language: Language, folder: Path, *, autoescape: bool) -> Envir
     environment = Environment(
         loader=FileSystemLoader(folder),
         autoescape=autoescape,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -1,0 +1,121 @@
+"""How Python starts in a page: from its snapshot, and afresh whenever that will not do."""
+
+import gzip
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+from walking import answer_to, field, go_live
+
+from receivables.site.folders import RUNTIME, SITE
+
+pytestmark = pytest.mark.browser
+
+[SNAPSHOT] = (SITE / RUNTIME).glob("snapshot-*.bin")
+SOURCE = SITE / "app" / "python-start.js"
+
+
+def started(page: Page) -> str | None:
+    """How the tool of a page was started, once it is live."""
+    go_live(page)
+    return page.get_attribute("tool-widget", "data-started")
+
+
+def give(page: Page, pattern: str, body: bytes | str, kind: str = "application/octet-stream") -> None:
+    """Serve something else for an address."""
+    page.context.route(pattern, lambda route: route.fulfill(body=body, content_type=kind))
+
+
+def test_python_starts_from_the_snapshot(page: Page) -> None:
+    """Without further ado the snapshot is used, and neither the library archive nor a wheel is fetched."""
+    fetched: list[str] = []
+    page.context.on("request", lambda request: fetched.append(request.url.rsplit("/", 1)[-1]))
+    assert started(page) == "snapshot"
+    assert SNAPSHOT.name in fetched
+    assert [name for name in fetched if name.endswith(".whl") or name == "python_stdlib.zip"] == []
+
+
+def test_a_host_that_unpacks_on_the_way_is_fine(page: Page) -> None:
+    """A snapshot that arrives unpacked is used as it is."""
+    give(page, f"**/{SNAPSHOT.name}", gzip.decompress(SNAPSHOT.read_bytes()))
+    assert started(page) == "snapshot"
+
+
+BROKEN = {
+    "truncated": SNAPSHOT.read_bytes()[:1_000_000],
+    "empty": b"",
+    "not a snapshot": gzip.compress(bytes(2**21)),
+    "a page for a missing file": b"<!doctype html><title>404</title>",
+}
+
+
+@pytest.mark.parametrize("body", BROKEN.values(), ids=BROKEN)
+def test_a_snapshot_that_will_not_do_is_no_obstacle(page: Page, body: bytes) -> None:
+    """Whatever stands in its place, Python starts afresh and the tool answers."""
+    give(page, f"**/{SNAPSHOT.name}", body)
+    assert started(page) == "fresh"
+    expect(page.locator("[data-outcome] .letter")).to_contain_text("Geachte Yusuf")
+
+
+def test_a_snapshot_of_another_build_is_refused(page: Page) -> None:
+    """Memory that another runtime left is not restored into this one."""
+    memory = bytearray(gzip.decompress(SNAPSHOT.read_bytes()))
+    header = memory[:4096]
+    at = header.index(b"buildId") if b"buildId" in header else 8
+    memory[at + 12 : at + 20] = b"00000000"
+    give(page, f"**/{SNAPSHOT.name}", gzip.compress(bytes(memory), 1))
+    assert started(page) == "fresh"
+
+
+def test_a_missing_snapshot_is_no_obstacle(page: Page) -> None:
+    """Where the file is not there, Python starts afresh."""
+    page.context.route(f"**/{SNAPSHOT.name}", lambda route: route.fulfill(status=404, body="not found"))
+    assert started(page) == "fresh"
+
+
+@pytest.mark.parametrize(
+    ("found", "put"),
+    [
+        ("const GZIP", "delete globalThis.DecompressionStream;\nconst GZIP"),
+        ("_loadSnapshot: snapshot", "_loadSnapshot: undefined"),
+    ],
+    ids=["nothing to unpack with", "no such switch"],
+)
+def test_a_browser_or_runtime_that_lacks_something_starts_afresh(page: Page, found: str, put: str) -> None:
+    """Without the means to restore a snapshot the ordinary way is taken."""
+    source = SOURCE.read_text(encoding="utf-8")
+    assert found in source
+    give(page, "**/python-start.js", source.replace(found, put), "text/javascript")
+    assert started(page) == "fresh"
+
+
+def test_what_the_snapshot_lacks_a_fresh_start_has(page: Page) -> None:
+    """A request that fails for want of something is answered by a fresh Python, and nothing typed is lost."""
+    source = SOURCE.read_text(encoding="utf-8")
+    wanting = 'python.runPython("def answer(request):\\n    import no_such_module\\nanswer")'
+    assert 'python.globals.get("answer")' in source
+    give(page, "**/python-start.js", source.replace('python.globals.get("answer")', wanting), "text/javascript")
+    go_live(page)
+    answer_to(page, lambda: page.fill(field("debtor.name"), "Kapsalon Scheerling"))
+    expect(page.locator("[data-outcome]")).to_contain_text("Kapsalon Scheerling")
+    assert page.input_value(field("debtor.name")) == "Kapsalon Scheerling"
+
+
+def test_the_snapshot_holds_no_one_s_randomness(new_context: Callable[..., BrowserContext]) -> None:
+    """Two visitors draw different random numbers, though both started from the same memory."""
+    drawn: list[str] = []
+    source = SOURCE.read_text(encoding="utf-8")
+    told = 'python.runPython("import random; str(random.random())")'
+
+    def tell(route: Route) -> None:
+        probe = f'console.log("drawn " + {told});\n  return {{ from: "snapshot"'
+        route.fulfill(body=source.replace('return { from: "snapshot"', probe), content_type="text/javascript")
+
+    for _ in range(2):
+        context = new_context()
+        context.on("console", lambda message: drawn.append(message.text))
+        context.route("**/python-start.js", tell)
+        go_live(context.new_page())
+    numbers = [text for text in drawn if text.startswith("drawn ")]
+    assert len(numbers) == 2
+    assert numbers[0] != numbers[1]

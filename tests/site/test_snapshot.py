@@ -1,0 +1,51 @@
+"""The snapshot of Python's memory: there, packed, named after its content, and the same from every build."""
+
+import gzip
+import hashlib
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from receivables.site.folders import APP, RUNTIME, SITE
+from receivables.site.runtime import build_runtime
+from receivables.site.snapshot import HEAD, NO_LIBRARY, build_snapshot
+
+pytestmark = pytest.mark.site
+
+[SNAPSHOT] = (SITE / RUNTIME).glob("snapshot-*.bin")
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """The hash of each file in a folder."""
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir()}
+
+
+def test_the_name_follows_the_content() -> None:
+    """A page of one build never takes the memory of another."""
+    assert SNAPSHOT.name == f"snapshot-{hashlib.sha256(SNAPSHOT.read_bytes()).hexdigest()[:16]}.bin"
+
+
+def test_the_worker_knows_the_snapshot_of_its_build() -> None:
+    """File, size and head in the module beside the worker are those of the snapshot beside the runtime."""
+    module = (SITE / APP / "build.js").read_text(encoding="utf-8")
+    told = re.search(r"SNAPSHOT = (\{.*\});", module)
+    assert told
+    memory = gzip.decompress(SNAPSHOT.read_bytes())
+    assert json.loads(told[1]) == {"file": SNAPSHOT.name, "size": len(memory), "head": memory[:HEAD].hex()}
+    assert f'NO_LIBRARY = "{NO_LIBRARY}"' in module
+
+
+def test_the_library_that_is_not_needed_is_an_archive_of_nothing() -> None:
+    """Pyodide unpacks it all the same."""
+    with zipfile.ZipFile(SITE / RUNTIME / NO_LIBRARY) as archive:
+        assert archive.namelist() == []
+
+
+def test_another_build_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Runtime and snapshot hold neither a clock nor chance: whoever builds the site can compare."""
+    build_runtime(tmp_path)
+    build_snapshot(tmp_path)
+    assert digests(tmp_path) == digests(SITE / RUNTIME)

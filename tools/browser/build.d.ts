@@ -1,0 +1,3 @@
+// What the build writes beside these modules (receivables.site.snapshot).
+export const SNAPSHOT: { file: string; size: number; head: string };
+export const NO_LIBRARY: string;

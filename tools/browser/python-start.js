@@ -1,0 +1,61 @@
+/** The two ways to start Python: from a snapshot of its memory, or afresh. */
+
+import { NO_LIBRARY, SNAPSHOT } from "./build.js";
+
+/**
+ * Python, ready to answer.
+ *
+ * @typedef {{from: "snapshot" | "fresh", answer: (request: string) => string}} Answering
+ */
+
+const RUNTIME = new URL("../runtime/", import.meta.url).href;
+const GZIP = [0x1f, 0x8b];
+
+/** @returns {Promise<Answering>} Python as the build left it, with everything imported and used once. */
+export async function startFromSnapshot() {
+  const snapshot = fetchSnapshot();
+  // Pyodide hears of a failure when it asks for the memory; until then nobody listens.
+  snapshot.catch(() => {});
+  const python = await load({ stdLibURL: RUNTIME + NO_LIBRARY, _loadSnapshot: snapshot });
+  python.runPython("import random; random.seed()");
+  return { from: "snapshot", answer: python.globals.get("answer") };
+}
+
+/** @returns {Promise<Answering>} Python from its files. */
+export async function startFresh() {
+  const python = await load({ packages: ["receivables"] });
+  return { from: "fresh", answer: python.runPython("from receivables.drivers.browser import answer; answer") };
+}
+
+/** @param {Record<string, unknown>} options @returns {Promise<import("pyodide").PyodideInterface>} */
+async function load(options) {
+  const { loadPyodide } = /** @type {typeof import("pyodide")} */ (await import(`${RUNTIME}pyodide.mjs`));
+  return loadPyodide({ indexURL: RUNTIME, lockFileURL: `${RUNTIME}pyodide-lock.json`, ...options });
+}
+
+/**
+ * @returns {Promise<Uint8Array>} The memory that the build left. Anything else is refused: restored, it might never answer.
+ */
+async function fetchSnapshot() {
+  const memory = await unpack(await fetch(RUNTIME + SNAPSHOT.file));
+  if (memory.length !== SNAPSHOT.size || hex(memory.subarray(0, SNAPSHOT.head.length / 2)) !== SNAPSHOT.head) {
+    throw new Error("another snapshot");
+  }
+  return memory;
+}
+
+/**
+ * @param {Response} response  Packed, unless the host has unpacked it on the way.
+ * @returns {Promise<Uint8Array>}
+ */
+async function unpack(response) {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (GZIP.some((byte, index) => bytes[index] !== byte)) return bytes;
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+}
+
+/** @param {Uint8Array} bytes */
+function hex(bytes) {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

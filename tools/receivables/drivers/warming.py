@@ -1,0 +1,35 @@
+"""Everything once: what a snapshot of Python's memory must hold, for its file system is not in it."""
+
+import json
+
+from receivables.days import read_day
+from receivables.drivers.browser import answer
+from receivables.language import Language
+from receivables.rules.sourced import CALENDARS, TABLES, history, names
+from receivables.rules.tables import load
+from receivables.texts.environment import letters, pages
+from receivables.widgets.running import example
+from receivables.widgets.tools import TOOLS
+
+_NAMED_MONTH = "21 nov 2026"
+
+
+def warm() -> None:
+    """Load all tables and templates, and run each tool in each language, with right and with wrong input."""
+    for table in (*TABLES, *CALENDARS, "sources", "laws", "reminder_levels"):
+        load(table)
+    for name in names():
+        history(name)
+    read_day(_NAMED_MONTH)
+    for language in Language:
+        for environment in (letters(language), pages(language)):
+            for template in environment.list_templates(extensions=["j2"]):
+                environment.get_template(template)
+        for tool in TOOLS.values():
+            typed = example(tool, language)
+            request = {"tool": tool.name, "language": language, "typed_in": language, "on": tool.example.on.isoformat()}
+            for given in (typed, {}):
+                answer(json.dumps({**request, "kind": "run", "typed": given, "kept": given}))
+            saved = json.loads(answer(json.dumps({"kind": "save", "language": language, "typed": typed})))
+            for file in (saved["file"], ""):
+                answer(json.dumps({"kind": "open", "language": language, "file": file}))

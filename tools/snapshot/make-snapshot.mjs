@@ -1,0 +1,50 @@
+/**
+ * Makes a memory snapshot of Pyodide in which the package has been imported and has done everything once.
+ *
+ * node make-snapshot.mjs RUNTIME LIBRARIES SNAPSHOT
+ *   RUNTIME    folder of the site's own Pyodide
+ *   LIBRARIES  folder that holds what the wheels unpack to
+ *   SNAPSHOT   file to write
+ */
+
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [runtime, libraries, snapshot] = process.argv.slice(2).map((argument) => resolve(argument));
+const SITE_PACKAGES = "/lib/python3.13/site-packages";
+
+const { loadPyodide } = await import(pathToFileURL(join(runtime, "pyodide.mjs")).href);
+// Two builds are to give the same bytes: nothing in the memory may come from chance or from a clock.
+const EPOCH = Date.UTC(2000, 0, 1);
+globalThis.Date = class extends Date {
+  /** @param {any[]} parts */
+  constructor(...parts) {
+    super(...(parts.length ? parts : [EPOCH]));
+  }
+  static now() {
+    return EPOCH;
+  }
+};
+performance.now = () => 0;
+crypto.getRandomValues = (array) => array.fill(0);
+const env = { HOME: "/home/pyodide", PYTHONHASHSEED: "0" };
+const python = await loadPyodide({ indexURL: `${runtime}/`, env, _makeSnapshot: true });
+for (const file of readdirSync(libraries, { recursive: true, withFileTypes: true })) {
+  if (!file.isFile()) continue;
+  const path = join(file.parentPath, file.name);
+  const place = join(SITE_PACKAGES, relative(libraries, path));
+  python.FS.mkdirTree(place.slice(0, place.lastIndexOf("/")));
+  python.FS.writeFile(place, readFileSync(path));
+}
+python.runPython(`
+import gc, importlib, random
+importlib.invalidate_caches()
+from receivables.drivers.browser import answer
+from receivables.drivers.warming import warm
+warm()
+random.seed(0)
+gc.collect()
+`);
+writeFileSync(snapshot, python.makeMemorySnapshot());
+process.exit(0);
