@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from claim_factories import paid_in
 from factories import case, invoice
+from receivables.case import Account, Terms
 
 DUE = date(2026, 10, 31)
 
@@ -47,6 +49,19 @@ def test_a_case_divides_its_open_invoices_by_their_due_date() -> None:
     on = DUE + timedelta(days=6)
     assert whole.overdue(on) == (late, later)
     assert whole.not_yet_due(on) == (sooner, soon)
+
+
+def test_what_a_tool_does_not_ask_for_is_empty() -> None:
+    """A case has no payments, notices, terms or account unless somebody gave them."""
+    whole = case()
+    assert (whole.payments, whole.notices, whole.terms) == ((), (), Terms())
+    assert (Account().iban, Account().holder, Account().reference) == ("", "", None)
+    assert not any(getattr(Terms(), name) for name in Terms.__dataclass_fields__)
+
+
+def test_a_payment_is_for_no_invoice_unless_it_says_so() -> None:
+    """Who does not name an invoice leaves it to the law where the money goes."""
+    assert paid_in(DUE, 10_000).invoice == ""
 
 
 def test_invoices_of_one_due_date_keep_the_order_of_the_form() -> None:

@@ -13,6 +13,8 @@ from receivables.days import (
     read_day,
     retype_day,
     write_day,
+    write_month,
+    write_short_day,
     write_weekday,
 )
 from receivables.errors import InputError
@@ -138,6 +140,29 @@ def test_writes_a_day_as_the_language_does(language: Language, full: str, with_w
     assert write_day(day, language=language) == full
     assert write_weekday(day, language=language) == with_weekday
     assert retype_day(day, language=language) == retyped
+
+
+@pytest.mark.parametrize(
+    ("day", "dutch", "english"),
+    [
+        (date(2026, 1, 1), ("jan 2026", "1 jan"), ("Jan 2026", "1 Jan")),
+        (date(2026, 3, 31), ("mrt 2026", "31 mrt"), ("Mar 2026", "31 Mar")),
+        (date(2026, 5, 5), ("mei 2026", "5 mei"), ("May 2026", "5 May")),
+        (date(2026, 9, 21), ("sep 2026", "21 sep"), ("Sept 2026", "21 Sept")),
+    ],
+)
+def test_writes_a_day_or_a_month_in_few_letters(day: date, dutch: tuple[str, str], english: tuple[str, str]) -> None:
+    """On an axis a month has its year and a day its month, without a point behind what was cut off."""
+    for language, wanted in ((Language.NL, dutch), (Language.EN, english)):
+        assert (write_month(day, language=language), write_short_day(day, language=language)) == wanted
+
+
+@given(day=DAYS, language=LANGUAGES)
+def test_a_short_day_with_its_year_can_be_read(day: date, language: Language) -> None:
+    """What an axis says of a day or a month is what a visitor may type."""
+    assert read_day(f"{write_short_day(day, language=language)} {day.year}") == day
+    assert read_day(f"1 {write_month(day, language=language)}") == day.replace(day=1)
+    assert "." not in write_month(day, language=language) + write_short_day(day, language=language)
 
 
 @given(day=DAYS, language=LANGUAGES)

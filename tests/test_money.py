@@ -1,6 +1,7 @@
 """Amounts: read in both notations, refused when in doubt, written so that they can be read back."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -15,8 +16,10 @@ from receivables.money import (
     has_two_readings,
     read_amount,
     retype_amount,
+    rounded,
     total,
     write_amount,
+    write_whole_euros,
 )
 
 AMOUNTS = st.integers(min_value=0, max_value=LARGEST).map(Cents)
@@ -201,6 +204,48 @@ def test_no_text_breaks_the_reading(text: str, language: Language) -> None:
 def test_a_text_that_is_read_differently_is_always_doubtful(text: str) -> None:
     """No amount is read differently by the two languages without `has_two_readings` saying so."""
     assert has_two_readings(text) or _read(text, Language.NL) == _read(text, Language.EN)
+
+
+@pytest.mark.parametrize(
+    ("cents", "whole"),
+    [
+        pytest.param(Fraction(0), 0, id="nothing"),
+        pytest.param(Fraction(49, 100), 0, id="less than half"),
+        pytest.param(Fraction(1, 2), 1, id="half goes up"),
+        pytest.param(Fraction(3, 2), 2, id="so does the next half"),
+        pytest.param(Fraction(5, 2), 3, id="and the one after: not to the even cent"),
+        pytest.param(Fraction(10**20 + 1, 2 * 10**20), 1, id="a trace more than half"),
+        pytest.param(Fraction(10**20 - 1, 2 * 10**20), 0, id="a trace less than half"),
+    ],
+)
+def test_rounds_half_a_cent_up(cents: Fraction, whole: int) -> None:
+    """An exact number of cents is rounded to the nearest whole one, half a cent up, without a float in between."""
+    assert rounded(cents) == whole
+
+
+@given(amount=AMOUNTS, parts=st.integers(1, 1_000))
+def test_rounding_is_never_more_than_half_a_cent_off(amount: Cents, parts: int) -> None:
+    """Whatever an amount is divided by, a whole number of cents comes out, close by."""
+    exact = Fraction(amount, parts)
+    assert isinstance(rounded(exact), int)
+    assert abs(rounded(exact) - exact) <= Fraction(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("cents", "dutch", "english"),
+    [
+        pytest.param(0, "\u20ac\u00a00", "\u20ac0", id="nothing"),
+        pytest.param(20_000, "\u20ac\u00a0200", "\u20ac200", id="whole euros"),
+        pytest.param(125_000, "\u20ac\u00a01.250", "\u20ac1,250", id="thousands"),
+        pytest.param(123_456_700, "\u20ac\u00a01.234.567", "\u20ac1,234,567", id="millions"),
+        pytest.param(151, "\u20ac\u00a02", "\u20ac2", id="rounded up"),
+        pytest.param(149, "\u20ac\u00a01", "\u20ac1", id="rounded down"),
+    ],
+)
+def test_writes_whole_euros_without_cents(cents: int, dutch: str, english: str) -> None:
+    """On an axis there is no room for cents: an amount is written to the nearest euro."""
+    assert write_whole_euros(Cents(cents), language=Language.NL) == dutch
+    assert write_whole_euros(Cents(cents), language=Language.EN) == english
 
 
 def test_adds_up_amounts() -> None:

@@ -4,16 +4,18 @@ The theme's own search box is left out: it is a dialog without a name, and its t
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
 from test_seen_pages import ADDRESSES
-from walking import answer_to, field, go_live
+from walking import answer_to, field, go_live, open_file
 
 from receivables.site.folders import NODE_MODULES
 
 pytestmark = pytest.mark.browser
 
+CASES = Path(__file__).parents[1] / "cases" / "claim"
 AXE = (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 RUN = """async () => (await axe.run({ exclude: [[".md-search"]] }, {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -46,5 +48,22 @@ def test_a_tool_at_work(new_context: Callable[..., BrowserContext], scheme: str)
     assert violations(page) == []
     answer_to(page, lambda: page.fill(field("account.iban"), "NL00"))
     answer_to(page, lambda: page.fill(field("invoices.0.amount"), "twaalf"))
+    answer_to(page, lambda: page.click("[type=submit]"))
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1366])
+def test_a_claim_at_work(new_context: Callable[..., BrowserContext], scheme: str, width: int) -> None:
+    """A live statement with its details opened, for a Belgian consumer too, then errors in rows."""
+    page = new_context(color_scheme=scheme, viewport={"width": width, "height": 800}).new_page()
+    go_live(page, "/nl/tools/claim/")
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert violations(page) == []
+    open_file(page, CASES / "be_consumer_reminder_fees.json")
+    assert violations(page) == []
+    answer_to(page, lambda: page.fill(field("terms.interest"), "acht"))
+    answer_to(page, lambda: page.click("[data-group='payments'] [data-action='add-row']"))
+    answer_to(page, lambda: page.fill(field("payments.0.amount"), "veel"))
     answer_to(page, lambda: page.click("[type=submit]"))
     assert violations(page) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
-from walking import answer_to, choose_file, field, go_live, open_file
+from walking import answer_to, choose_file, field, go_live, is_live, open_file
 
 pytestmark = pytest.mark.browser
 
@@ -195,3 +195,100 @@ def test_storage_that_is_refused_breaks_nothing(page: Page) -> None:
     page.click("[data-action='keep']")
     expect(page.locator("[role=status][data-status]")).to_contain_text("Bewaren op dit apparaat lukt niet")
     expect(page.locator("[data-action='keep']")).not_to_be_checked()
+
+
+def test_another_tool_takes_over_what_it_asks_and_blanks_the_rest(page: Page) -> None:
+    """From claim to reminder the customer and the invoices stay; what was not asked is blank, not the example's."""
+    go_live(page, "/nl/tools/claim/")
+    answer_to(page, lambda: page.fill(field("invoices.0.number"), "2026-777"))
+    page.goto("/nl/tools/reminder/")
+    is_live(page)
+    assert page.input_value(field("debtor.name")) == "Kapsalon Scheerling"
+    assert page.input_value(field("invoices.0.number")) == "2026-777"
+    assert page.input_value(field("creditor.name")) == "Schilderwerken Kwastenburg"
+    for path in ("account.iban", "account.holder", "account.reference", "debtor.contact", "creditor.phone"):
+        assert page.input_value(field(path)) == ""
+    assert "NL" not in page.locator("[data-outcome]").inner_text()
+    expect(page.locator("[data-outcome]")).to_be_hidden()
+
+
+def test_what_a_tool_does_not_show_is_there_again_in_its_own(page: Page) -> None:
+    """An edit in the reminder tool loses no payment, message or term of the claim, and keeps what both share."""
+    go_live(page, "/nl/tools/claim/")
+    answer_to(page, lambda: page.fill(field("terms.interest"), "9,5"))
+    go_live(page)
+    answer_to(page, lambda: page.fill(field("invoices.0.amount"), "4.000,00"))
+    page.goto("/nl/tools/claim/")
+    is_live(page)
+    assert page.input_value(field("terms.interest")) == "9,5"
+    assert page.input_value(field("payments.0.amount")) == "1.500,00"
+    assert page.input_value(field("notices.0.sent_on")) == "16-6-2025"
+    assert page.input_value(field("invoices.0.amount")) == "4.000,00"
+
+
+def test_a_change_of_language_retypes_the_groups_of_all_tools(page: Page) -> None:
+    """ "1.500" typed among the Dutch payments means €1,500 on the English page, with another tool in between."""
+    go_live(page, "/nl/tools/claim/")
+    answer_to(page, lambda: page.fill(field("payments.0.amount"), "1.500"))
+    answer_to(page, lambda: page.fill(field("terms.interest"), "8,5"))
+    page.goto("/en/tools/reminder/")
+    is_live(page)
+    page.goto("/en/tools/claim/")
+    is_live(page)
+    assert page.input_value(field("payments.0.amount")) == "1,500.00"
+    assert page.input_value(field("payments.0.date")) == "1 Sept 2025"
+    assert page.input_value(field("terms.interest")) == "8.5%"
+    assert page.input_value(field("invoices.0.amount")) == "3,600.00"
+    expect(page.locator(".statement-summary")).to_contain_text("1.500,00")
+
+
+def test_a_file_of_one_tool_opens_in_the_other_with_all_groups(page: Page, tmp_path: Path) -> None:
+    """Saved on the reminder page after a visit to the claim, a file brings back both, wherever it is opened."""
+    go_live(page, "/nl/tools/claim/")
+    answer_to(page, lambda: page.fill(field("payments.0.amount"), "1.234,56"))
+    go_live(page)
+    answer_to(page, lambda: page.fill(field("account.iban"), "NL02 ABNA 0123 4567 89"))
+    with page.expect_download() as download:
+        page.click("[data-action='save']")
+    saved = tmp_path / "case.json"
+    download.value.save_as(saved)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.click("[data-action='clear-all']")
+    page.goto("/nl/tools/claim/")
+    assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
+    open_file(page, saved)
+    assert page.input_value(field("payments.0.amount")) == "1.234,56"
+    assert page.input_value(field("debtor.name")) == "Kapsalon Scheerling"
+    page.goto("/nl/tools/reminder/")
+    is_live(page)
+    assert page.input_value(field("account.iban")) == "NL02 ABNA 0123 4567 89"
+    assert page.input_value(field("debtor.contact")) == "Yusuf"
+
+
+def test_a_file_of_the_claim_opens_in_the_reminder(page: Page) -> None:
+    """A case that was never in the reminder tool fills what that tool asks, and keeps the rest for the claim."""
+    go_live(page)
+    answer = open_file(page, CASES / "claim" / "nl_business_two_payments.json")
+    assert "account.iban" in answer["errors"]
+    assert page.input_value(field("invoices.1.number")) == "F-2"
+    page.goto("/nl/tools/claim/")
+    is_live(page)
+    assert page.input_value(field("payments.1.invoice")) == "F-2"
+    expect(page.locator(".statement-summary tfoot .number")).to_have_text("€\u00a05.931,92")
+
+
+def test_starting_empty_in_one_tool_empties_the_other(page: Page) -> None:
+    """Who starts with an empty form finds nothing of the last case in any tool."""
+    go_live(page, "/nl/tools/claim/")
+    page.goto("/nl/tools/reminder/")
+    is_live(page)
+    page.on("dialog", lambda dialog: dialog.accept())
+    answer_to(page, lambda: page.click("[data-action='clear']"))
+    assert "Scheerling" not in page.evaluate(STORED)
+    page.goto("/nl/tools/claim/")
+    is_live(page)
+    assert page.input_value(field("debtor.name")) == ""
+    expect(page.locator("[data-group='payments'] [data-row]")).to_have_count(0)
+    expect(page.locator("[data-group='notices'] [data-row]")).to_have_count(0)
+    expect(page.locator("[data-group='invoices'] [data-row]")).to_have_count(1)
+    expect(page.locator("[data-outcome]")).to_be_hidden()

@@ -23,6 +23,28 @@ def test_no_page_is_wider_than_the_screen(new_context: Callable[..., BrowserCont
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
+@pytest.mark.parametrize("width", [320, 390, 600, 1440])
+def test_no_opened_detail_makes_a_page_wider(new_context: Callable[..., BrowserContext], width: int) -> None:
+    """With everything opened that can be, no page of a tool or a law scrolls sideways."""
+    page = new_context(viewport={"width": width, "height": 800}, locale="fr").new_page()
+    for address in ADDRESSES:
+        if "/tools/" in address or "/law/" in address:
+            page.goto(address)
+            page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_without_a_script_a_claim_can_be_read(new_context: Callable[..., BrowserContext]) -> None:
+    """With JavaScript off there are the statement, the picture and its table, and no button that does nothing."""
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("/en/tools/claim/")
+    expect(page.locator(".statement-summary tfoot")).to_contain_text("€4,657.67")
+    expect(page.locator(".growth > svg")).to_be_visible()
+    page.click(".growth details > summary")
+    expect(page.locator(".growth-table")).to_be_visible()
+    assert page.locator("tool-widget button:visible").count() == 0
+
+
 def test_without_a_script_the_letter_can_be_read(new_context: Callable[..., BrowserContext]) -> None:
     """With JavaScript off the example letter is there as text to copy, and the page says what it cannot do."""
     page = new_context(java_script_enabled=False).new_page()

@@ -5,11 +5,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from walking import go_live, open_file
 
 from receivables.drivers.page import static_tool
@@ -19,16 +19,24 @@ from receivables.widgets.tools import TOOLS
 
 pytestmark = pytest.mark.browser
 
-CASES = sorted((Path(__file__).parents[1] / "cases").glob("*.json"))
+FOLDER = Path(__file__).parents[1] / "cases"
+CASES = {"reminder": sorted(FOLDER.glob("*.json")), "claim": sorted((FOLDER / "claim").glob("*.json"))}
 RECEIVABLES = Path(sys.executable).with_name("receivables")
-TOOL = TOOLS["reminder"]
 ON = date(2026, 11, 23)
 
+type LivePages = Callable[[str, Language], Page]
 
-def command_line(case: Path, language: Language, form: str) -> str:
+every_case = pytest.mark.parametrize(
+    ("tool", "case"),
+    [pytest.param(tool, case, id=f"{tool}-{case.stem}") for tool, cases in CASES.items() for case in cases],
+)
+
+
+@cache
+def command_line(tool: str, case: Path, language: Language, form: str) -> str:
     """What the command line prints for a case."""
     options = ["--lang", language, "--on", ON.isoformat(), "--input", str(case), "--format", form]
-    done = subprocess.run([RECEIVABLES, "run", TOOL.name, *options], capture_output=True, text=True, check=True)
+    done = subprocess.run([RECEIVABLES, "run", tool, *options], capture_output=True, text=True, check=True)
     return str(done.stdout).removesuffix("\n")
 
 
@@ -38,44 +46,45 @@ def read(case: Path) -> CaseFile:
 
 
 @pytest.fixture(scope="module")
-def live_pages(chromium: Any, base_url: str) -> Callable[[Language], Page]:
-    """A live page a language, shared by all cases."""
-    pages: dict[Language, Page] = {}
+def live_pages(chromium: Browser, base_url: str) -> LivePages:
+    """A live page a tool and language, shared by all cases."""
+    pages: dict[tuple[str, Language], Page] = {}
 
-    def live_page(language: Language) -> Page:
-        if language not in pages:
+    def live_page(tool: str, language: Language) -> Page:
+        if (tool, language) not in pages:
             context: BrowserContext = chromium.new_context(base_url=base_url)
             context.clock.set_fixed_time("2026-11-23T10:00:00")
-            pages[language] = context.new_page()
-            go_live(pages[language], f"/{language}/tools/reminder/")
-        return pages[language]
+            pages[tool, language] = context.new_page()
+            go_live(pages[tool, language], f"/{language}/tools/{tool}/")
+        return pages[tool, language]
 
     return live_page
 
 
 def test_there_are_enough_cases() -> None:
-    """At least a dozen cases go through all three ways."""
-    assert len(CASES) >= 12
+    """Each tool has at least a dozen cases that go through all three ways."""
+    assert set(CASES) == set(TOOLS)
+    assert [tool for tool, cases in CASES.items() if len(cases) < 12] == []
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_static_page_equals_command_line(case: Path) -> None:
+@every_case
+def test_static_page_equals_command_line(tool: str, case: Path) -> None:
     """The outcome in a static page is the command line's HTML."""
     read_case = read(case)
-    page = static_tool(TOOL, read_case.language, for_tool(read_case.typed, TOOL))
+    page = static_tool(TOOLS[tool], read_case.language, for_tool(read_case.typed, TOOLS[tool]))
     outcome = page.split("<output ")[1].split(">", 1)[1].split("</output>")[0]
-    assert outcome == command_line(case, read_case.language, "html")
+    assert outcome == command_line(tool, case, read_case.language, "html")
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_live_page_equals_command_line(case: Path, language: Language, live_pages: Callable[[Language], Page]) -> None:
+@every_case
+def test_live_page_equals_command_line(tool: str, case: Path, language: Language, live_pages: LivePages) -> None:
     """The live page's answer is the command line's, as JSON and as HTML, on a page in either language."""
-    page = live_pages(language)
+    page = live_pages(tool, language)
     answer = open_file(page, case)
-    html = command_line(case, language, "html")
+    html = command_line(tool, case, language, "html")
     assert answer["html"] == html
-    assert json.dumps(answer["outcome"], ensure_ascii=False, indent=2) == command_line(case, language, "json")
+    assert json.dumps(answer["outcome"], ensure_ascii=False, indent=2) == command_line(tool, case, language, "json")
     shown = page.evaluate("document.querySelector('[data-outcome]').innerHTML")
     assert shown == page.evaluate(
         "(html) => { const t = document.createElement('template'); t.innerHTML = html; return t.innerHTML }", html

@@ -34,6 +34,7 @@ TEXT_FIELDS = [
     "creditor.contact",
     "creditor.address",
 ]
+CLAIM_FIELDS = ["debtor.name", "debtor.address", "creditor.name", "creditor.address", "invoices.0.number"]
 OTHER_FIELDS = ["account.holder", "account.reference", "invoices.0.number"]
 SHAPE = """() => [...document.querySelectorAll("[data-outcome] *")]
   .map((element) => [element.tagName, ...element.getAttributeNames()].join(" "))"""
@@ -85,6 +86,40 @@ def test_a_letter_that_is_not_up_to_date_cannot_be_copied(page: Page) -> None:
     expect(page.locator("[data-copy='body']")).to_be_enabled()
 
 
+def type_all(page: Page, paths: list[str]) -> None:
+    """Type a plain letter into fields, so that only one thing differs later."""
+    for path in paths:
+        answer_to(page, lambda path=path: page.fill(field(path), "x"))  # type: ignore[misc]
+
+
+@pytest.fixture(scope="module")
+def hostile_claim(chromium: object, base_url: str) -> Page:
+    """One live claim that all hostile strings are typed into."""
+    context: BrowserContext = chromium.new_context(base_url=base_url)  # type: ignore[attr-defined]
+    context.clock.set_fixed_time("2026-11-23T10:00:00")
+    page = context.new_page()
+    go_live(page, "/nl/tools/claim/")
+    type_all(page, CLAIM_FIELDS)
+    return page
+
+
+@pytest.mark.parametrize("path", CLAIM_FIELDS)
+def test_nothing_typed_into_a_claim_becomes_markup(hostile_claim: Page, path: str) -> None:
+    """In the statement, the picture, its table and the plain text hostile text is the text it is."""
+    page = hostile_claim
+    plain = page.evaluate(SHAPE)
+    assert "polygon" in " ".join(plain)
+    for text in HOSTILE:
+        answer = answer_to(page, lambda text=text: page.fill(field(path), text))  # type: ignore[misc]
+        if answer["outcome"]:
+            assert page.evaluate(SHAPE) == plain
+            assert text in (page.locator("[data-outcome]").text_content() or "") + answer["outcome"]["text"]
+        else:
+            assert answer["errors"].keys() == {path}
+        assert page.evaluate("window.caught") is None
+    answer_to(page, lambda: page.fill(field(path), "x"))
+
+
 @pytest.fixture(scope="module")
 def hostile_page(chromium: object, base_url: str) -> Page:
     """One live page that all hostile strings are typed into."""
@@ -92,8 +127,7 @@ def hostile_page(chromium: object, base_url: str) -> Page:
     context.clock.set_fixed_time("2026-11-23T10:00:00")
     page = context.new_page()
     go_live(page)
-    for path in ("debtor.contact", *TEXT_FIELDS, *OTHER_FIELDS):
-        answer_to(page, lambda path=path: page.fill(field(path), "x"))  # type: ignore[misc]
+    type_all(page, ["debtor.contact", *TEXT_FIELDS, *OTHER_FIELDS])
     return page
 
 

@@ -124,35 +124,35 @@ TYPED_BY_HAND: Mapping[str, Sequence[Typed]] = {
     "payment_terms.nl_business": [
         Typed(
             date(2013, 3, 16),
-            {"unagreed": 30, "longest": 60},
+            {"statutory": 30, "longest": 60},
             f"{DUTCH_LAWS} (BWBR0005289, art. 119a leden 2 en 5)",
         )
     ],
     "payment_terms.nl_large_to_small": [
         Typed(
             date(2022, 7, 1),
-            {"unagreed": 30, "longest": 30},
+            {"statutory": 30, "longest": 30},
             "https://zoek.officielebekendmakingen.nl/stb-2022-146.html",
         )
     ],
     "payment_terms.nl_public_body": [
         Typed(
             date(2013, 3, 16),
-            {"unagreed": 30, "longest": 60},
+            {"statutory": 30, "longest": 60},
             f"{DUTCH_LAWS} (BWBR0005289, art. 119b lid 5)",
         )
     ],
     "payment_terms.be_business": [
         Typed(
             date(2022, 2, 1),
-            {"unagreed": 30, "longest": 60},
+            {"statutory": 30, "longest": 60},
             "https://www.peterdecock.be/2021/09/08/betalingen-eindelijk-een-maximale-termijn-van-60-dagen/",
         )
     ],
     "payment_terms.be_public_body": [
         Typed(
             date(2022, 2, 1),
-            {"unagreed": 30, "longest": 60},
+            {"statutory": 30, "longest": 60},
             "https://etaamb.openjustice.be/fr/loi-du-02-aout-2002_n2002009716.html (art. 4)",
         )
     ],

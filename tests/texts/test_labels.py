@@ -15,6 +15,8 @@ from jinja2 import nodes
 import receivables
 from receivables.errors import InputError
 from receivables.language import Language
+from receivables.rules.sourced import history, names
+from receivables.rules.tables import load
 from receivables.texts.environment import pages
 from receivables.texts.labels import SNIPPETS, label, labels, message, note
 from receivables.widgets.spec import Field, Group, Tool
@@ -84,6 +86,35 @@ def test_no_message_is_unused() -> None:
     sources = "".join(file.read_text(encoding="utf-8") for file in _sources())
     unused = {key for key in _flat(Language.NL, "messages") if not re.search(rf"""["'.]{key}\b""", sources)}
     assert unused == set()
+
+
+def test_no_note_is_unused() -> None:
+    """A note that no rule and no tool makes is taken out; those of limitation are put together by country."""
+    sources = "".join(file.read_text(encoding="utf-8") for file in _sources())
+    keys = {key.removesuffix(".text") for key in _flat(Language.NL, "notes") if key.endswith(".text")}
+    made = {key for key in keys if re.search(rf"""["'.]{key}\b""", sources)}
+    composed = {("limitation_passed", "nl"), ("limitation_near", "nl"), ("consumer", "nl")}
+    composed |= {(key, "be") for key, _ in composed}
+    assert keys - made == {f"{key}_{country}" for key, country in composed}
+
+
+def test_every_law_of_the_tables_has_a_name() -> None:
+    """No line of a statement, note or page lacks the name of its law, and no name is left of a law that is gone."""
+    assert set(labels(Language.NL, "laws")) == set(load("laws"))
+    named = {row.law for name in names() for row in history(name)}
+    assert named <= set(load("laws"))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_figure_of_the_tables_has_its_words(language: Language) -> None:
+    """A law page names each figure; its words hold every value of the row that is not a list."""
+    for name in names():
+        words = labels(language, f"figures.{name}")
+        plain = {key for key, value in history(name)[-1].figures.items() if not isinstance(value, list)}
+        assert words["what"]
+        assert _placeholders(words["how_much"]) == plain, name
+        steps = [step for value in history(name)[-1].figures.values() if isinstance(value, list) for step in value]
+        assert {"step", "last_step"} & set(words) == ({"step", "last_step"} if steps else set())
 
 
 def test_every_error_carries_the_values_that_its_message_names() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claim_inputs import DEMAND, PAYMENT, typed_claim
 from factories import BLANK, OVERDUE, typed
 from receivables.errors import InputError
 from receivables.language import Language
@@ -79,6 +80,45 @@ def test_other_json_is_no_case_file(data: object) -> None:
 def test_a_tool_takes_only_its_own_groups() -> None:
     """What another tool shares is left out, what this tool has and the file has not stays out."""
     assert for_tool({"creditor": {"name": "Rotonde"}, "plan": {}}, TOOL) == {"creditor": {"name": "Rotonde"}}
+
+
+def test_a_tool_takes_only_its_own_fields_of_a_group() -> None:
+    """A group that tools share has other fields in each: what is not asked is left out, row by row."""
+    creditor = {"name": "Rotonde", "phone": "+31 6 11111111", "address": "Rotondeweg 4"}
+    whole = {"creditor": creditor, "account": {"iban": "x"}, "payments": [{**PAYMENT, "bank": "x"}], "notices": []}
+    assert for_tool(whole, TOOLS["claim"]) == {
+        "payments": [PAYMENT],
+        "notices": [],
+        "creditor": {"name": "Rotonde", "address": "Rotondeweg 4"},
+    }
+
+
+def test_a_file_of_one_tool_serves_the_other() -> None:
+    """What both tools asked is saved once; each takes its own part, and together nothing is lost."""
+    whole = {**typed(), **typed_claim({"notices.0": DEMAND})}
+    whole["debtor"] = {**typed()["debtor"], **typed_claim()["debtor"]}
+    whole["creditor"] = {**typed()["creditor"], **typed_claim()["creditor"]}
+    opened = read_case_file(write_case_file(CaseFile(Language.NL, whole)), tools=TOOLS.values())
+    assert opened.typed == whole
+    assert for_tool(opened.typed, TOOLS["claim"]) == typed_claim({"notices.0": DEMAND})
+    assert set(for_tool(opened.typed, TOOL)) == {group.name for group in TOOL.groups}
+    assert for_tool(opened.typed, TOOL)["debtor"]["contact"] == typed()["debtor"]["contact"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"payments": {}}, id="a group for the payments"),
+        pytest.param({"payments": ["100"]}, id="a text for a payment"),
+        pytest.param({"notices": [{"pay_by": 7}]}, id="a number for a day"),
+        pytest.param({"terms": {"interest": 8.5}}, id="a number for a percentage"),
+        pytest.param({"terms": {"rente": "8"}}, id="an unknown term"),
+    ],
+)
+def test_a_file_whose_claim_does_not_fit_is_refused(changes: dict[str, Any]) -> None:
+    """The groups that only the claim has are held against its fields too."""
+    data = {**json.loads(write_case_file(CaseFile(Language.NL, typed_claim()))), **changes}
+    assert _refused(json.dumps(data)) == "case_file_damaged"
 
 
 def _refused(text: str) -> str:

@@ -1,7 +1,8 @@
-"""Odd but right input of the reminder tool: it stands in letters, notes and messages as it was typed."""
+"""Odd but right input of the tools: it stands in letters, notes and messages as it was typed."""
 
 import pytest
 
+from claim_inputs import INVOICE, claim_answer, claim_outcome
 from factories import PAID, answer, letter_text, outcome
 from receivables.language import Language
 
@@ -52,3 +53,29 @@ def test_odd_input_does_not_break_the_messages(text: str) -> None:
     """A message names an odd invoice number as it was typed."""
     given = answer({"invoices.0.number": text, "letter.level": "before_due"})
     assert text in given.errors["letter.level"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_odd_input_does_not_break_the_notes_of_a_claim(text: str) -> None:
+    """Notes, figures and moments name an odd invoice number as it was typed, whether the invoice counts or waits."""
+    later = {**INVOICE, "number": f"{text}2", "due_date": "30-11-2026"}
+    found = claim_outcome({"invoices": [{**INVOICE, "number": text, "invoice_date": "1-8-2026"}, later]})
+    told = {note.rule: note.text for note in found.notes}
+    assert text in told["term_too_long"]
+    assert f"{text}2" in told["not_yet_due"]
+    assert found.figures["debts"][0]["number"] == text
+    assert found.growth[0].events[0].name == text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_payment_for_an_odd_number_finds_its_invoice(text: str) -> None:
+    """A number is compared as it was typed: the payment counts for that invoice, and an unknown one is refused."""
+    changes = {
+        "invoices": [INVOICE, {**INVOICE, "number": text}],
+        "payments": [{"date": "9-11-2026", "amount": "50,00", "invoice": text}],
+    }
+    debts = {debt["number"]: debt["principal"] for debt in claim_outcome(changes).figures["debts"]}
+    assert debts["F-1"] == "1000.00"
+    assert debts[text] != "1000.00"
+    unknown = {**changes, "invoices": [INVOICE]}
+    assert list(claim_answer(unknown).errors) == ["payments.0.invoice"]

@@ -1,6 +1,7 @@
 """Reading the reminder tool's form: what is wrong is told at its field, what is odd but right is left alone."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from factories import (
 )
 from receivables.language import Language
 from receivables.texts.labels import message
-from receivables.widgets.case_groups import INVOICES
+from receivables.widgets.case_groups import INVOICES, NOTICES, PAYMENTS, TERMS, YesNo
 from receivables.widgets.reading import is_blank, read
 from receivables.widgets.reminder import TOOL
 
@@ -344,6 +345,50 @@ def test_a_blank_row_is_no_invoice() -> None:
 def test_tells_a_blank_row(*, row: object, blank: bool) -> None:
     """Only a row of empty texts is blank: anything else deserves an answer."""
     assert is_blank(INVOICES, row) is blank
+
+
+@pytest.mark.parametrize(
+    ("row", "blank"),
+    [
+        pytest.param({"notice": "", "sent_on": "", "channel": "post"}, True, id="what the form chose itself"),
+        pytest.param({"notice": "", "sent_on": "", "channel": "email"}, False, id="what a visitor chose"),
+        pytest.param({"notice": "reminder", "channel": "post"}, False, id="a kind"),
+        pytest.param({"channel": "post", "letter": ""}, True, id="an unknown field without a text"),
+    ],
+)
+def test_what_a_form_fills_in_itself_makes_no_row(*, row: object, blank: bool) -> None:
+    """A message of which only the default channel is chosen was not sent."""
+    assert is_blank(NOTICES, row) is blank
+
+
+@pytest.mark.parametrize("rows", [[], [{}], [{"channel": "post"}]])
+def test_a_list_that_may_be_empty_may_be(rows: list[dict[str, str]]) -> None:
+    """Who sent nothing and got nothing has no error, with a blank row or without."""
+    reading = read([NOTICES, PAYMENTS], {"notices": rows, "payments": []}, typed_in=Language.NL, shown_in=Language.NL)
+    assert not reading.errors
+    assert [row for row in reading.values["notices"] if row is not None] == []
+
+
+@pytest.mark.parametrize(("shown_in", "text"), [(Language.NL, "8,5%"), (Language.EN, "8.5%")])
+@pytest.mark.parametrize("typed_in", Language)
+def test_a_percentage_is_read_alike_and_shown_in_the_language_of_the_page(
+    typed_in: Language, shown_in: Language, text: str
+) -> None:
+    """A comma and a point mean the same in a percentage, so that there is never a doubt."""
+    for typed_text in ("8,5", "8.5", "8,50 %"):
+        reading = read([TERMS], {"terms": {"interest": typed_text}}, typed_in=typed_in, shown_in=shown_in)
+        assert reading.values["terms"]["interest"] == Decimal("8.5")
+        understood = reading.understood["terms.interest"]
+        assert (understood.text, understood.retyped, understood.doubtful) == (text, text, False)
+
+
+def test_terms_that_are_left_blank_are_what_the_form_says() -> None:
+    """A question that nobody answered is answered with no; an amount that nobody typed is none."""
+    reading = read([TERMS], {}, typed_in=Language.NL, shown_in=Language.NL)
+    terms = reading.values["terms"]
+    questions = ("due_dates_agreed", "damages_by_law", "recurring", "vat_on_costs")
+    assert {terms[name] for name in questions} == {YesNo.NO}
+    assert {terms[name] for name in terms if name not in questions} == {None}
 
 
 def test_shows_how_amounts_and_days_were_understood() -> None:

@@ -1,16 +1,19 @@
 """Running a tool: an outcome or errors for any input, retyped for the page, with a warning about the example."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claim_inputs import CASES, DEMAND, PAYMENT, claim_answer, claim_case, typed_claim
 from factories import OVERDUE, PART_PAID, TODAY, answer, letter_text, outcome, typed
 from receivables.language import Language
 from receivables.widgets.reminder import TOOL
-from receivables.widgets.running import Answer, example, run
+from receivables.widgets.rendering import outcome_html
+from receivables.widgets.running import Answer, example, retyped, run
+from receivables.widgets.tools import TOOLS
 
 NAMES = [field.name for group in TOOL.groups for field in group.fields]
 PATHS = [group.name for group in TOOL.groups] + [
@@ -175,6 +178,99 @@ def test_the_example_in_other_notation_is_still_the_example() -> None:
     invoices = [{**row, "invoice_date": row["invoice_date"].lower()} for row in whole["invoices"]]
     assert _left({**whole, "invoices": invoices}, Language.EN) is None
     assert _left({**whole, "debtor": {**whole["debtor"], "language": "nl"}}, Language.EN) is None
+
+
+CLAIM = TOOLS["claim"]
+CLAIM_PATHS = [group.name for group in CLAIM.groups] + [
+    f"{group.name}.{'0.' if group.repeated else ''}{field.name}" for group in CLAIM.groups for field in group.fields
+]
+CLAIM_TEXTS = st.sampled_from(["", "0", "1,5", "100", "1.000.000,00", "1-1-2012", "1-2-2026", "23-11-2026", "1-3-2027"])
+
+
+@given(path=st.sampled_from([*CLAIM_PATHS, "payments.1", "notices.1"]), value=JSON | CLAIM_TEXTS)
+def test_any_value_anywhere_gives_a_statement_or_errors(path: str, value: Any) -> None:
+    """Whatever a program sends to the claim tool, it gets a statement or sentences, never an exception."""
+    given_back = claim_answer({"payments.0": PAYMENT, "notices.0": DEMAND, path: value})
+    assert (given_back.outcome is None) is bool(given_back.errors)
+    assert all(isinstance(sentence, str) and sentence for sentence in given_back.errors.values())
+
+
+@given(
+    kind=st.sampled_from(["business", "consumer", "public_body", ""]),
+    country=st.sampled_from(["NL", "BE", ""]),
+    terms=st.dictionaries(
+        st.sampled_from(["interest", "costs", "least_costs", "reminder_fee", "postage"]),
+        st.sampled_from(["", "0", "0,01", "7,5", "12", "100"]),
+    ),
+    answers=st.dictionaries(
+        st.sampled_from(["due_dates_agreed", "damages_by_law", "recurring", "vat_on_costs"]), st.sampled_from(["yes"])
+    ),
+    due=st.dates(date(2015, 1, 1), date(2027, 2, 1)),
+    paid=st.sampled_from(["0,01", "40,00", "100,00", "2.000,00"]),
+    later=st.integers(1, 60),
+)
+def test_any_claim_that_is_computed_can_be_shown(  # noqa: PLR0913 one for each thing that a visitor chooses
+    *, kind: str, country: str, terms: dict[str, str], answers: dict[str, str], due: date, paid: str, later: int
+) -> None:
+    """Whoever owes what, by any agreement: where there is a statement there is a page to show it."""
+    invoice = {**OVERDUE, "invoice_date": f"{due:%d-%m-%Y}", "due_date": f"{due:%d-%m-%Y}"}
+    sent = {**DEMAND, "notice": "statutory", "sent_on": f"{due + timedelta(days=1):%d-%m-%Y}", "pay_by": ""}
+    on = due + timedelta(days=later)
+    typed_in = {
+        "debtor.kind": kind,
+        "debtor.country": country,
+        "terms": {**terms, **answers},
+        "invoices": [invoice],
+        "notices": [sent],
+        "payments": [{**PAYMENT, "date": f"{on:%d-%m-%Y}", "amount": paid}],
+    }
+    given_back = claim_answer(typed_in, on=on)
+    assert given_back.outcome is not None or given_back.errors
+    if given_back.outcome is not None:
+        assert outcome_html(given_back.outcome)
+
+
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+def test_a_claim_that_was_retyped_is_the_same_claim(file: Any) -> None:
+    """Sending back what the page in the other language shows changes no figure and no word of the statement."""
+    case = claim_case(file)
+    for language in Language:
+        first = run(CLAIM, case.typed, language=language, on=TODAY, typed_in=case.language)
+        again = run(CLAIM, first.typed, language=language, on=TODAY)
+        assert first.outcome is not None
+        assert again.outcome == first.outcome
+        assert again.typed == first.typed
+
+
+@pytest.mark.parametrize("page", TOOLS.values(), ids=TOOLS)
+def test_all_tools_are_retyped_whichever_page_one_is_on(page: Any) -> None:
+    """The groups of every tool are typed anew; what cannot be read, and what no tool has, stays as it was."""
+    typed_before = {
+        **typed(),
+        **typed_claim({"payments.0": {**PAYMENT, "amount": "1.500"}, "terms": {"interest": "8,5"}}),
+        "claim": {"date": "1/12/2026", "own_rate": "veel"},
+        "unknown": {"amount": "1.500"},
+    }
+    typed_before["letter"] = {**typed()["letter"], "date": "24-11-2026"}
+    shown = retyped(
+        typed_before,
+        tools=[page, *(tool for tool in TOOLS.values() if tool is not page)],
+        typed_in=Language.NL,
+        shown_in=Language.EN,
+    )
+    assert shown["payments"] == [{"date": "9 Nov 2026", "amount": "1,500.00", "invoice": ""}]
+    assert shown["terms"] == {"interest": "8.5%"}
+    assert shown["claim"] == {"date": "1 Dec 2026", "own_rate": "veel"}
+    assert shown["letter"]["date"] == "24 Nov 2026"
+    assert shown["invoices"][0]["amount"] == "1,000.00"
+    assert shown["account"] == typed_before["account"]
+    assert shown["unknown"] == {"amount": "1.500"}
+    assert list(shown) == list(typed_before)
+
+
+def test_nothing_is_retyped_into_nothing() -> None:
+    """What was not typed is not made up."""
+    assert retyped({}, tools=TOOLS.values(), typed_in=Language.NL, shown_in=Language.EN) == {}
 
 
 def _run_example(whole: Any, language: Language, on: date = TOOL.example.on) -> Answer:

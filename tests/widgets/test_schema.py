@@ -5,11 +5,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from claim_inputs import CASES, DEMAND, PAYMENT, claim_case, typed_claim
 from factories import OVERDUE, typed
+from receivables.case import Country, DebtorKind
 from receivables.language import Language
+from receivables.widgets import case_groups
 from receivables.widgets.running import example
 from receivables.widgets.schema import schema
-from receivables.widgets.spec import Tool
+from receivables.widgets.spec import Tool, optional, union_of, without
 from receivables.widgets.tools import TOOLS
 
 every_tool = pytest.mark.parametrize("tool", TOOLS.values(), ids=TOOLS)
@@ -62,6 +65,74 @@ def test_what_the_reading_refuses_does_not_fit(changes: dict[str, Any]) -> None:
     validator = Draft202012Validator(schema(TOOLS["reminder"], Language.EN))
     assert validator.is_valid(typed())
     assert not validator.is_valid(typed(changes))
+
+
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+def test_what_a_claim_form_sends_fits(file: Any) -> None:
+    """Every case that was typed into the form fits the schema."""
+    Draft202012Validator(schema(TOOLS["claim"], Language.EN)).validate(claim_case(file).typed)
+
+
+@pytest.mark.parametrize(
+    ("changes", "fits"),
+    [
+        pytest.param({}, True, id="no payments and no messages"),
+        pytest.param({"debtor.kind": "", "debtor.country": ""}, True, id="kind and country unknown"),
+        pytest.param({"payments": [PAYMENT], "notices": [DEMAND]}, True, id="a row of each"),
+        pytest.param({"invoices": []}, False, id="no invoices"),
+        pytest.param({"debtor.language": ""}, False, id="no language"),
+        pytest.param({"payments": [{**PAYMENT, "date": ""}]}, False, id="a payment without a day"),
+        pytest.param({"payments": PAYMENT}, False, id="a payment for a list"),
+        pytest.param({"notices": [{**DEMAND, "channel": "fax"}]}, False, id="an unknown channel"),
+        pytest.param({"terms.interest": 8}, False, id="a number for a percentage"),
+        pytest.param({"terms.recurring": True}, False, id="true for yes"),
+        pytest.param({"debtor.contact": ""}, False, id="a field that a claim does not ask"),
+        pytest.param({"account": {"iban": ""}}, False, id="a group that a claim does not ask"),
+    ],
+)
+def test_what_fits_a_claim(*, changes: dict[str, Any], fits: bool) -> None:
+    """Lists that may be empty may be; kind and country may be blank; what is not asked does not fit."""
+    assert Draft202012Validator(schema(TOOLS["claim"], Language.EN)).is_valid(typed_claim(changes)) is fits
+
+
+def test_a_group_without_fields_leaves_the_shared_one_alone() -> None:
+    """A tool takes away fields, or makes them optional, for itself only."""
+    creditor, debtor = case_groups.CREDITOR, case_groups.DEBTOR
+    less = without(creditor, "contact", "phone", "email")
+    assert [field.name for field in less.fields] == ["name", "address"]
+    assert [field.name for field in creditor.fields] == ["name", "contact", "phone", "email", "address"]
+    free = {field.name: field.required for field in optional(debtor, "kind", "country").fields}
+    asked = {field.name: field.required for field in debtor.fields}
+    assert free == {**asked, "kind": False, "country": False}
+    assert asked["kind"]
+    assert asked["country"]
+    assert (less.name, less.repeated, less.fewest) == (creditor.name, creditor.repeated, creditor.fewest)
+
+
+def test_the_union_of_tools_has_each_field_once() -> None:
+    """Whatever the order of the tools, every field that one of them has is there once, and no other."""
+    forth, back = union_of(TOOLS.values()), union_of(reversed(TOOLS.values()))
+    wanted = {(group.name, field.name) for tool in TOOLS.values() for group in tool.groups for field in group.fields}
+    for union in (forth, back):
+        found = [(group.name, field.name) for group in union.values() for field in group.fields]
+        assert len(found) == len(set(found))
+        assert set(found) == wanted
+        assert all(name == group.name for name, group in union.items())
+    assert {name: group.repeated for name, group in forth.items()} == {
+        name: group.repeated for name, group in back.items()
+    }
+    assert union_of([]) == {}
+
+
+@every_tool
+def test_a_field_matters_for_somebody(tool: Tool) -> None:
+    """A field that is not for everybody is for kinds of debtors or countries, not for two countries at once."""
+    for group in tool.groups:
+        for field in group.fields:
+            countries = [one for one in field.only if isinstance(one, Country)]
+            kinds = [one for one in field.only if isinstance(one, DebtorKind)]
+            assert len(countries) <= 1
+            assert len(countries) + len(kinds) == len(field.only)
 
 
 def _without_words(described: Any) -> Any:

@@ -16,6 +16,16 @@ export async function startFromSnapshot() {
   const snapshot = fetchSnapshot();
   // Pyodide hears of a failure when it asks for the memory; until then nobody listens.
   snapshot.catch(() => {});
+  const restoreWebAssembly = compileAhead();
+  try {
+    return await restore(snapshot);
+  } finally {
+    restoreWebAssembly();
+  }
+}
+
+/** @param {Promise<Uint8Array>} snapshot @returns {Promise<Answering>} */
+async function restore(snapshot) {
   const python = await load({ stdLibURL: RUNTIME + NO_LIBRARY, _loadSnapshot: snapshot });
   python.runPython("import random; random.seed()");
   return { from: "snapshot", answer: python.globals.get("answer") };
@@ -25,6 +35,29 @@ export async function startFromSnapshot() {
 export async function startFresh() {
   const python = await load({ packages: ["receivables"] });
   return { from: "fresh", answer: python.runPython("from receivables.drivers.browser import answer; answer") };
+}
+
+/**
+ * Compile Pyodide's WebAssembly while the memory is on its way. Pyodide itself begins when it has the memory, and takes
+ * no module from outside: so it is handed this one where it would fetch and compile its own.
+ *
+ * @returns {() => void} Puts everything back.
+ */
+function compileAhead() {
+  const address = `${RUNTIME}pyodide.asm.wasm`;
+  const { fetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  const compiled = WebAssembly.compileStreaming(fetch(address));
+  compiled.catch(() => {});
+  globalThis.fetch = (input, options) => (input === address ? Promise.resolve(new Response()) : fetch(input, options));
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const module = await compiled;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
+  return () => {
+    globalThis.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  };
 }
 
 /** @param {Record<string, unknown>} options @returns {Promise<import("pyodide").PyodideInterface>} */

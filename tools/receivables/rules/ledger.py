@@ -5,7 +5,7 @@ Where the law compounds (art. 6:119 lid 2 and 6:119a lid 3 BW), interest that is
 default bears interest from then on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -109,15 +109,20 @@ class Allocation:
         payment: The payment.
         costs: What went to costs.
         interest: What went to interest.
-        principal: What went to principals.
+        principals: What went to the principal of each debt, by its number.
         rest: What was left over.
     """
 
     payment: Payment
     costs: Cents
     interest: Cents
-    principal: Cents
+    principals: Mapping[str, Cents]
     rest: Cents
+
+    @property
+    def principal(self) -> Cents:
+        """What went to principals."""
+        return total(self.principals.values())
 
     @property
     def paid(self) -> Cents:
@@ -269,7 +274,7 @@ class _Book:
             self.open_costs.append(_OpenCost(cost, rule.numbers, amount))
 
     def receive(self, payment: Payment) -> None:
-        left, paid = payment.amount, {"costs": 0, "interest": 0, "principal": 0}
+        left, to_costs, to_interest, principals = payment.amount, 0, 0, dict[str, Cents]()
         for debt in in_order(self.debts, named=payment.invoice):
             costs = [one for one in self.open_costs if debt.number in one.numbers]
             owed = total(one.left for one in costs)
@@ -281,9 +286,9 @@ class _Book:
             _pay_costs(costs, split.costs)
             _pay(debt, interest=split.interest, principal=split.principal)
             left = split.rest
-            paid = {name: amount + getattr(split, name) for name, amount in paid.items()}
-        parts = {name: Cents(amount) for name, amount in paid.items()}
-        self.allocations.append(Allocation(payment, **parts, rest=left))
+            to_costs, to_interest = to_costs + split.costs, to_interest + split.interest
+            principals[debt.number] = split.principal
+        self.allocations.append(Allocation(payment, Cents(to_costs), Cents(to_interest), principals, rest=left))
 
     def accrue(self, debt: OpenDebt, *, until: date) -> None:
         """Work out the interest of one debt up to and including a day."""

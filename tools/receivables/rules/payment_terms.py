@@ -50,7 +50,7 @@ def due_date_without_term(received_on: date, rule: TermRule) -> date:
     >>> due_date_without_term(date(2026, 11, 2), TermRule.BE_BUSINESS)
     datetime.date(2026, 12, 2)
     """
-    return received_on + timedelta(days=in_force(f"payment_terms.{rule}", on=received_on).figures["unagreed"])
+    return received_on + timedelta(days=in_force(f"payment_terms.{rule}", on=received_on).figures["statutory"])
 
 
 def longest_term(rule: TermRule, *, on: date) -> int:

@@ -67,7 +67,8 @@ def _how_much(row: Sourced, language: Language) -> list[str]:
 
 def _step(name: str, step: Mapping[str, Any], language: Language) -> str:
     values = {key: _written(key, value, language) for key, value in step.items()}
-    return label(language, f"figures.{name}.{'step' if 'up_to' in step else 'last_step'}", **values)
+    which = "last_step" if "up_to" not in step else "step" if Decimal(step["percent"]) else "flat_step"
+    return label(language, f"figures.{name}.{which}", **values)
 
 
 def _written(key: str, value: Any, language: Language) -> str:

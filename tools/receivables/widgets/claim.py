@@ -3,12 +3,12 @@
 It states what the rules give and no more: what may not be asked yet is left out, and a note says what is missing.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from receivables import money, percentages
-from receivables.case import Case
+from receivables.case import Case, DebtorKind
 from receivables.days import write_day
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
@@ -103,11 +103,13 @@ def _check_notices(rows: list[dict[str, Any] | None], on: date, errors: ErrorCol
 
 
 def _check_known(values: Values, errors: ErrorCollector) -> None:
-    """An invoice from before the rates are known gets no interest that somebody made up."""
+    """An invoice from before the figures are known gets no interest and no costs that somebody made up."""
     kind, country = values["debtor"].get("kind"), values["debtor"].get("country")
     if not kind or not country:
         return
     first = history(statutory_interest_of(kind, country).table)[0].start
+    if kind is not DebtorKind.CONSUMER:
+        first = max(first, history(f"collection_costs.{country.lower()}_fixed_sum")[0].start - timedelta(days=1))
     for index, row in enumerate(values["invoices"]):
         if row and row.get("due_date") and row["due_date"] < first:
             errors.add(f"invoices.{index}.due_date", InputError("rate_unknown_before", day=first))
@@ -126,6 +128,7 @@ def _statement(case: Case, claim: Claim) -> Statement:
         "costs": money.total(cost.amount for cost in ledger.costs),
         "paid": money.total(one.paid for one in ledger.allocations),
         "per_day": rounded(ledger.per_day),
+        "until": max((line.until for debt in ledger.debts for line in debt.lines), default=claim.on),
         "compounds": any(debt.compounded for debt in ledger.debts),
         "cost_names": labels(language, "costs"),
         "laws": {key: law_of(key, language=language) for key in _law_keys(claim)},

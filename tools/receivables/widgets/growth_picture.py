@@ -20,6 +20,7 @@ LEFT, RIGHT, TOP, BOTTOM = 62, 410, 34, 216
 _NARROWEST_RATE = 42
 _NARROWEST_TICK = 80
 _STEPS = (1, 2, 5)
+_LOWEST = 500
 _MONTHS = (1, 3, 6, 12, 24, 60, 120)
 _SHORT = 62
 """Fewer days than this do not hold the beginnings of two months for sure."""
@@ -111,11 +112,11 @@ class _Paper:
 
 
 def _ceiling(amount: int) -> int:
-    """The next round amount: 1, 2 or 5 with noughts, of at least a euro."""
+    """The next round amount: 1, 2 or 5 with noughts, large enough for marks of whole euros."""
     power = 100
     while True:
         for step in _STEPS:
-            if amount <= step * power:
+            if max(amount, _LOWEST) <= step * power:
                 return step * power
         power *= 10
 
@@ -153,16 +154,15 @@ def _points(corners: list[tuple[float, float]]) -> str:
 
 
 def _days(paper: _Paper, language: Language) -> list[Tick]:
-    """The beginnings of months, as many as there is room for; of a short time its first and last day."""
+    """The beginnings of months, as many as there is room for; where that is not two of them, the first and last day."""
+    ends = (paper.first, paper.last)
     if (paper.last - paper.first).days < _SHORT:
-        ends = (paper.first, paper.last)
         return [Tick(paper.x(day), write_short_day(day, language=language)) for day in ends]
-    ticks: list[Tick] = []
     for months in _MONTHS:
         ticks = [Tick(paper.x(day), write_month(day, language=language)) for day in _months(paper, months)]
-        if all(later.at - earlier.at >= _NARROWEST_TICK for earlier, later in pairwise(ticks)):
-            break
-    return ticks
+        if len(ticks) > 1 and all(later.at - earlier.at >= _NARROWEST_TICK for earlier, later in pairwise(ticks)):
+            return ticks
+    return [Tick(paper.x(day), write_month(day, language=language)) for day in ends]
 
 
 def _months(paper: _Paper, every: int) -> list[date]:
@@ -178,7 +178,7 @@ def _months(paper: _Paper, every: int) -> list[date]:
 
 def _rates(changes: list[tuple[float, Decimal]], language: Language) -> list[Tick]:
     """The rates over their days, where there is room for words."""
-    ends = [*(x for x, _ in changes[1:]), float(RIGHT)]
+    ends = [*(x for x, _ in changes[1:]), float(RIGHT)][: len(changes)]
     return [
         Tick(round((start + end) / 2, 1), write_percentage(rate, language=language))
         for (start, rate), end in zip(changes, ends, strict=True)

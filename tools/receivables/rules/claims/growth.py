@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from receivables.money import Cents, total
+from receivables.money import NOTHING, Cents, total
 from receivables.rules.ledger import Ledger
 
 
@@ -72,8 +72,7 @@ def growth(ledger: Ledger) -> tuple[Moment, ...]:
     """The days on which something happened to the debts of a ledger, in order; the last is the day it was made for."""
     events: dict[date, list[Event]] = {}
     for day, event in _events(ledger):
-        if event not in events.setdefault(day, []):
-            events[day].append(event)
+        events.setdefault(day, []).append(event)
     return tuple(_moment(ledger, day, tuple(events[day])) for day in sorted(events))
 
 
@@ -94,13 +93,17 @@ def _events(ledger: Ledger) -> Iterator[tuple[date, Event]]:
 
 def _moment(ledger: Ledger, day: date, events: tuple[Event, ...]) -> Moment:
     before, after = _paid(ledger, day - timedelta(days=1)), _paid(ledger, day)
+    due = [debt.number for debt in ledger.debts if debt.due_date <= day]
+    paid = [allocation.principals for allocation in ledger.allocations if allocation.payment.on <= day]
     charged = total(cost.amount for cost in ledger.costs if cost.due_from <= day)
     accrued = total(line.amount_until(day) for debt in ledger.debts for line in debt.lines)
-    due = total(debt.started.principal for debt in ledger.debts if debt.due_date <= day)
     return Moment(
         day=day,
         events=events,
-        principal=Cents(max(due - after["principal"], 0)),
+        principal=Cents(
+            total(debt.started.principal for debt in ledger.debts if debt.number in due)
+            - total(parts.get(number, NOTHING) for parts in paid for number in due)
+        ),
         interest=Cents(accrued - after["interest"]),
         costs=Cents(charged - after["costs"]),
         unpaid_interest=Cents(accrued - before["interest"]),
@@ -110,4 +113,4 @@ def _moment(ledger: Ledger, day: date, events: tuple[Event, ...]) -> Moment:
 
 def _paid(ledger: Ledger, until: date) -> dict[str, Cents]:
     parts = [allocation for allocation in ledger.allocations if allocation.payment.on <= until]
-    return {name: total(getattr(part, name) for part in parts) for name in ("costs", "interest", "principal")}
+    return {name: total(getattr(part, name) for part in parts) for name in ("costs", "interest")}
