@@ -41,7 +41,7 @@ _INPUT: Mapping[str, Any] = {
     "notices": [],
     "terms": {},
     "claim": {"date": "", "own_rate": ""},
-    "creditor": {"name": "Fietsenmaker Spaakwiel", "address": "Wielerlaan 20\n2345 CD Voorbeeldstad"},
+    "creditor": {"name": "Fietsenmaker Spaakwiel", "address": "Fietspad 20\n2345 CD Voorbeeldstad"},
 }
 
 

@@ -154,7 +154,7 @@ def test_a_case_that_cannot_be_taken_over_is_not_misread(page: Page) -> None:
     """When Python fails during the take-over, the fields stay shut; the case can still be cleared."""
     go_live(page)
     answer_to(page, lambda: page.fill(field("invoices.0.amount"), "1.250"))
-    page.route("**/jinja2*.whl", lambda route: route.abort())
+    page.route("**/runtime/**", lambda route: route.abort())
     page.goto("/en/tools/reminder/")
     expect(page.locator("tool-widget")).to_have_attribute("data-state", "failed", timeout=30_000)
     assert page.locator("[data-group]:not([inert])").count() == 0
@@ -208,7 +208,6 @@ def test_another_tool_takes_over_what_it_asks_and_blanks_the_rest(page: Page) ->
     assert page.input_value(field("creditor.name")) == "Schilderwerken Kwastenburg"
     for path in ("account.iban", "account.holder", "account.reference", "debtor.contact", "creditor.phone"):
         assert page.input_value(field(path)) == ""
-    assert "NL" not in page.locator("[data-outcome]").inner_text()
     expect(page.locator("[data-outcome]")).to_be_hidden()
 
 
@@ -227,7 +226,7 @@ def test_what_a_tool_does_not_show_is_there_again_in_its_own(page: Page) -> None
 
 
 def test_a_change_of_language_retypes_the_groups_of_all_tools(page: Page) -> None:
-    """ "1.500" typed among the Dutch payments means €1,500 on the English page, with another tool in between."""
+    """What was typed as 1.500 among Dutch payments is €1,500 on the English page, with another tool in between."""
     go_live(page, "/nl/tools/claim/")
     answer_to(page, lambda: page.fill(field("payments.0.amount"), "1.500"))
     answer_to(page, lambda: page.fill(field("terms.interest"), "8,5"))

@@ -181,7 +181,7 @@ def test_tables_lists_every_name_with_its_last_day(run: Run) -> None:
     """One line a figure and a calendar: the day first, as ISO 8601; a rate that ended for good is not there."""
     code, out, err = run("tables", "--on", "2026-06-01")
     assert (code, err) == (0, "")
-    lines = dict(reversed(line.split("  ", 1)) for line in out.splitlines())
+    lines = {name: day for day, name in (line.split("  ") for line in out.splitlines())}
     assert {name: date.fromisoformat(day) for name, day in lines.items()} == last_known_days()
     assert lines["statutory_interest.nl_commercial"] == "2026-12-31"
     assert "public_holidays.BE" in lines

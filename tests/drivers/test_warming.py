@@ -14,7 +14,7 @@ from receivables.drivers.warming import warm
 
 cases = [(path.parent.name, json.loads(path.read_text())) for path in sorted(Path(sys.argv[1]).rglob("*.json"))]
 if sys.argv[2] == "warm":
-    warm()
+    warm(answer)
 opened = []
 sys.addaudithook(lambda event, of: opened.append(str(of[0])) if event in {"open", "import"} else None)
 answered = 0

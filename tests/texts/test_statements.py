@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +121,7 @@ def test_a_statement_is_written_in_one_language(file: Path, language: Language) 
     assert found.document.language is language
     (other,) = (one for one in Language if one is not language)
     own, foreign = (
-        {*labels(one, "laws").values(), *labels(one, "costs").values(), label(one, "statement.counting")}
+        {*labels(one, "laws").values(), *labels(one, "costs").values(), label(one, "statement.compounding")}
         for one in (language, other)
     )
     for text in texts_of(found.document, str(sheet_html(found))).values():
@@ -180,11 +181,28 @@ def test_a_statement_mentions_compounding_only_where_it_happened() -> None:
     assert words not in sheet_html(claim_outcome({**old, "debtor.country": "BE"}))
 
 
+def test_a_line_over_interest_is_explained_although_that_interest_was_paid_since() -> None:
+    """A base above the invoice begs the question why: the method answers it, whatever is left to pay."""
+    old = {**INVOICE, "invoice_date": "1-10-2024", "due_date": "31-10-2024"}
+    paid = {**PAYMENT, "date": "15-1-2026", "amount": "500,00"}
+    found = claim_outcome({"invoices": [old], "payments.0": paid, "claim.date": "1-6-2026"})
+    bases = [Decimal(line["base"]) for line in found.figures["debts"][0]["interest_lines"]]
+    assert max(bases) > Decimal("1000.00")
+    words = label(Language.NL, "statement.compounding")
+    assert words in sheet_html(found)
+    assert words in found.document.text
+
+
 def test_the_method_does_not_say_more_than_was_done() -> None:
-    """Where the rates end before the day of the statement, interest does not run up to that day, and nobody says so."""
+    """Where the rates end before the day of the statement, interest runs up to their end, and that is what it says."""
     found = claim_outcome({"claim.date": "15-2-2027"})
     assert found.figures["debts"][0]["interest_lines"][-1]["until"] == "2026-12-31"
-    assert label(Language.NL, "statement.counting") not in sheet_html(found)
+    method = {"text": found.document.text.split("ZO IS GEREKEND")[1], "sheet": str(sheet_html(found))}
+    method["sheet"] = method["sheet"][method["sheet"].index('class="statement-method"') :]
+    for name, text in method.items():
+        assert "31 december 2026" in text, name
+        assert "15 februari 2027" not in text, name
+        assert "dag van deze specificatie" not in text, name
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -184,7 +184,7 @@ def test_the_lines_go_straight_up_for_costs_and_down_for_a_payment() -> None:
     upright = [y for x, y in top if x == pytest.approx(x2, abs=0.051)]
     assert height(6_000, ceiling) in upright
     assert nothing in upright
-    assert found.payments == ((pytest.approx(x2, abs=0.051), height(6_000, ceiling)),)
+    assert list(found.payments) == [pytest.approx((x2, height(6_000, ceiling)), abs=0.051)]
 
 
 def test_costs_that_are_charged_and_paid_on_one_day_show_as_a_line() -> None:
@@ -196,7 +196,7 @@ def test_costs_that_are_charged_and_paid_on_one_day_show_as_a_line() -> None:
     heights = [y for at, y in corners(found.costs) if at == pytest.approx(x, abs=0.051)]
     assert heights == [height(0, 5_000), height(4_000, 5_000), height(0, 5_000)]
     assert found.has_costs
-    assert found.payments == ((pytest.approx(x, abs=0.051), height(5_000, 5_000)),)
+    assert list(found.payments) == [pytest.approx((x, height(5_000, 5_000)), abs=0.051)]
 
 
 def test_the_claim_for_a_payment_that_takes_the_fixed_sum_on_its_first_day() -> None:
@@ -239,6 +239,17 @@ def test_without_costs_none_are_explained() -> None:
     assert label(Language.NL, "growth.interest") in key
     assert "growth-costs" not in key
     assert "growth-payment" not in key
+
+
+def test_a_change_of_rate_is_explained_only_where_there_is_one() -> None:
+    """The key of the picture has a line for a new rate where the picture has one, and not for a single rate."""
+    one, more = (
+        str(outcome_html(claim_outcome({"invoices": [{**INVOICE, "invoice_date": due, "due_date": due}]})))
+        for due in ("31-10-2026", "31-5-2026")
+    )
+    for html, lines in ((one, 0), (more, 1)):
+        assert svg_of(html).count('class="growth-change"') == lines
+        assert (label(Language.NL, "growth.new_rate") in html) is bool(lines)
 
 
 def test_a_rate_that_never_changes_is_no_change() -> None:

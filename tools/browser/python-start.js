@@ -11,16 +11,29 @@ import { NO_LIBRARY, SNAPSHOT } from "./build.js";
 const RUNTIME = new URL("../runtime/", import.meta.url).href;
 const GZIP = [0x1f, 0x8b];
 
+/** Milliseconds; Pyodide never answers when something that it needs does not arrive. */
+const LONGEST_START = 90_000;
+
+/**
+ * @param {Promise<Answering>} start
+ * @returns {Promise<Answering>} The same, or a failure when it takes for ever.
+ */
+export function inTime(start) {
+  const late = new Promise((_, fail) => setTimeout(() => fail(new Error("no start")), LONGEST_START));
+  return Promise.race([start, /** @type {Promise<never>} */ (late)]);
+}
+
 /** @returns {Promise<Answering>} Python as the build left it, with everything imported and used once. */
 export async function startFromSnapshot() {
   const snapshot = fetchSnapshot();
   // Pyodide hears of a failure when it asks for the memory; until then nobody listens.
   snapshot.catch(() => {});
-  const restoreWebAssembly = compileAhead();
+  const ahead = compileAhead();
   try {
-    return await restore(snapshot);
+    // Without WebAssembly Pyodide would wait for ever.
+    return await Promise.race([restore(snapshot), ahead.failure]);
   } finally {
-    restoreWebAssembly();
+    ahead.putBack();
   }
 }
 
@@ -41,23 +54,25 @@ export async function startFresh() {
  * Compile Pyodide's WebAssembly while the memory is on its way. Pyodide itself begins when it has the memory, and takes
  * no module from outside: so it is handed this one where it would fetch and compile its own.
  *
- * @returns {() => void} Puts everything back.
+ * @returns {{failure: Promise<never>, putBack: () => void}} What fails when it cannot be compiled; puts everything back.
  */
 function compileAhead() {
   const address = `${RUNTIME}pyodide.asm.wasm`;
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   const compiled = WebAssembly.compileStreaming(fetch(address));
-  compiled.catch(() => {});
+  const failure = compiled.then(() => new Promise(() => {}));
+  failure.catch(() => {});
   globalThis.fetch = (input, options) => (input === address ? Promise.resolve(new Response()) : fetch(input, options));
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const module = await compiled;
     return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
-  return () => {
+  const putBack = () => {
     globalThis.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
   };
+  return { failure: /** @type {Promise<never>} */ (failure), putBack };
 }
 
 /** @param {Record<string, unknown>} options @returns {Promise<import("pyodide").PyodideInterface>} */

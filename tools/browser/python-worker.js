@@ -2,10 +2,10 @@
 
 /** @import { Answering } from "./python-start.js" */
 
-import { startFresh, startFromSnapshot } from "./python-start.js";
+import { inTime, startFresh, startFromSnapshot } from "./python-start.js";
 
 /** @type {Promise<Answering>} */
-let started = startFromSnapshot().catch(startFresh);
+let started = inTime(startFromSnapshot()).catch(startFresh);
 started.then(
   ({ from }) => postMessage({ ready: true, from }),
   () => postMessage({ ready: false }),
@@ -18,12 +18,13 @@ started.then(
  * @returns {Promise<string>}
  */
 async function answer(request) {
-  const python = await started;
+  const used = started;
+  const python = await used;
   try {
     return python.answer(request);
   } catch (error) {
     if (python.from === "fresh") throw error;
-    started = startFresh();
+    if (started === used) started = inTime(startFresh());
     return (await started).answer(request);
   }
 }

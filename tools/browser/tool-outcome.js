@@ -29,9 +29,11 @@ export class ToolOutcome {
       this.outdate(this.#output.hidden ? this.texts.waiting : this.texts.incomplete);
       return;
     }
-    const isOpen = this.#output.querySelector("details")?.open ?? false;
+    const opened = this.#details.map((details) => details.className).filter((_, index) => this.#details[index]?.open);
+    const { scrollTop } = this.element;
     this.#output.replaceChildren(sanitise(reply.html));
-    this.#output.querySelector("details")?.toggleAttribute("open", isOpen);
+    for (const details of this.#details) details.open = opened.includes(details.className);
+    this.element.scrollTop = scrollTop;
     this.#markOutdated(false);
     this.#sayWhenQuiet(this.texts.ready);
   }
@@ -101,6 +103,11 @@ export class ToolOutcome {
   #sayWhenQuiet(words) {
     this.say(undefined);
     this.#quietTimer = setTimeout(() => this.say(words), QUIET);
+  }
+
+  /** @returns {HTMLDetailsElement[]} What can be unfolded in the outcome. */
+  get #details() {
+    return [...this.#output.querySelectorAll("details")];
   }
 
   get #output() {

@@ -42,7 +42,7 @@ import gc, importlib, random
 importlib.invalidate_caches()
 from receivables.drivers.browser import answer
 from receivables.drivers.warming import warm
-warm()
+warm(answer)
 random.seed(0)
 gc.collect()
 `);

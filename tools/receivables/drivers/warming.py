@@ -1,9 +1,9 @@
 """Everything once: what a snapshot of Python's memory must hold, for its file system is not in it."""
 
 import json
+from collections.abc import Callable
 
 from receivables.days import read_day
-from receivables.drivers.browser import answer
 from receivables.language import Language
 from receivables.rules.sourced import CALENDARS, TABLES, history, names
 from receivables.rules.tables import load
@@ -14,8 +14,12 @@ from receivables.widgets.tools import TOOLS
 _NAMED_MONTH = "21 nov 2026"
 
 
-def warm() -> None:
-    """Load all tables and templates, and run each tool in each language, with right and with wrong input."""
+def warm(answer: Callable[[str], str]) -> None:
+    """Load all tables and templates, and run each tool in each language, with right and with wrong input.
+
+    Args:
+        answer: The function that will answer from the snapshot.
+    """
     for table in (*TABLES, *CALENDARS, "sources", "laws", "reminder_levels"):
         load(table)
     for name in names():

@@ -1,6 +1,6 @@
 """What a Belgian consumer may be asked at most: damages, interest and further reminders (Boek XIX WER).
 
-Without a clause none of it may be asked. A clause that asks more than the law allows falls away as a whole.
+Without a clause no damages may be asked. A damages clause with other amounts than those of the law counts as unwritten.
 
 Sources:
     Wetboek van economisch recht, art. XIX.2 (reminders) and XIX.4 (interest and damages).

@@ -56,6 +56,7 @@ class Cost:
 
     Attributes:
         kind: What they are for.
+        numbers: The debts that they are for.
         due_from: The first day on which they may be asked.
         amount: What they add.
         base: The principal that they are for, as it was when they fell due.
@@ -64,6 +65,7 @@ class Cost:
     """
 
     kind: CostKind
+    numbers: frozenset[str]
     due_from: date
     amount: Cents
     base: Cents
@@ -80,12 +82,14 @@ class Debt:
         due_date: The last day to pay.
         principal: What was to be paid.
         since: The day after which default began; None while the debtor is not in default.
+        free_until: The last day on which what is paid bears no interest; what is left then bears it from `since` on.
     """
 
     number: str
     due_date: date
     principal: Cents
     since: date | None
+    free_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -141,6 +145,7 @@ class OpenDebt:
         accrued: Unpaid interest of the running year, as far as it has been worked out.
         settled: The day up to and including which interest has been worked out.
         lines: How.
+        has_compounded: Whether interest of a whole year has ever borne interest.
     """
 
     started: Debt
@@ -149,6 +154,7 @@ class OpenDebt:
     accrued: Cents = NOTHING
     settled: date = date.min
     lines: list[InterestLine] = field(default_factory=list)
+    has_compounded: bool = False
 
     @property
     def number(self) -> str:
@@ -236,10 +242,9 @@ def settle(
 
 @dataclass
 class _OpenCost:
-    """Costs that have fallen due, the debts that they are for, and what is left of them."""
+    """Costs that have fallen due, and what is left of them."""
 
     cost: Cost
-    numbers: frozenset[str]
     left: Cents
 
 
@@ -270,13 +275,13 @@ class _Book:
         earlier = total(cost.amount for cost in self.costs if cost.kind in rule.within)
         amount = Cents(rule.amount(base) - earlier)
         if new and amount > 0:
-            cost = Cost(rule.kind, rule.due_from, amount, base, earlier, rule.law)
-            self.open_costs.append(_OpenCost(cost, rule.numbers, amount))
+            cost = Cost(rule.kind, rule.numbers, rule.due_from, amount, base, earlier, rule.law)
+            self.open_costs.append(_OpenCost(cost, amount))
 
     def receive(self, payment: Payment) -> None:
         left, to_costs, to_interest, principals = payment.amount, 0, 0, dict[str, Cents]()
         for debt in in_order(self.debts, named=payment.invoice):
-            costs = [one for one in self.open_costs if debt.number in one.numbers]
+            costs = [one for one in self.open_costs if debt.number in one.cost.numbers]
             owed = total(one.left for one in costs)
             if left > owed:
                 self.accrue(debt, until=payment.on)
@@ -292,8 +297,8 @@ class _Book:
 
     def accrue(self, debt: OpenDebt, *, until: date) -> None:
         """Work out the interest of one debt up to and including a day."""
-        since = debt.started.since
-        if since is None:
+        since, free_until = debt.started.since, debt.started.free_until
+        if since is None or (free_until is not None and until <= free_until):
             return
         for year in default_years(since, after=max(since, debt.settled), until=until):
             base = Cents(debt.principal + debt.compounded)
@@ -307,6 +312,7 @@ class _Book:
             debt.settled = year.until
             if year.ends and self.interest.compounding:
                 debt.compounded, debt.accrued = debt.interest, NOTHING
+                debt.has_compounded |= debt.compounded > NOTHING
 
     def per_day(self, on: date) -> Fraction:
         running = (debt for debt in self.debts if debt.lines and debt.lines[-1].until == on)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from receivables.language import Language
 from receivables.money import write_amount
 from receivables.percentages import write_percentage
-from receivables.rules.sourced import Sourced, cents, history, known_until
+from receivables.rules.sourced import Sourced, cents, history, in_force, known_until
 from receivables.rules.tables import load
 from receivables.texts.environment import pages
 from receivables.texts.labels import label
@@ -30,9 +30,10 @@ def figures_table(names: tuple[str, ...], language: Language) -> str:
     return _render("figures_table.html.j2", language, rows=[_rows(name, language)[0] for name in names])
 
 
-def figure(name: str, key: str, language: Language) -> str:
-    """One figure as it stands in a sentence: that of the last row of a name."""
-    return _written(key, history(name)[-1].figures[key], language)
+def figure(name: str, key: str, language: Language, *, on: date) -> str:
+    """One figure as it stands in a sentence: that of the day, or the last that is known."""
+    row = in_force(name, on=min(on, known_until(name)))
+    return _written(key, row.figures[key], language)
 
 
 def last_known_day(name: str) -> date:

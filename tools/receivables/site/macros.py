@@ -1,5 +1,6 @@
 """The one seam between the pages and the package: what a page can put in with `{{ tool("reminder") }}` and the like."""
 
+from datetime import date
 from typing import Any
 
 from receivables.days import write_day
@@ -37,7 +38,7 @@ def define_env(env: Any) -> None:
 
     def current(name: str, key: str) -> str:
         """One figure in a sentence."""
-        return figure(name, key, language)
+        return figure(name, key, language, on=date.today())
 
     def known_until(name: str) -> str:
         """The last day for which a figure is known."""

@@ -5,6 +5,7 @@ inside the package.
 """
 
 from datetime import date
+from decimal import Decimal
 from functools import cache, partial
 from pathlib import Path
 
@@ -49,6 +50,8 @@ def _environment(language: Language, folder: Path, *, autoescape: bool) -> Envir
     environment.filters["amount"] = partial(write_amount, language=language)
     environment.filters["day"] = partial(write_day, language=language)
     environment.filters["weekday"] = partial(write_weekday, language=language)
+    environment.filters["number"] = Decimal
+    environment.filters["zip"] = zip
     environment.filters["percentage"] = partial(write_percentage, language=language)
     environment.filters["short"] = partial(retype_day, language=language)
     environment.filters["iso"] = date.isoformat

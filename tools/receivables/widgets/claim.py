@@ -8,18 +8,18 @@ from decimal import Decimal
 from typing import Any
 
 from receivables import money, percentages
-from receivables.case import Case, DebtorKind
+from receivables.case import Case, Country, DebtorKind
 from receivables.days import write_day
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
 from receivables.money import NOTHING, rounded, write_amount
 from receivables.percentages import write_percentage
-from receivables.rules.claims.claim import Claim, claim_on
+from receivables.rules.claims.claim import Claim, claim_on, derived_rates
 from receivables.rules.claims.entitlement import Remark
 from receivables.rules.claims.growth import Moment, growth
-from receivables.rules.interest import InterestLine
+from receivables.rules.interest import InterestLine, RateOrigin
 from receivables.rules.ledger import Allocation, Cost, OpenDebt
-from receivables.rules.sourced import history
+from receivables.rules.sourced import Sourced, history
 from receivables.rules.statutory_interest import statutory_interest_of
 from receivables.texts.labels import label, labels, note
 from receivables.texts.statements import Statement, write_statement
@@ -105,7 +105,7 @@ def _check_notices(rows: list[dict[str, Any] | None], on: date, errors: ErrorCol
 def _check_known(values: Values, errors: ErrorCollector) -> None:
     """An invoice from before the figures are known gets no interest and no costs that somebody made up."""
     kind, country = values["debtor"].get("kind"), values["debtor"].get("country")
-    if not kind or not country:
+    if not kind or not country or (kind, country) == (DebtorKind.CONSUMER, Country.BE):
         return
     first = history(statutory_interest_of(kind, country).table)[0].start
     if kind is not DebtorKind.CONSUMER:
@@ -118,24 +118,36 @@ def _check_known(values: Values, errors: ErrorCollector) -> None:
 def _statement(case: Case, claim: Claim) -> Statement:
     language = case.debtor.language
     ledger = claim.ledger
+    own = any(line.origin is RateOrigin.OWN for debt in ledger.debts for line in debt.lines)
     values = {
         "case": case,
         "claim": claim,
         "ledger": ledger,
         "lines": [line for debt in ledger.debts for line in debt.lines],
-        "claimed": money.total(debt.started.principal for debt in ledger.debts),
+        "undated": money.total(invoice.paid for invoice in claim.invoices),
+        "claimed": money.total(invoice.amount for invoice in claim.invoices),
+        "several": len(ledger.debts) > 1,
         "interest": money.total(line.amount for debt in ledger.debts for line in debt.lines),
         "costs": money.total(cost.amount for cost in ledger.costs),
-        "paid": money.total(one.paid for one in ledger.allocations),
-        "per_day": rounded(ledger.per_day),
-        "until": max((line.until for debt in ledger.debts for line in debt.lines), default=claim.on),
-        "compounds": any(debt.compounded for debt in ledger.debts),
+        "paid": money.total((*(one.paid for one in ledger.allocations), *(invoice.paid for invoice in claim.invoices))),
+        "per_day": rounded(claim.per_day),
+        "until": min(claim.on, claim.known_until or claim.on) if not own else claim.on,
+        "ends": bool(claim.known_until and claim.known_until < claim.on and not own),
+        "derived": _derived(case, claim),
+        "compounds": any(debt.has_compounded for debt in ledger.debts),
         "cost_names": labels(language, "costs"),
+        "notice_names": labels(language, "statement.notice"),
         "laws": {key: law_of(key, language=language) for key in _law_keys(claim)},
         "own_rate": label(language, "statement.own_rate"),
         "agreed_rate": label(language, "statement.agreed_rate"),
     }
     return write_statement("claim", language=language, values=values)
+
+
+def _derived(case: Case, claim: Claim) -> list[Sourced]:
+    """The rates of a statement of which no publication was seen."""
+    kind, country = case.debtor.kind, case.debtor.country
+    return list(derived_rates(claim.ledger, statutory_interest_of(kind, country))) if kind and country else []
 
 
 def _law_keys(claim: Claim) -> list[str]:
@@ -157,7 +169,7 @@ def _figures(claim: Claim, moments: tuple[Moment, ...]) -> dict[str, Any]:
         "interest": money.decimal_string(ledger.interest),
         "costs": money.decimal_string(ledger.costs_open),
         "total": money.decimal_string(ledger.total),
-        "per_day": money.decimal_string(rounded(ledger.per_day)),
+        "per_day": money.decimal_string(rounded(claim.per_day)),
         "known_until": claim.known_until.isoformat() if claim.known_until else None,
         "debts": [_debt(debt) for debt in ledger.debts],
         "cost_lines": [_cost(cost) for cost in ledger.costs],

@@ -68,7 +68,10 @@ def growth_picture(moments: tuple[Moment, ...], *, language: Language) -> Growth
         return None
     paper = _Paper(moments[0].day, moments[-1].day, _ceiling(highest))
     changes = [
-        (paper.x(moment.day), event.rate) for moment in moments for event in moment.events if event.rate is not None
+        (paper.x(moment.day), event.rate)
+        for moment in moments
+        for event in moment.events
+        if event.happening in {Happening.RATE, Happening.STOP}
     ]
     return GrowthPicture(
         moments=moments,
@@ -176,11 +179,11 @@ def _months(paper: _Paper, every: int) -> list[date]:
     return [day for day in firsts if paper.first <= day <= paper.last]
 
 
-def _rates(changes: list[tuple[float, Decimal]], language: Language) -> list[Tick]:
+def _rates(changes: list[tuple[float, Decimal | None]], language: Language) -> list[Tick]:
     """The rates over their days, where there is room for words."""
     ends = [*(x for x, _ in changes[1:]), float(RIGHT)][: len(changes)]
     return [
         Tick(round((start + end) / 2, 1), write_percentage(rate, language=language))
         for (start, rate), end in zip(changes, ends, strict=True)
-        if end - start >= _NARROWEST_RATE
+        if rate is not None and end - start >= _NARROWEST_RATE
     ]

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from receivables.case import Country, CreditorSize, DebtorKind, Invoice, Notice
-from receivables.money import NOTHING, Cents, total
+from receivables.case import Channel, Country, CreditorSize, DebtorKind, Invoice, Notice
+from receivables.money import NOTHING, Cents
 from receivables.rules.claims.entitlement import (
     Asked,
     Entitlement,
@@ -65,21 +65,29 @@ def consumer_entitlement(asked: Asked) -> Entitlement:
         RateUnknown: Default began before the rates are known.
         CalendarUnknown: The term of a reminder lies beyond the known public holidays.
     """
-    if not all(applies(due_date=invoice.due_date) for invoice in asked.invoices):
-        return Entitlement(remarks=(Remark("book_xix_unsure", "wer_xix", is_warning=True),))
-    reminded = _Reminded(asked)
-    rates, remarks = _consumer_rates(asked, reminded.since)
+    unsure = [invoice.number for invoice in asked.open_invoices if not applies(due_date=invoice.due_date)]
+    remarks = [Remark("book_xix_unsure", "wer_xix", is_warning=True, values={"numbers": ", ".join(unsure)})] * bool(
+        unsure
+    )
+    sure = tuple(invoice for invoice in asked.invoices if applies(due_date=invoice.due_date))
+    if not sure:
+        return Entitlement(remarks=tuple(remarks))
+    reminded = _Reminded(replace(asked, invoices=sure))
+    rates, about_rates = _consumer_rates(asked, reminded.since)
     return Entitlement(
         interest=Interest(rates),
         since=reminded.since,
+        free_until=reminded.free_until,
         costs=(*reminded.damages(), *reminded.fees()),
-        remarks=(*reminded.remarks(), *remarks),
+        remarks=(*remarks, *reminded.remarks(), *about_rates),
     )
 
 
 def _business_costs(asked: Asked) -> Iterator[CostRule]:
     """The fixed sum for each invoice; of agreed damages what exceeds the fixed sums."""
-    for invoice in sorted(asked.invoices, key=lambda invoice: invoice.due_date):
+    known = known_until("collection_costs.be_fixed_sum")
+    late = (invoice for invoice in asked.invoices if invoice.due_date < known)
+    for invoice in sorted(late, key=lambda invoice: invoice.due_date):
         yield _fixed_sum(invoice)
         if has_agreed_costs(asked.terms):
             yield CostRule(
@@ -155,39 +163,44 @@ class _Reminded:
     def since(self) -> Mapping[str, date | None]:
         """The day after which interest runs: none until the fourteen days are over.
 
-        A small or medium-sized creditor with a clause may then count from the day after the reminder.
+        A small or medium-sized creditor with a clause then counts from the day after the reminder, on what is still
+        open.
         """
         since: dict[str, date | None] = {invoice.number: None for invoice in self.asked.invoices}
-        early = self.asked.terms.creditor_size is CreditorSize.SMALL and self.asked.terms.interest is not None
         for notice, numbers in self.groups:
             last = _last_free_day(notice)
             if last < self.asked.on:
-                since |= {number: notice.sent_on if early else last for number in numbers if since[number] is None}
+                since |= dict.fromkeys(numbers, notice.sent_on if self.counts_early else last)
         return since
 
     @property
+    def counts_early(self) -> bool:
+        """Whether interest counts from the day after the reminder."""
+        terms = self.asked.terms
+        return terms.creditor_size is CreditorSize.SMALL and terms.interest is not None
+
+    @property
+    def free_until(self) -> Mapping[str, date]:
+        """The last day on which what is paid bears no interest."""
+        return {number: _last_free_day(notice) for notice, numbers in self.groups for number in numbers}
+
+    @property
     def has_damages_clause(self) -> bool:
-        """Whether damages were agreed."""
+        """Whether damages were agreed, be it more than the law allows."""
         return self.asked.terms.damages_by_law or has_agreed_costs(self.asked.terms)
 
     def damages(self) -> Iterator[CostRule]:
-        if not self.has_damages_clause:
+        """The damages of a clause with the amounts of the law; one with other amounts gives nothing."""
+        if not self.asked.terms.damages_by_law:
             return
         for notice, numbers in self.groups:
             due_from = _last_free_day(notice) + _DAY
 
             def amount(balance: Cents, *, on: date = due_from) -> Cents:
-                return self.damages_for(balance, on)
+                return most_damages(balance, on=on)
 
             within = frozenset({CostKind.DAMAGES})
             yield CostRule(CostKind.DAMAGES, due_from, numbers, amount, "wer_xix_4", within=within)
-
-    def damages_for(self, balance: Cents, on: date) -> Cents:
-        """What the clause gives: a clause that asks more than the law allows gives nothing."""
-        most, agreed = most_damages(balance, on=on), agreed_costs(balance, self.asked.terms)
-        if self.asked.terms.damages_by_law:
-            return most
-        return agreed if agreed <= most else NOTHING
 
     def fees(self) -> Iterator[CostRule]:
         """What further reminders cost, if that was agreed and no damages were.
@@ -197,13 +210,14 @@ class _Reminded:
         terms = self.asked.terms
         if terms.reminder_fee is None or self.has_damages_clause:
             return
-        postage = terms.postage or NOTHING
         for notice in self.charged_notices():
+            postage = (terms.postage or NOTHING) if notice.channel is Channel.POST else NOTHING
+            ended = [numbers for first, numbers in self.groups if _last_free_day(first) < notice.sent_on]
             fee = min(Cents(terms.reminder_fee + postage), most_reminder_fee(postage, on=notice.sent_on))
             yield CostRule(
                 kind=CostKind.REMINDER,
                 due_from=notice.sent_on,
-                numbers=covered_by(self.groups),
+                numbers=frozenset[str]().union(*ended),
                 amount=lambda balance, fee=fee: fee if balance else NOTHING,  # type: ignore[misc]
                 law="wer_xix_2",
             )
@@ -226,33 +240,34 @@ class _Reminded:
                 yield notice
 
     def remarks(self) -> Iterator[Remark]:
-        covered = covered_by(self.groups)
-        left = [invoice.number for invoice in self.asked.invoices if invoice.number not in covered]
-        if left:
-            values = {"numbers": ", ".join(left)}
-            yield Remark("first_reminder_missing", "wer_xix_2", is_warning=True, values=values)
-        running = [day for notice, _ in self.groups if (day := _last_free_day(notice)) >= self.asked.on]
+        yield from self._about_missing_reminders()
+        last_days = [_last_free_day(notice) for notice, numbers in self.groups if numbers - self.asked.settled]
+        running = [day for day in last_days if day >= self.asked.on]
         if running:
             yield Remark("waiting_period_runs", "wer_xix_2", is_warning=True, values={"day": max(running)})
-        yield from self._about_damages()
-        yield from self._about_fees()
-
-    def _about_fees(self) -> Iterator[Remark]:
-        fee, most = self.asked.terms.reminder_fee, most_reminder_fee(NOTHING, on=self.asked.on)
-        if fee and self.has_damages_clause:
-            yield Remark("fees_within_damages", "wer_xix_4")
-        elif fee and fee > most:
-            yield Remark("reminder_fee_capped", "wer_xix_2", values={"amount": most})
-
-    def _about_damages(self) -> Iterator[Remark]:
-        terms = self.asked.terms
         if not self.has_damages_clause:
             yield Remark("damages_clause_missing", "wer_xix_4")
-        elif not terms.damages_by_law:
-            balance = total(invoice.outstanding for invoice in self.asked.invoices)
-            most = most_damages(balance, on=self.asked.on)
-            if agreed_costs(balance, terms) > most:
-                yield Remark("damages_clause_too_high", "wer_xix_4", is_warning=True, values={"amount": most})
+        elif not self.asked.terms.damages_by_law:
+            yield Remark("damages_clause_not_by_law", "wer_xix_4", is_warning=True)
+        if self.asked.terms.reminder_fee:
+            yield from self._about_fees(self.asked.terms.reminder_fee)
+
+    def _about_fees(self, fee: Cents) -> Iterator[Remark]:
+        if self.has_damages_clause:
+            yield Remark("fees_within_damages", "wer_xix_4")
+        elif fee > (most := most_reminder_fee(NOTHING, on=self.asked.on)):
+            yield Remark("reminder_fee_capped", "wer_xix_2", is_warning=True, values={"amount": most})
+
+    def _about_missing_reminders(self) -> Iterator[Remark]:
+        covered, counted = covered_by(self.groups), [notice for notice, _ in self.groups]
+        idle = [notice.sent_on for notice in self.asked.statutory_notices() if notice not in counted]
+        left = [invoice for invoice in self.asked.open_invoices if invoice.number not in covered]
+        early = [invoice.number for invoice in left if idle and max(idle) <= invoice.due_date]
+        missing = [invoice.number for invoice in left if invoice.number not in early]
+        if early:
+            yield Remark("reminder_too_early", "wer_xix_2", is_warning=True, values={"numbers": ", ".join(early)})
+        if missing:
+            yield Remark("first_reminder_missing", "wer_xix_2", is_warning=True, values={"numbers": ", ".join(missing)})
 
 
 def _last_free_day(notice: Notice) -> date:

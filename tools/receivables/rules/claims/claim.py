@@ -1,24 +1,28 @@
 """A claim (vordering): what is owed on a day, line by line, with what may be asked and what not yet."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
-from receivables.case import Case, Country, DebtorKind, Invoice
+from receivables.case import Case, Country, DebtorKind, Invoice, Payment
+from receivables.errors import RateUnknown
 from receivables.money import total
 from receivables.rules.claims import belgium, netherlands
 from receivables.rules.claims.entitlement import Asked, Entitlement, Remark
 from receivables.rules.interest import RateOrigin
 from receivables.rules.ledger import Cost, Debt, Ledger, settle
-from receivables.rules.limitation import last_day, shortest_limitation
+from receivables.rules.limitation import Limitation, last_day, shortest_limitation
 from receivables.rules.payment_terms import longest_term, term_rule_of
-from receivables.rules.sourced import Sureness, history, known_until
+from receivables.rules.sourced import Sourced, Sureness, history, known_until
 from receivables.rules.statutory_interest import StatutoryInterest, statutory_interest_of
 
 SOON = timedelta(days=183)
 """How long before a claim lapses it is time to say so: our own choice."""
 
+_DAY = timedelta(days=1)
 _ENTITLEMENTS: Mapping[tuple[Country, bool], Callable[[Asked], Entitlement]] = {
     (Country.NL, False): netherlands.business_entitlement,
     (Country.NL, True): netherlands.consumer_entitlement,
@@ -37,6 +41,7 @@ class Claim:
         invoices: The invoices that are overdue on that day; the claim is about these.
         not_yet_due: Open invoices that are left out because they are not due yet.
         ledger: Principal, interest, costs and payments.
+        per_day: The interest that the next day adds, in exact cents; 0 when its rate is not known.
         allocation_law: Key of the legal basis by which payments were allocated; "" where no law is known.
         upcoming: Costs that fall due after that day if nothing more is paid.
         known_until: The last day for which a rate is known; None where no statutory rate is used.
@@ -47,6 +52,7 @@ class Claim:
     invoices: tuple[Invoice, ...]
     not_yet_due: tuple[Invoice, ...]
     ledger: Ledger
+    per_day: Fraction
     allocation_law: str
     upcoming: tuple[Cost, ...]
     known_until: date | None
@@ -71,35 +77,47 @@ def claim_on(case: Case, on: date, *, own_rate: Decimal | None = None) -> Claim:
     late = tuple(invoice for invoice in invoices if not _paid_in_time(invoice, case))
     asked = Asked(case, late, on, own_rate)
     entitled = _entitlement(asked)
-    debts = [
-        Debt(invoice.number, invoice.due_date, invoice.outstanding, entitled.since.get(invoice.number))
-        for invoice in invoices
-    ]
     left_out = {invoice.number for invoice in case.invoices} - {invoice.number for invoice in invoices}
-    payments = [payment for payment in case.payments if payment.on <= on and payment.invoice not in left_out]
-
-    def state(day: date) -> Ledger:
-        return settle(
-            debts,
-            payments=payments,
-            costs=entitled.costs,
-            interest=entitled.interest,
-            on=day,
-        )
-
-    ledger = state(on)
+    payments = [payment for payment in case.payments if payment.on <= on]
+    counted = [payment for payment in payments if payment.invoice not in left_out]
+    ledger = _settled(invoices, counted, entitled, on)
+    known, asked = (
+        _known_until(asked, entitled),
+        replace(asked, left={debt.number: debt.principal for debt in ledger.debts}, settled=_settled_numbers(ledger)),
+    )
     later = max((rule.due_from for rule in entitled.costs), default=on)
-    known = _known_until(asked, entitled)
+    tomorrow = replace(entitled, interest=_entitlement(replace(asked, on=on + _DAY)).interest)
+    is_known = bool(case.debtor.kind and case.debtor.country)
     return Claim(
         on=on,
         invoices=invoices,
         not_yet_due=case.not_yet_due(on),
         ledger=ledger,
-        allocation_law=_ALLOCATION[case.debtor.country] if case.debtor.kind and case.debtor.country else "",
-        upcoming=state(later).costs[len(ledger.costs) :] if later > on else (),
+        per_day=_settled(invoices, counted, tomorrow, on + _DAY).per_day,
+        allocation_law=_ALLOCATION[case.debtor.country] if is_known and case.debtor.country else "",
+        upcoming=_settled(invoices, counted, entitled, later).costs[len(ledger.costs) :] if later > on else (),
         known_until=known,
-        remarks=(*entitled.remarks, *_general_remarks(asked, ledger, known)),
+        remarks=(*_remarks(asked, ledger), *_general_remarks(asked, ledger, known), *_set_aside(payments, counted)),
     )
+
+
+def _settled(invoices: tuple[Invoice, ...], payments: list[Payment], entitled: Entitlement, on: date) -> Ledger:
+    debts = [
+        Debt(
+            number=invoice.number,
+            due_date=invoice.due_date,
+            principal=invoice.outstanding,
+            since=entitled.since.get(invoice.number),
+            free_until=entitled.free_until.get(invoice.number),
+        )
+        for invoice in invoices
+    ]
+    return settle(debts, payments=payments, costs=entitled.costs, interest=entitled.interest, on=on)
+
+
+def _settled_numbers(ledger: Ledger) -> frozenset[str]:
+    """The numbers of the debts of which nothing is left."""
+    return frozenset(debt.number for debt in ledger.debts if not debt.principal and not debt.interest)
 
 
 def _paid_in_time(invoice: Invoice, case: Case) -> bool:
@@ -124,12 +142,27 @@ def _statutory_interest(asked: Asked) -> StatutoryInterest | None:
 
 def _known_until(asked: Asked, entitled: Entitlement) -> date | None:
     interest = _statutory_interest(asked)
-    if interest is None or not entitled.interest.rates:
+    if interest is None or not any(entitled.since.values()):
         return None
     if interest is StatutoryInterest.BE_CIVIL and asked.terms.interest is not None:
         interest = StatutoryInterest.BE_COMMERCIAL
-    by_agreement = all(period.origin is RateOrigin.AGREED for period in entitled.interest.rates)
-    return None if by_agreement and entitled.interest.rates[-1].until >= asked.on else known_until(interest.table)
+    rates = entitled.interest.rates
+    by_agreement = bool(rates) and all(period.origin is RateOrigin.AGREED for period in rates)
+    return None if by_agreement and rates[-1].until >= asked.on else known_until(interest.table)
+
+
+def _remarks(asked: Asked, ledger: Ledger) -> tuple[Remark, ...]:
+    """What there is to say about what may be asked, now that it is known which debts are settled."""
+    if not ledger.total:
+        return (Remark("nothing_owed"),)
+    return _entitlement(asked).remarks
+
+
+def _set_aside(payments: list[Payment], counted: list[Payment]) -> Iterator[Remark]:
+    """Payments for invoices that are not due yet, or that had been paid already."""
+    aside = total(payment.amount for payment in payments) - total(payment.amount for payment in counted)
+    if aside:
+        yield Remark("paid_for_later", values={"amount": aside})
 
 
 def _general_remarks(asked: Asked, ledger: Ledger, known: date | None) -> Iterator[Remark]:
@@ -147,14 +180,18 @@ def _general_remarks(asked: Asked, ledger: Ledger, known: date | None) -> Iterat
     yield from _limitation(asked)
 
 
-def _derived_rates(asked: Asked, ledger: Ledger) -> Iterator[Remark]:
-    """Rates that follow from the rule in the law, of which no publication was seen."""
-    interest = _statutory_interest(asked)
-    for row in history(interest.table) if interest else ():
+def derived_rates(ledger: Ledger, interest: StatutoryInterest) -> Iterator[Sourced]:
+    """The rates in a ledger that follow from the rule in the law, and of which no publication was seen."""
+    for row in history(interest.table):
         lines = (line for debt in ledger.debts for line in debt.lines if line.origin is RateOrigin.STATUTORY)
         if row.sureness is Sureness.DERIVED and any(row.start <= line.until and line.after < row.end for line in lines):
-            values = {"rate": Decimal(row.figures["rate"]), "day": row.start}
-            yield Remark("rate_derived", row.law, values=values)
+            yield row
+
+
+def _derived_rates(asked: Asked, ledger: Ledger) -> Iterator[Remark]:
+    interest = _statutory_interest(asked)
+    for row in derived_rates(ledger, interest) if interest else ():
+        yield Remark("rate_derived", row.law, values={"rate": Decimal(row.figures["rate"]), "day": row.start})
 
 
 def _long_terms(asked: Asked) -> Iterator[Remark]:
@@ -162,16 +199,15 @@ def _long_terms(asked: Asked) -> Iterator[Remark]:
     rule = term_rule_of(kind, country) if kind and country else None
     if rule is None:
         return
-    first = min(row.start for row in history(f"payment_terms.{rule}"))
+    rows = history(f"payment_terms.{rule}")
     long = [
         invoice.number
-        for invoice in asked.invoices
-        if invoice.invoice_date >= first
+        for invoice in asked.open_invoices
+        if rows[0].start <= invoice.invoice_date <= rows[-1].end
         and (invoice.due_date - invoice.invoice_date).days > longest_term(rule, on=invoice.invoice_date)
     ]
     if long:
-        law = history(f"payment_terms.{rule}")[-1].law
-        yield Remark("term_too_long", law, values={"numbers": ", ".join(long)})
+        yield Remark("term_too_long", rows[-1].law, values={"numbers": ", ".join(long)})
 
 
 def _limitation(asked: Asked) -> Iterator[Remark]:
@@ -179,14 +215,25 @@ def _limitation(asked: Asked) -> Iterator[Remark]:
     kind, country = asked.case.debtor.kind, asked.case.debtor.country
     if not kind or not country:
         return
-    limitation = shortest_limitation(kind, country, recurring=asked.terms.recurring)
-    demands = [notice.sent_on for notice in asked.notices]
-    lasts = {
-        invoice.number: last_day(limitation, invoice.due_date, interruptions=demands) for invoice in asked.invoices
-    }
-    near = {number: day for number, day in lasts.items() if day < asked.on + SOON}
+    lasts = _last_days(asked, shortest_limitation(kind, country, recurring=asked.terms.recurring))
+    law = history(f"limitation.{shortest_limitation(kind, country, recurring=asked.terms.recurring)}")[-1].law
+    passed = {number: day for number, day in lasts.items() if day < asked.on}
+    near = {number: day for number, day in lasts.items() if asked.on <= day < asked.on + SOON}
+    if passed:
+        values = {"numbers": ", ".join(passed), "day": min(passed.values())}
+        yield Remark(f"limitation_passed_{country.lower()}", law, is_warning=True, values=values)
     if near:
-        rule = f"limitation_{'passed' if min(near.values()) < asked.on else 'near'}_{country.lower()}"
-        law = history(f"limitation.{limitation}")[-1].law
         values = {"numbers": ", ".join(near), "day": min(near.values())}
-        yield Remark(rule, law, is_warning=True, values=values)
+        yield Remark(f"limitation_near_{country.lower()}", law, is_warning=True, values=values)
+    if (passed or near) and kind is DebtorKind.CONSUMER:
+        yield Remark(f"limitation_consumer_{country.lower()}", law)
+
+
+def _last_days(asked: Asked, limitation: Limitation) -> dict[str, date]:
+    """The last day of each claim of which the period is known."""
+    demands = [notice.sent_on for notice in asked.notices]
+    lasts: dict[str, date] = {}
+    for invoice in asked.open_invoices:
+        with suppress(RateUnknown):
+            lasts[invoice.number] = last_day(limitation, invoice.due_date, interruptions=demands)
+    return lasts

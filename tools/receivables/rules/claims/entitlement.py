@@ -42,12 +42,14 @@ class Entitlement:
     Attributes:
         interest: How interest runs; at no rate at all when none may be asked.
         since: By number of the invoice, the day after which default began; None where it has not.
+        free_until: By number, the last day on which what is paid bears no interest, where that is after `since`.
         costs: The costs that fall due.
         remarks: What is missing, what falls away and why.
     """
 
     interest: Interest = field(default_factory=Interest)
     since: Mapping[str, date | None] = field(default_factory=dict)
+    free_until: Mapping[str, date] = field(default_factory=dict)
     costs: tuple[CostRule, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
@@ -61,12 +63,21 @@ class Asked:
         invoices: Its overdue invoices.
         on: The day of the claim.
         own_rate: The visitor's own rate for days of which none is known, in per cent a year.
+        left: What is left of the principal of each invoice, by its number.
+        settled: The numbers of invoices of which nothing is left: nothing needs to be said about them.
     """
 
     case: Case
     invoices: tuple[Invoice, ...]
     on: date
     own_rate: Decimal | None = None
+    left: Mapping[str, Cents] = field(default_factory=dict)
+    settled: frozenset[str] = frozenset()
+
+    @property
+    def open_invoices(self) -> tuple[Invoice, ...]:
+        """The invoices of which something is left."""
+        return tuple(invoice for invoice in self.invoices if invoice.number not in self.settled)
 
     @property
     def terms(self) -> Terms:

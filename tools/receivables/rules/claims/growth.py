@@ -17,6 +17,8 @@ class Happening(StrEnum):
     """An invoice was not paid on its last day."""
     RATE = "rate"
     """From the next day on another rate holds."""
+    STOP = "stop"
+    """From the next day on no interest runs: no rate is known, or none may be asked."""
     COSTS = "costs"
     PAYMENT = "payment"
     CLAIM = "claim"
@@ -79,16 +81,26 @@ def growth(ledger: Ledger) -> tuple[Moment, ...]:
 def _events(ledger: Ledger) -> Iterator[tuple[date, Event]]:
     for debt in ledger.debts:
         yield debt.due_date, Event(Happening.DUE, name=debt.number, amount=debt.started.principal)
-    running = None
-    for line in sorted((line for debt in ledger.debts for line in debt.lines), key=lambda line: line.after):
-        if line.rate != running:
-            yield line.after, Event(Happening.RATE, rate=line.rate)
-        running = line.rate
+    yield from _rates(ledger)
     for cost in ledger.costs:
         yield cost.due_from, Event(Happening.COSTS, amount=cost.amount)
     for allocation in ledger.allocations:
         yield allocation.payment.on, Event(Happening.PAYMENT, amount=allocation.payment.amount)
     yield ledger.on, Event(Happening.CLAIM)
+
+
+def _rates(ledger: Ledger) -> Iterator[tuple[date, Event]]:
+    """Where another rate begins, and where interest stops."""
+    running, until = None, date.max
+    for line in sorted((line for debt in ledger.debts for line in debt.lines), key=lambda line: line.after):
+        if line.after > until:
+            yield until, Event(Happening.STOP)
+            running = None
+        if line.rate != running:
+            yield line.after, Event(Happening.RATE, rate=line.rate)
+        running, until = line.rate, max(line.until, until if until < date.max else line.until)
+    if until < ledger.on:
+        yield until, Event(Happening.STOP)
 
 
 def _moment(ledger: Ledger, day: date, events: tuple[Event, ...]) -> Moment:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from receivables.case import Country, DebtorKind, Notice
-from receivables.money import NOTHING, Cents
+from receivables.money import NOTHING, Cents, total
 from receivables.rules.claims.entitlement import (
     Asked,
     Entitlement,
@@ -28,6 +28,7 @@ from receivables.rules.collection_costs import fixed_sum, recurring_cap, statuto
 from receivables.rules.interest import RateOrigin, RatePeriod
 from receivables.rules.ledger import CostKind, CostRule, Interest
 from receivables.rules.notice_terms import dutch_last_free_day
+from receivables.rules.sourced import known_until
 from receivables.rules.statutory_interest import StatutoryInterest
 
 _DAY = timedelta(days=1)
@@ -49,7 +50,7 @@ def business_entitlement(asked: Asked) -> Entitlement:
         interest=Interest(rates, compounding=True),
         since=since,
         costs=(*_fixed_sums(asked), *_costs_after_demand(asked, groups)),
-        remarks=(*remarks, *_business_remarks(asked, demanded=bool(groups))),
+        remarks=(*remarks, *_business_remarks(asked, groups)),
     )
 
 
@@ -64,7 +65,7 @@ def consumer_entitlement(asked: Asked) -> Entitlement:
     rates, compounding, remarks = _consumer_rates(asked, since)
     costs = _ConsumerCosts(asked, since)
     interest = Interest(rates, compounding)
-    return Entitlement(interest, since, tuple(costs.rules()), (*remarks, *costs.remarks()))
+    return Entitlement(interest, since, costs=tuple(costs.rules()), remarks=(*remarks, *costs.remarks()))
 
 
 def _business_rates(
@@ -85,23 +86,42 @@ def _consumer_rates(
 ) -> tuple[tuple[RatePeriod, ...], bool, tuple[Remark, ...]]:
     """The rates, whether they compound, and what is missing.
 
-    An agreed rate runs on in place of a lower statutory one (art. 6:119 lid 3 BW). With one there is no compounding:
-    the law gives that to its own rate only.
+    An agreed rate runs on in place of a lower statutory one (art. 6:119 lid 3 BW). Where one does, there is no
+    compounding: the law gives that to its own rate only.
     """
     statutory, agreed = known_rates(StatutoryInterest.NL_CIVIL, since, asked), asked.terms.interest
-    missing = () if all(since.values()) else (Remark("default_missing", "bw_6_82", is_warning=True),)
+    missing = tuple(_default_remarks(asked, since))
     if agreed is None:
         return statutory, True, missing
     rates, remarks = higher_rates(statutory, agreed, "bw_6_119")
-    return rates, False, (*missing, *remarks)
+    return rates, all(period.origin is not RateOrigin.AGREED for period in rates), (*missing, *remarks)
+
+
+def _default_remarks(asked: Asked, since: Mapping[str, date | None]) -> Iterator[Remark]:
+    """Which debts are not in default yet: when a demand's term ends, or that one is missing."""
+    waiting = [invoice for invoice in asked.open_invoices if since[invoice.number] is None]
+    begins = {invoice.number: _term_end(invoice.due_date, asked) for invoice in waiting}
+    running = {number: day for number, day in begins.items() if day is not None}
+    if running:
+        values = {"numbers": ", ".join(running), "day": min(running.values())}
+        yield Remark("default_begins", "bw_6_82", is_warning=True, values=values)
+    missing = [number for number, day in begins.items() if day is None]
+    if missing:
+        yield Remark("default_missing", "bw_6_82", is_warning=True, values={"numbers": ", ".join(missing)})
 
 
 def _default_of(due_date: date, asked: Asked) -> date | None:
     """The day after which a consumer is in default: an agreed due date, or the last day that a demand named."""
     if asked.terms.due_dates_agreed:
         return due_date
+    end = _term_end(due_date, asked)
+    return end if end is not None and end < asked.on else None
+
+
+def _term_end(due_date: date, asked: Asked) -> date | None:
+    """The first last day to pay that a demand after the due date gave."""
     ends = (_last_day_of(notice, asked) for notice in asked.notices if notice.sent_on > due_date)
-    return min((day for day in ends if day is not None and day < asked.on), default=None)
+    return min((day for day in ends if day is not None), default=None)
 
 
 def _last_day_of(notice: Notice, asked: Asked) -> date | None:
@@ -120,7 +140,8 @@ def _by_law(period: RatePeriod, law: str) -> RatePeriod:
 
 def _fixed_sums(asked: Asked) -> Iterator[CostRule]:
     """The least that a late business owes, once for the whole claim: from the first invoice that is late."""
-    for due_date in sorted({invoice.due_date for invoice in asked.invoices}):
+    known = known_until("collection_costs.nl_fixed_sum")
+    for due_date in sorted({invoice.due_date for invoice in asked.invoices if invoice.due_date < known}):
         due_from = due_date + _DAY
 
         def amount(principal: Cents, *, on: date = due_from) -> Cents:
@@ -178,11 +199,23 @@ def _scale(principal: Cents, asked: Asked, numbers: frozenset[str], on: date) ->
     return costs if cap is None else min(costs, cap)
 
 
-def _business_remarks(asked: Asked, *, demanded: bool) -> Iterator[Remark]:
-    if not demanded:
-        yield Remark("scale_after_demand", "bik_2")
-    elif has_agreed_costs(asked.terms):
+def _business_remarks(asked: Asked, groups: Groups) -> Iterator[Remark]:
+    demanded = covered_by(groups)
+    left = [invoice.number for invoice in asked.open_invoices if invoice.number not in demanded]
+    if left:
+        yield Remark("scale_after_demand", "bik_2", values={"numbers": ", ".join(left)})
+    if demanded and has_agreed_costs(asked.terms):
         yield Remark("judge_may_moderate", "hr_2015_1868")
+    if demanded and not has_agreed_costs(asked.terms):
+        yield from _about_cap(asked, demanded)
+
+
+def _about_cap(asked: Asked, numbers: frozenset[str]) -> Iterator[Remark]:
+    """Whether the cap for small recurring instalments made the costs less than the scale."""
+    outstanding = total(invoice.outstanding for invoice in asked.invoices if invoice.number in numbers)
+    capped = _scale(outstanding, asked, numbers, asked.on)
+    if outstanding and capped < statutory_scale(outstanding, on=asked.on):
+        yield Remark("recurring_capped", "bik", values={"amount": capped})
 
 
 @dataclass(frozen=True)
@@ -198,6 +231,8 @@ class _ConsumerCosts:
 
     def rules(self) -> Iterator[CostRule]:
         noticed: frozenset[str] = frozenset()
+        agreed = has_agreed_costs(self.asked.terms)
+        kind, law = (CostKind.AGREED, "bw_6_96_5") if agreed else (CostKind.SCALE, "bik_2")
         for notice, numbers in self.groups:
             due_from = _last_free_day(notice) + _DAY
             noticed |= numbers
@@ -205,25 +240,35 @@ class _ConsumerCosts:
             def amount(principal: Cents, *, on: date = due_from, numbers: frozenset[str] = noticed) -> Cents:
                 return self.amount(principal, numbers, on)
 
-            yield CostRule(CostKind.SCALE, due_from, numbers, amount, "bik_2", within=frozenset({CostKind.SCALE}))
-            yield from _vat(self.asked, due_from, numbers, amount)
+            yield CostRule(kind, due_from, numbers, amount, law, within=frozenset({kind}))
+            if not agreed:
+                yield from _vat(self.asked, due_from, numbers, amount)
 
     def amount(self, principal: Cents, numbers: frozenset[str], on: date) -> Cents:
         """The scale, or less if less was agreed: for consumers it is the most (art. 6:96 lid 5 BW)."""
         most, terms = _scale(principal, self.asked, numbers, on), self.asked.terms
         return min(most, agreed_costs(principal, terms)) if has_agreed_costs(terms) else most
 
+    def _outstanding(self, numbers: list[str]) -> Cents:
+        return total(self.asked.left.get(number, NOTHING) for number in numbers)
+
     def remarks(self) -> Iterator[Remark]:
         covered = covered_by(self.groups)
-        left = [invoice.number for invoice in self.asked.invoices if invoice.number not in covered]
-        if left:
-            sent = bool(self.asked.statutory_notices())
-            rule = "notice_before_default" if sent else "notice_missing"
-            yield Remark(rule, "bw_6_96_6", is_warning=True, values={"numbers": ", ".join(left)})
-        running = [day for notice, _ in self.groups if (day := _last_free_day(notice)) >= self.asked.on]
+        late = [invoice.number for invoice in self.asked.open_invoices if self.since[invoice.number] is not None]
+        left = [number for number in late if number not in covered]
+        if left and self.asked.statutory_notices():
+            yield Remark("notice_before_default", "bw_6_96_6", is_warning=True, values={"numbers": ", ".join(left)})
+        elif left:
+            amount = self.amount(self._outstanding(left), frozenset(left), self.asked.on)
+            values = {"numbers": ", ".join(left), "amount": amount}
+            yield Remark("notice_missing", "bw_6_96_6", is_warning=True, values=values)
+        last_days = [_last_free_day(notice) for notice, numbers in self.groups if numbers - self.asked.settled]
+        running = [day for day in last_days if day >= self.asked.on]
         if running:
             yield Remark("notice_running", "bw_6_96_6", is_warning=True, values={"day": max(running)})
-        if len(running) < len(self.groups):
+        if len(running) < len(last_days):
             yield Remark("notice_has_to_be_right", "bw_6_96_6")
-        if has_agreed_costs(self.asked.terms):
+        if last_days and has_agreed_costs(self.asked.terms):
             yield Remark("agreed_costs_capped", "bw_6_96_5")
+        elif last_days:
+            yield from _about_cap(self.asked, covered)
