@@ -74,6 +74,7 @@ _INPUT: Mapping[str, Any] = {
         "address": "Pixelkade 9\n5678 GH Voorbeeldstad",
     },
     "invoices": [OVERDUE],
+    "payments": [],
     "letter": {"level": "friendly_reminder", "date": "", "pay_by": "", "previous_date": ""},
 }
 

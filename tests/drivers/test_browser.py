@@ -59,7 +59,7 @@ def test_what_other_tools_keep_is_retyped_too() -> None:
     assert reply["kept"]["terms"] == {"interest": "8.5%", "least_costs": "1,250.00"}
     assert reply["kept"]["letter"] == {"pay_by": "1 Dec 2026"}
     assert reply["kept"]["creditor"] == TYPED["creditor"]
-    assert "payments" not in reply["typed"]
+    assert "terms" not in reply["typed"]
 
 
 def test_what_no_tool_knows_stays_as_it_is() -> None:

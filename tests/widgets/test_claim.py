@@ -124,12 +124,12 @@ def wrong(what: str, changes: dict[str, Any], at: str, key: str) -> Any:
 
 FUTURE = {"payments.0": {**PAYMENT, "date": "24-11-2026"}}
 WRONG = [
-    wrong("paid tomorrow", FUTURE, "payments.0.date", "payment_after_claim"),
+    wrong("paid tomorrow", FUTURE, "payments.0.date", "payment_too_late"),
     wrong(
         "paid after the day of the claim",
         {"payments.0": PAYMENT, "claim.date": "8-11-2026"},
         "payments.0.date",
-        "payment_after_claim",
+        "payment_too_late",
     ),
     wrong("paid nothing", {"payments.0": {**PAYMENT, "amount": "0"}}, "payments.0.amount", "payment_of_nothing"),
     wrong(

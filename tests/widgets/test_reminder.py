@@ -335,3 +335,25 @@ def test_nobody_is_reminded_of_an_invoice_that_was_not_there_yet() -> None:
         "letter.previous_date": "Op die dag was factuur 2026-124 er nog niet. Kijk de datum na."
     }
     assert answers["15-10-2026"].outcome
+
+
+@pytest.mark.parametrize(
+    ("payment", "outstanding"),
+    [
+        ({"date": "20-11-2026", "amount": "200,00", "invoice": ""}, ["1050.00", "449.50"]),
+        ({"date": "20-11-2026", "amount": "1.300,00", "invoice": ""}, ["399.50"]),
+        ({"date": "20-11-2026", "amount": "200,00", "invoice": "2026-035"}, ["1250.00", "249.50"]),
+        ({"date": "23-11-2026", "amount": "449,50", "invoice": "2026-035"}, ["1250.00"]),
+    ],
+    ids=["to the longest due", "what is over to the next", "to the one it names", "in full, today"],
+)
+def test_a_payment_with_a_date_is_not_asked_for_again(payment: dict[str, str], outstanding: list[str]) -> None:
+    """What came in is counted as paid, on the invoice that it names or else on the longest due."""
+    found = outcome({"invoices": [OVERDUE, PART_PAID], "payments": [payment]})
+    assert [one["outstanding"] for one in found.figures["invoices"]] == outstanding
+
+
+def test_a_payment_after_the_letter_is_refused() -> None:
+    """A letter cannot thank for what comes in tomorrow."""
+    late = {"date": "24-11-2026", "amount": "200,00", "invoice": ""}
+    assert list(answer({"payments": [late]}).errors) == ["payments.0.date"]

@@ -29,7 +29,8 @@ JSON = st.recursive(
 @given(path=st.sampled_from([*PATHS, "invoices.0", "invoices.1", "payment"]), value=JSON)
 def test_any_value_anywhere_gives_an_outcome_or_errors(path: str, value: Any) -> None:
     """Whatever a program sends in a field, a group or a row, it gets a letter or sentences, never an exception."""
-    given_back = answer({path: value})
+    came_in = {"date": "20-11-2026", "amount": "10,00", "invoice": ""}
+    given_back = answer({"payments": [came_in], path: value})
     assert (given_back.outcome is None) is bool(given_back.errors)
     assert all(isinstance(sentence, str) and sentence for sentence in given_back.errors.values())
 

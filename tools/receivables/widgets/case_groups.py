@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -23,7 +24,8 @@ from receivables.case import (
 )
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
-from receivables.widgets.spec import Field, Group, Kind
+from receivables.money import NOTHING
+from receivables.widgets.spec import Field, Group, Kind, Values
 
 CREDITOR = Group(
     "creditor",
@@ -167,3 +169,18 @@ def check_invoices(rows: Sequence[dict[str, Any] | None], errors: ErrorCollector
             errors.add(f"{at}.paid", InputError("paid_more_than_amount"))
     if all(row is None for row in rows):
         errors.add("invoices", InputError("no_invoices"))
+
+
+def check_payments(values: Values, last_day: date, errors: ErrorCollector) -> None:
+    """Hold each payment against the invoices and against the day of the document: it came in by then."""
+    numbers = {row.get("number") for row in values["invoices"] if row}
+    for index, row in enumerate(values["payments"]):
+        if row is None:
+            continue
+        at = f"payments.{index}"
+        if row.get("date") and row["date"] > last_day:
+            errors.add(f"{at}.date", InputError("payment_too_late", day=last_day))
+        if row.get("amount") == NOTHING:
+            errors.add(f"{at}.amount", InputError("payment_of_nothing"))
+        if row.get("invoice") and row["invoice"] not in numbers:
+            errors.add(f"{at}.invoice", InputError("payment_for_no_invoice"))

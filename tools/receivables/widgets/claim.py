@@ -32,6 +32,7 @@ from receivables.widgets.case_groups import (
     TERMS,
     case_from,
     check_invoices,
+    check_payments,
 )
 from receivables.widgets.laws import law_of
 from receivables.widgets.outcome import NamedDay, Note, Outcome, info, named_day
@@ -44,7 +45,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     """Point out what contradicts itself: an invoice, a payment, a notice, or a day without anything to claim."""
     claimed_on = values["claim"].get("date") or on
     check_invoices(values["invoices"], errors)
-    _check_payments(values, claimed_on, errors)
+    check_payments(values, claimed_on, errors)
     _check_notices(values["notices"], on, errors)
     _check_known(values, errors)
     if not errors and not case_from(values).overdue(claimed_on):
@@ -72,20 +73,6 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Statement]:
         dates=tuple(_dates(claim, language)),
         growth=moments,
     )
-
-
-def _check_payments(values: Values, claimed_on: date, errors: ErrorCollector) -> None:
-    numbers = {row.get("number") for row in values["invoices"] if row}
-    for index, row in enumerate(values["payments"]):
-        if row is None:
-            continue
-        at = f"payments.{index}"
-        if row.get("date") and row["date"] > claimed_on:
-            errors.add(f"{at}.date", InputError("payment_after_claim", day=claimed_on))
-        if row.get("amount") == NOTHING:
-            errors.add(f"{at}.amount", InputError("payment_of_nothing"))
-        if row.get("invoice") and row["invoice"] not in numbers:
-            errors.add(f"{at}.invoice", InputError("payment_for_no_invoice"))
 
 
 def _check_notices(rows: list[dict[str, Any] | None], on: date, errors: ErrorCollector) -> None:
@@ -131,7 +118,10 @@ def _statement(case: Case, claim: Claim) -> Statement:
         "costs": money.total(cost.amount for cost in ledger.costs),
         "paid": money.total((*(one.paid for one in ledger.allocations), *(invoice.paid for invoice in claim.invoices))),
         "per_day": rounded(claim.per_day),
-        "until": min(claim.on, claim.known_until or claim.on) if not own else claim.on,
+        "until": max(
+            (line.until for debt in ledger.debts for line in debt.lines),
+            default=min(claim.on, claim.known_until or claim.on),
+        ),
         "ends": bool(claim.known_until and claim.known_until < claim.on and not own),
         "derived": _derived(case, claim),
         "compounds": any(debt.has_compounded for debt in ledger.debts),

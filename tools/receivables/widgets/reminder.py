@@ -3,18 +3,29 @@
 It asks for what the invoices say and no more: interest and costs are for the rules.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, cast
 
 from receivables.case import Case, Country, DebtorKind, Invoice
 from receivables.errors import CalendarUnknown, ErrorCollector, InputError
 from receivables.language import Language
-from receivables.money import decimal_string, total
+from receivables.money import Cents, decimal_string, total
+from receivables.rules.allocation import in_order
 from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
 from receivables.rules.working_days import is_working_day, next_working_day
 from receivables.texts.labels import label
 from receivables.texts.letters import Letter, write_letter
-from receivables.widgets.case_groups import ACCOUNT, CREDITOR, DEBTOR, INVOICES, case_from, check_invoices
+from receivables.widgets.case_groups import (
+    ACCOUNT,
+    CREDITOR,
+    DEBTOR,
+    INVOICES,
+    PAYMENTS,
+    case_from,
+    check_invoices,
+    check_payments,
+)
 from receivables.widgets.outcome import Note, Outcome, info, named_day, warning
 from receivables.widgets.spec import Example, Field, Group, Kind, Tool, Values
 
@@ -36,13 +47,14 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     if written_on < on:
         errors.add("letter.date", InputError("letter_date_past"))
     check_invoices(values["invoices"], errors)
+    check_payments(values, written_on, errors)
     for index, row in enumerate(values["invoices"]):
         if row and row.get("invoice_date") and row["invoice_date"] > written_on:
             errors.add(f"invoices.{index}.invoice_date", InputError("invoice_in_future"))
     if letter.get("previous_date") and letter["previous_date"] >= written_on:
         errors.add("letter.previous_date", InputError("previous_date_not_before"))
     if not errors:
-        case = case_from(values)
+        case = _with_payments(case_from(values))
         _check_level(case, letter, written_on, errors)
         _check_previous_date(case, letter["previous_date"], written_on, errors)
 
@@ -53,7 +65,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
     Raises:
         CalendarUnknown: The last day to pay lies beyond the known public holidays.
     """
-    case, letter = case_from(values), values["letter"]
+    case, letter = _with_payments(case_from(values)), values["letter"]
     level, written_on = letter["level"], letter["date"] or on
     asked, left_out = _divided(case, level, written_on)
     due_dates = [invoice.due_date for invoice in asked]
@@ -86,6 +98,17 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
         notes=tuple(_notes(case, level, left_out, language)),
         dates=(named_day(language, written_on, "written"), named_day(language, pay_by, "pay_by")),
     )
+
+
+def _with_payments(case: Case) -> Case:
+    """The case with its payments counted as paid on the invoices: the one a payment names, else the longest due."""
+    paid = {invoice.number: invoice.paid for invoice in case.invoices}
+    for payment in case.payments:
+        rest = payment.amount
+        for invoice in in_order(case.invoices, named=payment.invoice):
+            part = min(rest, invoice.amount - paid[invoice.number])
+            paid[invoice.number], rest = Cents(paid[invoice.number] + part), Cents(rest - part)
+    return replace(case, invoices=tuple(replace(invoice, paid=paid[invoice.number]) for invoice in case.invoices))
 
 
 def _divided(case: Case, level: ReminderLevel, on: date) -> tuple[tuple[Invoice, ...], tuple[Invoice, ...]]:
@@ -164,7 +187,7 @@ def _numbers(invoices: list[Invoice] | tuple[Invoice, ...]) -> str:
 
 TOOL = Tool(
     name="reminder",
-    groups=(DEBTOR, INVOICES, LETTER, CREDITOR, ACCOUNT),
+    groups=(DEBTOR, INVOICES, PAYMENTS, LETTER, CREDITOR, ACCOUNT),
     check=check,
     compute=compute,
     day="letter.date",
@@ -204,6 +227,7 @@ TOOL = Tool(
                     "paid": "250,00",
                 },
             ],
+            "payments": [],
             "letter": {"level": "friendly_reminder", "date": "", "pay_by": "", "previous_date": ""},
         },
     ),

@@ -14,9 +14,14 @@ def schema(tool: Tool, language: Language) -> dict[str, Any]:
         "title": tool.name,
         "type": "object",
         "properties": {group.name: _group(group, language) for group in tool.groups},
-        "required": [group.name for group in tool.groups if any(field.required for field in group.fields)],
+        "required": [group.name for group in tool.groups if _is_required(group)],
         "additionalProperties": False,
     }
+
+
+def _is_required(group: Group) -> bool:
+    """Whether something has to be filled in there."""
+    return any(field.required for field in group.fields) and not (group.repeated and group.fewest == 0)
 
 
 def _group(group: Group, language: Language) -> dict[str, Any]:
