@@ -47,7 +47,7 @@ def test_python_is_fetched_at_the_first_touch(page: Page, requests: list[str]) -
     page.wait_for_event("worker")
     page.fill(field("debtor.contact"), "Yusuf")
     expect(page.locator("tool-widget")).to_have_attribute("data-state", "live", timeout=30_000)
-    expect(page.locator("tool-widget")).to_have_attribute("data-started", "fresh")
+    expect(page.locator("tool-widget")).to_have_attribute("data-started", "snapshot")
     assert [address for address in requests if "pyodide.asm.wasm" in address]
 
 
@@ -185,12 +185,12 @@ def test_a_press_on_a_button_is_not_lost_to_an_error(page: Page) -> None:
 
 
 def test_a_start_that_failed_is_tried_again(page: Page) -> None:
-    """One wheel that did not arrive is not the end: the next edit starts Python anew."""
-    page.route("**/jinja2*.whl", lambda route: route.abort())
+    """A runtime that did not arrive is not the end: the next edit starts Python anew."""
+    page.route("**/runtime/**", lambda route: route.abort())
     page.goto("/nl/tools/reminder/")
     page.fill(field("debtor.contact"), "Fatima")
     expect(page.locator("tool-widget")).to_have_attribute("data-state", "failed", timeout=30_000)
-    page.unroute("**/jinja2*.whl")
+    page.unroute("**/runtime/**")
     page.fill(field("debtor.contact"), "Fatima B.")
     expect(page.locator("tool-widget")).to_have_attribute("data-state", "live", timeout=30_000)
     expect(page.locator("[data-outcome]")).to_contain_text("Geachte Fatima B.,")

@@ -15,7 +15,7 @@ from receivables.percentages import write_percentage
 from receivables.rules.claims.growth import Happening, Moment
 
 WIDTH, HEIGHT = 420, 250
-LEFT, RIGHT, TOP, BOTTOM = 62, 410, 34, 216
+LEFT, RIGHT, TOP, BOTTOM = 76, 410, 34, 216
 
 _NARROWEST_RATE = 42
 _NARROWEST_TICK = 80
