@@ -63,7 +63,7 @@ function compileAhead() {
   const compiled = WebAssembly.compileStreaming(fetch(address));
   const failure = compiled.then(() => new Promise(() => {}));
   failure.catch(() => {});
-  globalThis.fetch = (input, options) => (input === address ? Promise.resolve(new Response()) : fetch(input, options));
+  globalThis.fetch = (input, options) => (String(input) === address ? Promise.resolve(new Response()) : fetch(input, options));
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const module = await compiled;
     return { module, instance: await WebAssembly.instantiate(module, imports) };
