@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from claim_inputs import CASES, DEMAND, PAYMENT, claim_answer, claim_case, typed_claim
 from factories import OVERDUE, PART_PAID, TODAY, answer, letter_text, outcome, typed
 from receivables.language import Language
+from receivables.widgets.case_file import for_tool
 from receivables.widgets.reminder import TOOL
 from receivables.widgets.rendering import outcome_html
 from receivables.widgets.running import Answer, example, retyped, run
@@ -283,3 +284,14 @@ def _left(whole: Any, language: Language) -> str | None:
     assert given_back.outcome is not None, given_back.errors
     first = given_back.outcome.notes[0]
     return first.text if first.rule == "example_left" else None
+
+
+def test_what_is_left_of_another_tool_s_example_is_pointed_out() -> None:
+    """A claim over the invoices of the reminder's example says so: they are nobody's own."""
+    taken = for_tool(example(TOOLS["reminder"], Language.NL), CLAIM)
+    assert isinstance(taken["debtor"], dict)
+    own = {**taken, "debtor": {**taken["debtor"], "name": "Kapsalon Scheerling"}}
+    found = run(CLAIM, own, language=Language.NL, on=TODAY).outcome
+    assert found is not None
+    (note,) = (note for note in found.notes if note.rule == "example_left")
+    assert "Factuurnummer" in note.text

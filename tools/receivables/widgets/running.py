@@ -96,8 +96,9 @@ def _retyped(typed: Typed, understood: Mapping[str, Understood]) -> Typed:
 
 def _warned(tool: Tool, typed: Typed, values: Values, outcome: Outcome[Any]) -> Outcome[Any]:
     """Warn when a document that is no longer the example still holds the example's names or account."""
-    own, examples = _from_life(tool, typed), _from_life(tool, tool.example.typed)
-    left = [path for path, text in examples.items() if own.get(path) == text]
+    own = _from_life(tool, typed)
+    examples = [_from_life(tool, example.typed) for example in (tool.example, *tool.other_examples)]
+    left = [path for path, text in own.items() if any(example.get(path) == text for example in examples)]
     if not left or _but_language(values) == _but_language(_example_values(tool)):
         return outcome
     fields = ", ".join(dict.fromkeys(field_label(outcome.language, path) for path in left))

@@ -116,6 +116,7 @@ class Tool:
         compute: Makes the outcome of values without an error, for a page in this language, on this day.
         day: Path of the field that says for which day: an error about days that nobody knows stands there.
         example: What the page shows before anybody has typed.
+        other_examples: Those of the tools with which it shares a case: what is left of them is nobody's own either.
     """
 
     name: str
@@ -124,6 +125,7 @@ class Tool:
     compute: Callable[[Values, Language, date], Outcome[Any]]
     day: str
     example: Example
+    other_examples: tuple[Example, ...] = ()
 
 
 def union_of(tools: Iterable[Tool]) -> dict[str, Group]:

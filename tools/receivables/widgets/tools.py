@@ -1,6 +1,13 @@
 """The tools there are, by name."""
 
+from dataclasses import replace
+
 from receivables.widgets import claim, reminder
 from receivables.widgets.spec import Tool
 
-TOOLS: dict[str, Tool] = {tool.name: tool for tool in (reminder.TOOL, claim.TOOL)}
+_ALL = (reminder.TOOL, claim.TOOL)
+
+TOOLS: dict[str, Tool] = {
+    tool.name: replace(tool, other_examples=tuple(other.example for other in _ALL if other is not tool))
+    for tool in _ALL
+}
