@@ -55,13 +55,13 @@ class Row:
 
 
 class LawTables(HTMLParser):
-    """The tables of a law page, without their heads."""
+    """The tables of a law page; what can be unfolded below one belongs to it."""
 
     def __init__(self, html: str) -> None:
         """Read the page."""
         super().__init__()
         self.tables: list[list[Row]] = []
-        self._within = self._in_cell = False
+        self._within = self._in_cell = self._goes_on = self._in_head = False
         self.feed(html)
 
     @override
@@ -69,8 +69,11 @@ class LawTables(HTMLParser):
         given = dict(attrs)
         if tag == "table" and given.get("class") == "law-table":
             self._within = True
-            self.tables.append([])
-        if not self._within:
+            if not self._goes_on:
+                self.tables.append([])
+        self._goes_on = self._goes_on or given.get("class") == "law-history"
+        self._in_head = {"thead": self._goes_on, "tbody": False}.get(tag, self._in_head)
+        if not self._within or self._in_head:
             return
         if tag == "tr":
             self.tables[-1].append(Row())
@@ -85,11 +88,12 @@ class LawTables(HTMLParser):
     @override
     def handle_endtag(self, tag: str) -> None:
         self._within = self._within and tag != "table"
+        self._goes_on = self._goes_on and tag != "details"
         self._in_cell = self._in_cell and tag not in {"td", "th"}
 
     @override
     def handle_data(self, data: str) -> None:
-        if self._within and self._in_cell:
+        if self._within and self._in_cell and not self._in_head:
             self.tables[-1][-1].cells[-1] += data
 
 

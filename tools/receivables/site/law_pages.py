@@ -16,13 +16,16 @@ from receivables.texts.environment import pages
 from receivables.texts.labels import label
 from receivables.widgets.laws import law_of
 
+_RECENT = 4
+"""How many rates a page shows unasked."""
+
 _AMOUNTS = {"amount", "least", "most", "below", "up_to", "fixed", "above"}
 _PERCENTAGES = {"percent", "rate"}
 
 
 def rates_table(name: str, language: Language) -> str:
-    """The history of a kind of statutory interest, newest first."""
-    return _render("rates_table.html.j2", language, rows=_rows(f"statutory_interest.{name}", language))
+    """The history of a kind of statutory interest, newest first; what is older can be unfolded."""
+    return _render("rates_table.html.j2", language, rows=_rows(f"statutory_interest.{name}", language), shown=_RECENT)
 
 
 def figures_table(names: tuple[str, ...], language: Language) -> str:
