@@ -9,8 +9,7 @@ The days stand in `tables/bank_holidays.toml`.
 
 from datetime import date, timedelta
 
-from receivables.errors import CalendarUnknown
-from receivables.rules.tables import load
+from receivables.rules.closing_days import closing_days
 
 _SATURDAY = 5
 
@@ -24,10 +23,8 @@ def is_banking_day(day: date) -> bool:
     >>> is_banking_day(date(2026, 5, 1)), is_banking_day(date(2026, 7, 21))
     (False, True)
     """
-    years = load("bank_holidays")["TARGET"]["days"]
-    if str(day.year) not in years:
-        raise CalendarUnknown(f"TARGET {day.year}")
-    return day.weekday() < _SATURDAY and day not in years[str(day.year)]
+    closed = closing_days("bank_holidays", "TARGET", year=day.year)
+    return day.weekday() < _SATURDAY and day not in closed
 
 
 def next_banking_day(day: date) -> date:

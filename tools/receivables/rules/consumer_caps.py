@@ -7,7 +7,7 @@ Sources:
     The figures stand in `tables/consumer_caps.toml`; the interest ceiling is the rate of the Wet van 2 augustus 2002.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from receivables.money import NOTHING, Cents, rounded
@@ -23,7 +23,7 @@ def applies(*, due_date: date) -> bool:
     >>> applies(due_date=date(2023, 11, 29)), applies(due_date=date(2023, 11, 30))
     (False, True)
     """
-    return due_date.toordinal() + 1 >= history("consumer_caps.be_damages")[0].start.toordinal()
+    return due_date + timedelta(days=1) >= history("consumer_caps.be_damages")[0].start
 
 
 def most_damages(balance: Cents, *, on: date) -> Cents:

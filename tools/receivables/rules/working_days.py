@@ -8,11 +8,9 @@ Sources:
 """
 
 from datetime import date, timedelta
-from functools import cache
 
 from receivables.case import Country
-from receivables.errors import CalendarUnknown
-from receivables.rules.tables import load
+from receivables.rules.closing_days import closing_days
 
 _MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
 
@@ -26,7 +24,7 @@ def is_working_day(day: date, *, country: Country) -> bool:
     >>> is_working_day(date(2026, 12, 25), country=Country.BE)
     False
     """
-    return day.weekday() < _SATURDAY and day not in _public_holidays(country, day.year)
+    return day.weekday() < _SATURDAY and day not in closing_days("public_holidays", country, year=day.year)
 
 
 def next_working_day(day: date, *, country: Country) -> date:
@@ -63,12 +61,6 @@ def is_delivery_day(day: date) -> bool:
     Raises:
         CalendarUnknown: No public holidays are known for that year.
     """
-    return day.weekday() not in {_MONDAY, _SUNDAY} and day not in _public_holidays(Country.NL, day.year)
-
-
-@cache
-def _public_holidays(country: Country, year: int) -> frozenset[date]:
-    years = load("public_holidays")[country]["days"]
-    if str(year) not in years:
-        raise CalendarUnknown(f"{country} {year}")
-    return frozenset(years[str(year)])
+    return day.weekday() not in {_MONDAY, _SUNDAY} and day not in closing_days(
+        "public_holidays", Country.NL, year=day.year
+    )

@@ -14,12 +14,12 @@ from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
 from receivables.money import NOTHING, rounded, write_amount
 from receivables.percentages import write_percentage
-from receivables.rules.claims.claim import Claim, claim_on, derived_rates
+from receivables.rules.claims.claim import Claim, claim_on
 from receivables.rules.claims.entitlement import Remark
 from receivables.rules.claims.growth import Moment, growth
 from receivables.rules.interest import InterestLine, RateOrigin
 from receivables.rules.ledger import Allocation, Cost, OpenDebt
-from receivables.rules.sourced import Sourced, history
+from receivables.rules.sourced import history
 from receivables.rules.statutory_interest import statutory_interest_of
 from receivables.texts.labels import label, labels, note
 from receivables.texts.statements import Statement, write_statement
@@ -123,7 +123,7 @@ def _statement(case: Case, claim: Claim) -> Statement:
             default=min(claim.on, claim.known_until or claim.on),
         ),
         "ends": bool(claim.known_until and claim.known_until < claim.on and not own),
-        "derived": _derived(case, claim),
+        "derived": claim.derived,
         "compounds": any(debt.has_compounded for debt in ledger.debts),
         "cost_names": labels(language, "costs"),
         "notice_names": labels(language, "statement.notice"),
@@ -132,12 +132,6 @@ def _statement(case: Case, claim: Claim) -> Statement:
         "agreed_rate": label(language, "statement.agreed_rate"),
     }
     return write_statement("claim", language=language, values=values)
-
-
-def _derived(case: Case, claim: Claim) -> list[Sourced]:
-    """The rates of a statement of which no publication was seen."""
-    kind, country = case.debtor.kind, case.debtor.country
-    return list(derived_rates(claim.ledger, statutory_interest_of(kind, country))) if kind and country else []
 
 
 def _law_keys(claim: Claim) -> list[str]:

@@ -66,12 +66,12 @@ def consumer_entitlement(asked: Asked) -> Entitlement:
         CalendarUnknown: The term of a reminder lies beyond the known public holidays.
     """
     unsure = [invoice.number for invoice in asked.open_invoices if not applies(due_date=invoice.due_date)]
-    remarks = [Remark("book_xix_unsure", "wer_xix", is_warning=True, values={"numbers": ", ".join(unsure)})] * bool(
-        unsure
-    )
+    remarks: tuple[Remark, ...] = ()
+    if unsure:
+        remarks = (Remark("book_xix_unsure", "wer_xix", is_warning=True, values={"numbers": ", ".join(unsure)}),)
     sure = tuple(invoice for invoice in asked.invoices if applies(due_date=invoice.due_date))
     if not sure:
-        return Entitlement(remarks=tuple(remarks))
+        return Entitlement(remarks=remarks)
     reminded = _Reminded(replace(asked, invoices=sure))
     rates, about_rates = _consumer_rates(asked, reminded.since)
     return Entitlement(

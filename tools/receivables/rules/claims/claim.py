@@ -29,7 +29,7 @@ _ENTITLEMENTS: Mapping[tuple[Country, bool], Callable[[Asked], Entitlement]] = {
     (Country.BE, False): belgium.business_entitlement,
     (Country.BE, True): belgium.consumer_entitlement,
 }
-_ALLOCATION = {Country.NL: "bw_6_44", Country.BE: "obw_1254"}
+_ALLOCATION_LAWS = {Country.NL: "bw_6_44", Country.BE: "obw_1254"}
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ class Claim:
         allocation_law: Key of the legal basis by which payments were allocated; "" where no law is known.
         upcoming: Costs that fall due after that day if nothing more is paid.
         known_until: The last day for which a rate is known; None where no statutory rate is used.
+        derived: The rates in the claim that follow from the rule in the law, and of which no publication was seen.
         remarks: What is missing, what falls away, what to know.
     """
 
@@ -56,6 +57,7 @@ class Claim:
     allocation_law: str
     upcoming: tuple[Cost, ...]
     known_until: date | None
+    derived: tuple[Sourced, ...]
     remarks: tuple[Remark, ...]
 
 
@@ -81,23 +83,27 @@ def claim_on(case: Case, on: date, *, own_rate: Decimal | None = None) -> Claim:
     payments = [payment for payment in case.payments if payment.on <= on]
     counted = [payment for payment in payments if payment.invoice not in left_out]
     ledger = _settled(invoices, counted, entitled, on)
-    known, asked = (
-        _known_until(asked, entitled),
-        replace(asked, left={debt.number: debt.principal for debt in ledger.debts}, settled=_settled_numbers(ledger)),
-    )
+    known = _known_until(asked, entitled)
+    derived = tuple(_derived_rates(ledger, _statutory_interest(asked)))
+    left = {debt.number: debt.principal for debt in ledger.debts}
+    asked = replace(asked, left=left, settled=_settled_numbers(ledger))
     later = max((rule.due_from for rule in entitled.costs), default=on)
     tomorrow = replace(entitled, interest=_entitlement(replace(asked, on=on + _DAY)).interest)
-    is_known = bool(case.debtor.kind and case.debtor.country)
     return Claim(
         on=on,
         invoices=invoices,
         not_yet_due=case.not_yet_due(on),
         ledger=ledger,
         per_day=_settled(invoices, counted, tomorrow, on + _DAY).per_day,
-        allocation_law=_ALLOCATION[case.debtor.country] if is_known and case.debtor.country else "",
+        allocation_law=_allocation_law(case),
         upcoming=_settled(invoices, counted, entitled, later).costs[len(ledger.costs) :] if later > on else (),
         known_until=known,
-        remarks=(*_remarks(asked, ledger), *_general_remarks(asked, ledger, known), *_set_aside(payments, counted)),
+        derived=derived,
+        remarks=(
+            *_remarks(asked, ledger),
+            *_general_remarks(asked, ledger, known, derived),
+            *_set_aside(payments, counted),
+        ),
     )
 
 
@@ -135,6 +141,11 @@ def _entitlement(asked: Asked) -> Entitlement:
     return _ENTITLEMENTS[country, kind is DebtorKind.CONSUMER](asked)
 
 
+def _allocation_law(case: Case) -> str:
+    kind, country = case.debtor.kind, case.debtor.country
+    return _ALLOCATION_LAWS[country] if kind and country else ""
+
+
 def _statutory_interest(asked: Asked) -> StatutoryInterest | None:
     kind, country = asked.case.debtor.kind, asked.case.debtor.country
     return statutory_interest_of(kind, country) if kind and country else None
@@ -165,7 +176,9 @@ def _set_aside(payments: list[Payment], counted: list[Payment]) -> Iterator[Rema
         yield Remark("paid_for_later", values={"amount": aside})
 
 
-def _general_remarks(asked: Asked, ledger: Ledger, known: date | None) -> Iterator[Remark]:
+def _general_remarks(
+    asked: Asked, ledger: Ledger, known: date | None, derived: tuple[Sourced, ...]
+) -> Iterator[Remark]:
     undated = total(invoice.paid for invoice in asked.invoices)
     if undated:
         yield Remark("paid_without_date", values={"amount": undated})
@@ -175,23 +188,17 @@ def _general_remarks(asked: Asked, ledger: Ledger, known: date | None) -> Iterat
     if known and known < asked.on:
         rule = "rates_end" if asked.own_rate is None else "own_rate_used"
         yield Remark(rule, is_warning=True, values={"day": known, "rate": asked.own_rate or Decimal(0)})
-    yield from _derived_rates(asked, ledger)
+    for row in derived:
+        yield Remark("rate_derived", row.law, values={"rate": Decimal(row.figures["rate"]), "day": row.start})
     yield from _long_terms(asked)
     yield from _limitation(asked)
 
 
-def derived_rates(ledger: Ledger, interest: StatutoryInterest) -> Iterator[Sourced]:
-    """The rates in a ledger that follow from the rule in the law, and of which no publication was seen."""
-    for row in history(interest.table):
+def _derived_rates(ledger: Ledger, interest: StatutoryInterest | None) -> Iterator[Sourced]:
+    for row in history(interest.table) if interest else ():
         lines = (line for debt in ledger.debts for line in debt.lines if line.origin is RateOrigin.STATUTORY)
         if row.sureness is Sureness.DERIVED and any(row.start <= line.until and line.after < row.end for line in lines):
             yield row
-
-
-def _derived_rates(asked: Asked, ledger: Ledger) -> Iterator[Remark]:
-    interest = _statutory_interest(asked)
-    for row in derived_rates(ledger, interest) if interest else ():
-        yield Remark("rate_derived", row.law, values={"rate": Decimal(row.figures["rate"]), "day": row.start})
 
 
 def _long_terms(asked: Asked) -> Iterator[Remark]:
@@ -215,8 +222,9 @@ def _limitation(asked: Asked) -> Iterator[Remark]:
     kind, country = asked.case.debtor.kind, asked.case.debtor.country
     if not kind or not country:
         return
-    lasts = _last_days(asked, shortest_limitation(kind, country, recurring=asked.terms.recurring))
-    law = history(f"limitation.{shortest_limitation(kind, country, recurring=asked.terms.recurring)}")[-1].law
+    limitation = shortest_limitation(kind, country, recurring=asked.terms.recurring)
+    lasts = _last_days(asked, limitation)
+    law = history(f"limitation.{limitation}")[-1].law
     passed = {number: day for number, day in lasts.items() if day < asked.on}
     near = {number: day for number, day in lasts.items() if asked.on <= day < asked.on + SOON}
     if passed:

@@ -91,15 +91,16 @@ def _events(ledger: Ledger) -> Iterator[tuple[date, Event]]:
 
 def _rates(ledger: Ledger) -> Iterator[tuple[date, Event]]:
     """Where another rate begins, and where interest stops."""
-    running, until = None, date.max
+    running: Decimal | None = None
+    until: date | None = None
     for line in sorted((line for debt in ledger.debts for line in debt.lines), key=lambda line: line.after):
-        if line.after > until:
+        if until and line.after > until:
             yield until, Event(Happening.STOP)
             running = None
         if line.rate != running:
             yield line.after, Event(Happening.RATE, rate=line.rate)
-        running, until = line.rate, max(line.until, until if until < date.max else line.until)
-    if until < ledger.on:
+        running, until = line.rate, max(line.until, until or line.until)
+    if until and until < ledger.on:
         yield until, Event(Happening.STOP)
 
 

@@ -164,7 +164,6 @@ def _costs_after_demand(asked: Asked, groups: Groups) -> Iterator[CostRule]:
     demanded: frozenset[str] = frozenset()
     for notice, numbers in groups:
         due_from = (notice.pay_by or notice.sent_on) + _DAY
-
         demanded |= numbers
 
         def amount(principal: Cents, *, on: date = due_from, numbers: frozenset[str] = demanded) -> Cents:
