@@ -8,6 +8,7 @@
  * @typedef {{kind: "run", tool: string, language: Language, typed_in: Language, on: string, typed: Typed, kept?: Typed, edit?: Edit}} Run
  * @typedef {{kind: "save", language: Language, typed: Typed}} Save
  * @typedef {{kind: "open", language: Language, file: string}} Open
+ * @typedef {(Run | Save | Open) & {packages?: string[]}} Asked  Packages: names in the lock file, of what this answer needs.
  *
  * @typedef {{subject: string, text: string}} Version  A letter as plain text.
  * @typedef {{written: Version, own: Version}} Edit  A letter as it was written, and what the visitor made of it.
@@ -25,7 +26,7 @@
  * @typedef {{file: string}} Saved
  * @typedef {{error: string} | {error?: undefined, typed: Typed, typed_in: Language}} Opened
  *
- * @typedef {{id: number, request: string}} ToWorker
+ * @typedef {{id: number, request: string, packages: string[]}} ToWorker
  * @typedef {{id: number, reply: string} | {id: number, failure: string}} Answer
  * @typedef {{ready: true, from: "snapshot" | "fresh"} | {ready: false}} Start  Whether Python has started, and how.
  * @typedef {Answer | Start} FromWorker
