@@ -20,7 +20,7 @@ _LONGEST_TERM = 60
 def check(values: Values, errors: ErrorCollector, on: date) -> None:
     """Point out all that contradicts itself."""
     letter = values["letter"]
-    level, written_on = letter["level"], letter.get("date") or on
+    level, written_on = letter.get("level"), letter.get("date") or on
     if written_on < on:
         errors.add("letter.date", InputError("letter_date_past"))
     if level is not ReminderLevel.NEW_ORDER:

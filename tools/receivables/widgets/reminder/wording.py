@@ -67,7 +67,7 @@ def wording(demanded: Demand, draft: Draft) -> dict[str, Any]:
         "costs": demanded.costs,
         "announced": demanded.announced,
         "vat": total(cost.amount for cost in demanded.upcoming if cost.kind is CostKind.VAT),
-        "agreed_interest": case.terms.interest,
+        "agreed_interest": demanded.rate,
         "interest_words": _interest_words(case),
         "not_yet_due": demanded.left_out,
         "left_open": total(one.outstanding for one in draft.paid_case.invoices) if paid else NOTHING,
