@@ -179,7 +179,7 @@ def test_the_verb_is_that_of_the_country(country: Country, verb: str) -> None:
         (NL, "formal", "business", "", "Geachte heer of mevrouw,"),
         (NL, "formal", "consumer", "", "Geachte Webatelier Pixelkade,"),
         (NL, "informal", "business", "Ada", "Beste Ada,"),
-        (NL, "informal", "business", "", "Goedendag,"),
+        (NL, "informal", "business", "", "Hallo,"),
         (EN, "formal", "business", "Ms Okafor", "Dear Ms Okafor,"),
         (EN, "formal", "business", "", "Dear Sir or Madam,"),
         (EN, "informal", "consumer", "", "Hi Webatelier Pixelkade,"),
@@ -287,7 +287,13 @@ def _values(invoices: tuple[Invoice, ...], **others: object) -> dict[str, object
 def _every_context(language: Language) -> Iterator[dict[str, object]]:
     creditors = [Creditor("Rotonde"), Creditor("Rotonde", "Sanne", "+31 6 11111111", "s@rotonde.example", "Weg 4")]
     asked = [(OVERDUE,), (OVERDUE, PART_PAID), (NOT_YET_DUE,)]
-    words = {"transfer": "overmaken", "to_transfer": "over te maken", "deposit": "aanbetaling", "this": "deze brief"}
+    words = {
+        "transfer": "overmaken",
+        "to_transfer": "over te maken",
+        "deposit": "aanbetaling",
+        "interest": "rente",
+        "this": "deze brief",
+    }
     for kind, creditor, contact, invoices in product(DebtorKind, creditors, ["", "Ada"], asked):
         of = case(*invoices, language=language, kind=kind, creditor=creditor, contact=contact)
         for brief, others in ((0, {}), (1, {"tone": Tone.WARMER, "costs": Cents(4000)}), (2, OTHERWISE)):

@@ -225,7 +225,8 @@ def test_the_sheet_says_what_the_plain_text_says(language: Language) -> None:
 
 def test_a_tool_holds_form_outcome_and_texts() -> None:
     """The parts of a tool stand inside one element of its name."""
-    html = tool_html(TOOL, form=Markup("<form></form>"), outcome=Markup("<article></article>"), language=Language.EN)
+    found = outcome({}, language=Language.EN)
+    html = tool_html(TOOL, form=Markup("<form></form>"), outcome=found, language=Language.EN)
     tags = [tag for tag, _ in Page(html).elements]
     assert tags.index("tool-widget") < tags.index("form") < tags.index("output") < tags.index("article")
     assert Page(html).values("name") == ["reminder"]

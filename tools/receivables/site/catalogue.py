@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from receivables.case import AddressForm, Country, DebtorKind
-from receivables.days import write_day, write_weekday
+from receivables.days import write_day, write_spoken_day, write_weekday
 from receivables.language import Language
 from receivables.money import Cents, decimal_string, retype_amount, write_amount
 from receivables.rules.reminder_levels import Asks, ReminderLevel
@@ -159,7 +159,7 @@ def _names(outcome: Outcome[Any], language: Language) -> dict[str, str]:
     }
     written = {write_amount(cents(value), language=language): name for name, value in reversed(amounts.items())}
     for name, day in reversed(_days(outcome, language).items()):
-        written |= {write(day, language=language): name for write in (write_day, write_weekday)}
+        written |= {write(day, language=language): name for write in (write_spoken_day, write_day, write_weekday)}
     counted = {
         label(language, "placeholders.counted_days", count=(outcome.on - _NAMED["due_date"]).days): "days",
         label(language, "placeholders.term_days", count=_TERM): "term",

@@ -117,7 +117,7 @@ def _check_fourteen_day_notice(values: Values, on: date, errors: ErrorCollector)
     except (CalendarUnknown, RateUnknown):
         return
     if not asked.upcoming:
-        errors.add("letter.level", InputError("notice_before_default"))
+        errors.add("letter.level", InputError("notice_term_over" if asked.due else "notice_before_default"))
 
 
 def _check_handed_over(values: Values, on: date, errors: ErrorCollector) -> None:

@@ -35,7 +35,7 @@ def _amounts(demanded: Demand, draft: Draft) -> list[AmountLine]:
     day = written(draft.on, language)
     lines = [
         AmountLine(label(language, "statement.principal"), demanded.principal),
-        AmountLine(label(language, "statement.interest", day=day), demanded.interest),
+        AmountLine(label(language, f"terms.{draft.country}.interest_until", day=day), demanded.interest),
         AmountLine(label(language, "statement.costs"), demanded.costs),
     ]
     return [*(line for line in lines if line.amount), AmountLine(label(language, "columns.total"), demanded.total)]
