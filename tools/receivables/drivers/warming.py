@@ -20,7 +20,7 @@ def warm(answer: Callable[[str], str]) -> None:
     Args:
         answer: The function that will answer from the snapshot.
     """
-    for table in (*TABLES, *CALENDARS, "sources", "laws", "reminder_levels"):
+    for table in (*TABLES, *CALENDARS, "sources", "laws", "reminder_levels", "dunning_procedures"):
         load(table)
     for name in names():
         history(name)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache, partial
 from pathlib import Path
 
+from babel.lists import format_list
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from receivables.days import retype_day, write_day, write_weekday
@@ -51,6 +52,7 @@ def _environment(language: Language, folder: Path, *, autoescape: bool) -> Envir
     environment.filters["day"] = partial(write_day, language=language)
     environment.filters["weekday"] = partial(write_weekday, language=language)
     environment.filters["number"] = Decimal
+    environment.filters["listed"] = partial(format_list, locale=language.locale)
     environment.filters["zip"] = zip
     environment.filters["percentage"] = partial(write_percentage, language=language)
     environment.filters["short"] = partial(retype_day, language=language)

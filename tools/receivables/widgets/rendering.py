@@ -15,7 +15,7 @@ from receivables.texts.letters import Letter
 from receivables.texts.statements import Statement
 from receivables.widgets.growth_picture import growth_picture
 from receivables.widgets.outcome import Outcome
-from receivables.widgets.reading import Understood
+from receivables.widgets.reading import Understood, is_blank_group
 from receivables.widgets.spec import Kind, Tool, Typed
 
 _INPUT_ATTRIBUTES = {
@@ -27,6 +27,8 @@ _INPUT_ATTRIBUTES = {
     Kind.DAY: "",
     Kind.IBAN: ' spellcheck="false" autocapitalize="characters"',
     Kind.REFERENCE: ' spellcheck="false"',
+    Kind.COMPANY_NUMBER: ' spellcheck="false"',
+    Kind.NUMBER: ' inputmode="numeric"',
 }
 
 
@@ -40,7 +42,8 @@ def sheet_html(outcome: Outcome[Any]) -> Markup:
                 letter=letter,
                 case=outcome.case,
                 on=outcome.on,
-                part_paid=any(invoice.paid for invoice in letter.invoices),
+                part_paid=any(invoice.paid and invoice.outstanding for invoice in letter.invoices),
+                paid=not any(invoice.outstanding for invoice in letter.invoices),
                 overdue=any(invoice.is_overdue(outcome.on) for invoice in letter.invoices),
             )
         case Statement() as statement:
@@ -59,6 +62,8 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         document_name=label(language, f"tools.{outcome.tool}.document"),
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
+        track=outcome.track,
+        on=outcome.on,
     )
 
 
@@ -76,6 +81,7 @@ def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], la
         tool=tool,
         typed=typed,
         understood=understood,
+        opened=[group.name for group in tool.groups if not is_blank_group(group, typed.get(group.name))],
         example_day=tool.example.on,
         field_labels=labels(language, "fields"),
         choice_labels=labels(language, "choices"),

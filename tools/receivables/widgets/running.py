@@ -13,7 +13,7 @@ from receivables.widgets.outcome import Outcome, warning
 from receivables.widgets.reading import Understood, read
 from receivables.widgets.spec import Kind, Tool, Typed, Values, union_of
 
-_TAKEN_FROM_LIFE = {Kind.TEXT, Kind.EMAIL, Kind.PHONE, Kind.IBAN, Kind.REFERENCE, Kind.LINES}
+_TAKEN_FROM_LIFE = {Kind.TEXT, Kind.EMAIL, Kind.PHONE, Kind.IBAN, Kind.REFERENCE, Kind.LINES, Kind.COMPANY_NUMBER}
 
 
 @dataclass(frozen=True)

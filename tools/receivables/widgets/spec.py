@@ -7,7 +7,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from receivables.case import Country, DebtorKind
 from receivables.errors import ErrorCollector
 from receivables.language import Language
 from receivables.widgets.outcome import Outcome
@@ -35,6 +34,8 @@ class Kind(StrEnum):
     CHOICE = "choice"
     IBAN = "iban"
     REFERENCE = "reference"
+    COMPANY_NUMBER = "company_number"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ class Field:
         choices: What there is to choose from.
         default: What stands for a blank.
         autocomplete: What a browser may fill in.
-        only: Kinds and countries of debtors for whom it matters; for others a form does not show it. Empty for all.
+        only: Kinds and countries of debtors, or choices of the tool's own, for which it matters; for others a form does
+            not show it. Empty for all.
     """
 
     name: str
@@ -61,7 +63,7 @@ class Field:
     choices: type[StrEnum] | None = None
     default: str = ""
     autocomplete: str = "off"
-    only: tuple[DebtorKind | Country, ...] = ()
+    only: tuple[StrEnum, ...] = ()
 
     @property
     def choices_name(self) -> str:
@@ -78,12 +80,14 @@ class Group:
         fields: The fields, of the group or of each row.
         repeated: Whether it is a list.
         fewest: How many rows a form shows at least.
+        folded: Whether a form keeps it folded until something stands in it: most visitors can do without it.
     """
 
     name: str
     fields: tuple[Field, ...]
     repeated: bool = False
     fewest: int = 1
+    folded: bool = False
 
 
 def without(group: Group, *names: str) -> Group:
