@@ -16,8 +16,10 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from receivables.site.folders import BUILD, NODE_MODULES, PROJECT
+from receivables.site.packing import pack_file
 
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+WEB_ASSEMBLY = "pyodide.asm.wasm"
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", WEB_ASSEMBLY, "python_stdlib.zip")
 
 _LOCK = "pyodide-lock.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -79,6 +81,7 @@ def build_runtime(folder: Path) -> None:
     _take_out_the_clock(folder)
     for name in PYODIDE_FILES:
         shutil.copy(NODE_MODULES / "pyodide" / name, folder)
+    pack_file(folder / WEB_ASSEMBLY)
 
 
 def _repack(library: Library, folder: Path) -> None:

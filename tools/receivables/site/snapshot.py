@@ -4,7 +4,6 @@ It is made in Node by the very runtime that the site serves, works in all engine
 host that compresses nothing will do.
 """
 
-import gzip
 import hashlib
 import json
 import shutil
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from receivables.site.folders import BUILD, PROJECT
+from receivables.site.packing import pack
 
 HEAD = 48
 """Bytes at the beginning of a snapshot that say what it is and by which build of Pyodide."""
@@ -59,7 +59,7 @@ def build_snapshot(runtime: Path) -> Snapshot:
     if done.returncode:
         raise RuntimeError(f"The snapshot could not be made:\n{done.stderr[-2000:]}")
     memory = raw.read_bytes()
-    content = gzip.compress(memory, compresslevel=9, mtime=0)
+    content = pack(memory)
     name = f"snapshot-{hashlib.sha256(content).hexdigest()[:16]}.bin"
     (runtime / name).write_bytes(content)
     with zipfile.ZipFile(runtime / NO_LIBRARY, "w"):

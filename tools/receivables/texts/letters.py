@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar, cast
 
@@ -73,6 +73,7 @@ class PaymentDetails:
         return "\n".join(f"{line.name}: {line.value}" for line in self.lines)
 
 
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _BREVITIES = (0, 1, 2)
 """A message with everything; without account and name; without the numbers of several invoices too."""
 
@@ -98,6 +99,13 @@ class Letter:
     subject: str
     parts: tuple[Part, ...]
     transfer: Transfer | None = None
+
+    def rewritten(self, subject: str, text: str) -> "Letter":
+        """The letter with another subject and text; a table that still stands in the text as it was stays a table."""
+        tables = {part.text: part for part in self.parts if not isinstance(part, Paragraphs)}
+        blocks = [block.strip("\n") for block in _BLANK_LINES.split(text.strip())]
+        parts = tuple(tables.get(block) or Paragraphs(block) for block in blocks)
+        return replace(self, subject=" ".join(subject.split("\n")), parts=parts)
 
     @property
     def invoices(self) -> tuple[Invoice, ...]:

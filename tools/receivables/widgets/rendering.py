@@ -87,12 +87,21 @@ def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], la
     )
 
 
-def tool_html(tool: Tool, *, form: Markup, outcome: Markup, language: Language) -> Markup:
+def tool_html(tool: Tool, *, form: Markup, outcome: Outcome[Any], language: Language) -> Markup:
     """A tool as it stands in a page: form, outcome and the few sentences that the browser says itself."""
     document = label(language, f"tools.{tool.name}.document")
     texts = {**labels(language, "status"), **labels(language, "keep")}
     texts = {name: text.replace("{document}", document) for name, text in texts.items()}
-    return _render("tool.html.j2", language, tool=tool, form=form, outcome=outcome, texts=texts, document=document)
+    return _render(
+        "tool.html.j2",
+        language,
+        tool=tool,
+        form=form,
+        outcome=outcome_html(outcome),
+        written=outcome.document,
+        texts=texts,
+        document=document,
+    )
 
 
 def _render(template: str, language: Language, **values: object) -> Markup:

@@ -120,6 +120,7 @@ class Tool:
         compute: Makes the outcome of values without an error, for a page in this language, on this day.
         day: Path of the field that says for which day: an error about days that nobody knows stands there.
         example: What the page shows before anybody has typed.
+        is_editable: Whether a visitor may rewrite the document by hand.
         other_examples: Those of the tools with which it shares a case: what is left of them is nobody's own either.
     """
 
@@ -129,6 +130,7 @@ class Tool:
     compute: Callable[[Values, Language, date], Outcome[Any]]
     day: str
     example: Example
+    is_editable: bool = False
     other_examples: tuple[Example, ...] = ()
 
 

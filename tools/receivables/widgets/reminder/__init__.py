@@ -142,4 +142,5 @@ TOOL = Tool(
     compute=compute,
     day="letter.date",
     example=EXAMPLE,
+    is_editable=True,
 )
