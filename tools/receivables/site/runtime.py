@@ -48,6 +48,18 @@ def _libraries() -> Iterator[Library]:
     yield Library("babel", ("babel/*.py", "babel/localtime/*.py", "babel/global.dat", *locales))
     numbers = ("stdnum/*.py", "stdnum/iban.dat", "stdnum/iso7064/*.py", "stdnum/be/*.py")
     yield Library("python-stdnum", numbers, {"ssl.py": _SSL_STAND_IN})
+    yield from _on_demand()
+
+
+def _on_demand() -> Iterator[Library]:
+    """What only one button needs; none of it is in the snapshot."""
+    yield Library("segno", tuple(f"segno/{name}.py" for name in ("__init__", "consts", "encoder", "utils", "writers")))
+    folders = ("", "cal/", "parser/", "parser/ical/", "prop/", "prop/dt/", "prop/recur/", "timezone/")
+    yield Library("icalendar", tuple(f"icalendar/{folder}*.py" for folder in folders))
+    yield Library("python-dateutil", ("dateutil/*.py", "dateutil/tz/*.py"))
+    yield Library("six", ("six.py",))
+    # Its zones stay behind: whole days have none.
+    yield Library("tzdata", ("tzdata/__init__.py",))
 
 
 def build_runtime(folder: Path) -> None:

@@ -9,6 +9,7 @@ import json
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def build_snapshot(runtime: Path) -> Snapshot:
     """
     libraries, raw = BUILD / "libraries", BUILD / "snapshot"
     shutil.rmtree(libraries, ignore_errors=True)
-    for wheel in sorted(runtime.glob("*.whl")):
+    for wheel in sorted(_needed_always(runtime)):
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(libraries)
     command = ["node", str(_SCRIPT), str(runtime), str(libraries), str(raw)]
@@ -64,6 +65,18 @@ def build_snapshot(runtime: Path) -> Snapshot:
     with zipfile.ZipFile(runtime / NO_LIBRARY, "w"):
         pass
     return Snapshot(name, len(memory), memory[:HEAD].hex())
+
+
+def _needed_always(runtime: Path) -> Iterator[Path]:
+    """The wheels of our package and of what it depends on; what else there is waits for its button."""
+    packages = json.loads((runtime / "pyodide-lock.json").read_text(encoding="utf-8"))["packages"]
+    waiting, seen = ["receivables"], set()
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            waiting += packages[name]["depends"]
+            yield runtime / packages[name]["file_name"]
 
 
 def write_build_facts(file: Path, snapshot: Snapshot) -> None:

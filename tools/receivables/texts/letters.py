@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from jinja2 import Environment
 from jinja2.runtime import Context
 
-from receivables.accounts import LONGEST_REFERENCE, ReferenceKind
+from receivables.accounts import LONGEST_REFERENCE, Reference, ReferenceKind, Transfer
 from receivables.case import Case, Invoice
 from receivables.language import Language
 from receivables.money import Cents
@@ -91,12 +91,14 @@ class Letter:
         medium: What it is sent as.
         subject: What it is about, in one line.
         parts: What it consists of, in order.
+        transfer: What its payment details ask for; None where it has none, or no account.
     """
 
     language: Language
     medium: Medium
     subject: str
     parts: tuple[Part, ...]
+    transfer: Transfer | None = None
 
     def rewritten(self, subject: str, text: str) -> "Letter":
         """The letter with another subject and text; a table that still stands in the text as it was stays a table."""
@@ -142,8 +144,10 @@ def write_letter(name: str, *, medium: Medium, case: Case, asked: Asked, values:
         values: What else the template needs.
     """
     filled = _Filled.of(name, medium, case, asked, values)
-    parts = _PARTS.get(medium, _letter_parts)(filled, case, asked)
-    return Letter(case.debtor.language, medium, filled["subject"], tuple(part for part in parts if part.text))
+    parts = tuple(part for part in _PARTS.get(medium, _letter_parts)(filled, case, asked) if part.text)
+    says_how = any(isinstance(part, PaymentDetails) for part in parts)
+    transfer = _transfer(filled, case) if says_how and case.account.iban else None
+    return Letter(case.debtor.language, medium, filled["subject"], parts, transfer)
 
 
 @dataclass(frozen=True)
@@ -220,6 +224,12 @@ def _payment_lines(filled: _Filled, case: Case) -> Iterator[PaymentLine]:
     if reference or len(filled["payment_reference"]) <= LONGEST_REFERENCE:
         name = label(language, f"terms.{case.debtor.country}.reference_{kind}")
         yield PaymentLine(name, filled["payment_reference"])
+
+
+def _transfer(filled: _Filled, case: Case) -> Transfer:
+    """What the payment details ask for."""
+    reference = case.account.reference or Reference(ReferenceKind.TEXT, filled["payment_reference"])
+    return Transfer(case.account.iban, case.account.holder, cast(Cents, filled.values["asked_here"]), reference)
 
 
 def _words(case: Case, medium: Medium) -> dict[str, str]:

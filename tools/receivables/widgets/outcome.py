@@ -58,6 +58,7 @@ class Outcome[D: Document]:
         dates: Days that matter.
         growth: How a claim came to be what it is, for a picture.
         track: Where a text stands between the others, for a picture.
+        ways: What can be done with the document besides copying its text, the likeliest first.
     """
 
     tool: str
@@ -70,6 +71,7 @@ class Outcome[D: Document]:
     dates: tuple[NamedDay, ...]
     growth: tuple[Moment, ...] = ()
     track: tuple[PlannedStep, ...] = ()
+    ways: tuple[str, ...] = ("subject", "print")
 
     def as_json(self) -> dict[str, Any]:
         """The outcome for programs: amounts as decimal strings in euros, days as ISO 8601."""

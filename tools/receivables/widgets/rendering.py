@@ -12,6 +12,7 @@ from receivables.language import Language
 from receivables.texts.environment import pages
 from receivables.texts.labels import field_label, label, labels
 from receivables.texts.letters import Letter
+from receivables.texts.sheets import letter_values
 from receivables.texts.statements import Statement
 from receivables.widgets.growth_picture import growth_picture
 from receivables.widgets.outcome import Outcome
@@ -39,12 +40,7 @@ def sheet_html(outcome: Outcome[Any]) -> Markup:
             return _render(
                 "letter.html.j2",
                 letter.language,
-                letter=letter,
-                case=outcome.case,
-                on=outcome.on,
-                part_paid=any(invoice.paid and invoice.outstanding for invoice in letter.invoices),
-                paid=not any(invoice.outstanding for invoice in letter.invoices),
-                overdue=any(invoice.is_overdue(outcome.on) for invoice in letter.invoices),
+                **letter_values(letter, case=outcome.case, on=outcome.on),
             )
         case Statement() as statement:
             return _render("statement.html.j2", statement.language, statement=statement, **statement.values)

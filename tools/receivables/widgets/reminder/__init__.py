@@ -3,7 +3,7 @@
 It asks for what the rules allow and no more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,6 +14,7 @@ from receivables.rules.demands import Demand, demand
 from receivables.rules.dunning_procedures import PlannedStep, Step, planned, proposed_track
 from receivables.rules.reminder_levels import ReminderLevel
 from receivables.texts.letters import Letter, write_letter
+from receivables.texts.styles import Medium
 from receivables.widgets.case_groups import (
     ACCOUNT,
     CREDITOR,
@@ -33,6 +34,13 @@ from receivables.widgets.reminder.fields import LETTER, TRACK
 from receivables.widgets.reminder.notes import notes
 from receivables.widgets.reminder.wording import asked_for, wording
 from receivables.widgets.spec import Tool, Values, optional, without
+
+_WAYS: Mapping[Medium, tuple[str, ...]] = {
+    Medium.EMAIL: ("subject", "table", "mail", "docx", "ics", "svg", "print"),
+    Medium.LETTER: ("docx", "print", "table", "ics", "svg"),
+    Medium.MESSAGE: (),
+    Medium.PHONE: (),
+}
 
 
 def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
@@ -62,6 +70,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
         notes=tuple(notes(demanded, draft, written, language)),
         dates=tuple(_dates(draft, track, language)),
         track=track,
+        ways=_WAYS[written.medium],
     )
 
 
