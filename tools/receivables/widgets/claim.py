@@ -9,11 +9,9 @@ from typing import Any
 
 from receivables import money, percentages
 from receivables.case import Case, Country, DebtorKind
-from receivables.days import write_day
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
-from receivables.money import NOTHING, rounded, write_amount
-from receivables.percentages import write_percentage
+from receivables.money import NOTHING, rounded
 from receivables.rules.claims.claim import Claim, claim_on
 from receivables.rules.claims.entitlement import Remark
 from receivables.rules.claims.growth import Moment, growth
@@ -35,7 +33,7 @@ from receivables.widgets.case_groups import (
     check_payments,
 )
 from receivables.widgets.laws import law_of
-from receivables.widgets.outcome import NamedDay, Note, Outcome, info, named_day
+from receivables.widgets.outcome import NamedDay, Note, Outcome, info, named_day, written
 from receivables.widgets.spec import Example, Field, Group, Kind, Tool, Values, optional, without
 
 CLAIM = Group("claim", (Field("date", Kind.DAY, longest=40), Field("own_rate", Kind.PERCENTAGE, longest=20)))
@@ -234,23 +232,11 @@ def _notes(case: Case, claim: Claim, language: Language) -> list[Note]:
 
 def _note(remark: Remark, language: Language) -> Note:
     """A remark in words, with its legal basis."""
-    values = {name: _written(value, language) for name, value in remark.values.items()}
+    values = {name: written(value, language) for name, value in remark.values.items()}
     text, source = note(language, remark.rule, **values)
     law = law_of(remark.law, language=language) if remark.law else None
     level = "warning" if remark.is_warning else "info"
     return Note(level, remark.rule, text, law.name if law else source, law.address if law else "")
-
-
-def _written(value: Any, language: Language) -> str:
-    """A day, a percentage or an amount as a sentence holds it."""
-    match value:
-        case date():
-            return write_day(value, language=language)
-        case Decimal():
-            return write_percentage(value, language=language)
-        case int():
-            return write_amount(money.Cents(value), language=language)
-    return str(value)
 
 
 def _dates(claim: Claim, language: Language) -> list[NamedDay]:

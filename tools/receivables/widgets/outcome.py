@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from receivables.case import Case
+from receivables.days import write_day
 from receivables.language import Language
+from receivables.money import Cents, write_amount
+from receivables.percentages import write_percentage
 from receivables.rules.claims.growth import Moment
 from receivables.texts.documents import Document
 from receivables.texts.labels import label, note
@@ -89,6 +93,18 @@ def info(language: Language, rule: str, **values: object) -> Note:
 def warning(language: Language, rule: str, **values: object) -> Note:
     """A note that asks for attention before the letter is sent."""
     return Note("warning", rule, *note(language, rule, **values))
+
+
+def written(value: Any, language: Language) -> str:
+    """A day, a percentage or an amount (whole cents) as a sentence holds it; any other text as it is."""
+    match value:
+        case date():
+            return write_day(value, language=language)
+        case Decimal():
+            return write_percentage(value, language=language)
+        case int():
+            return write_amount(Cents(value), language=language)
+    return str(value)
 
 
 def named_day(language: Language, day: date, what: str) -> NamedDay:

@@ -3,15 +3,14 @@
 It asks for what the invoices say and no more: interest and costs are for the rules.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, cast
 
 from receivables.case import Case, Country, DebtorKind, Invoice
 from receivables.errors import CalendarUnknown, ErrorCollector, InputError
 from receivables.language import Language
-from receivables.money import Cents, decimal_string, total
-from receivables.rules.allocation import in_order
+from receivables.money import decimal_string, total
+from receivables.rules.allocation import with_payments
 from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
 from receivables.rules.working_days import is_working_day, next_working_day
 from receivables.texts.labels import label
@@ -54,7 +53,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     if letter.get("previous_date") and letter["previous_date"] >= written_on:
         errors.add("letter.previous_date", InputError("previous_date_not_before"))
     if not errors:
-        case = _with_payments(case_from(values))
+        case = with_payments(case_from(values))
         _check_level(case, letter, written_on, errors)
         _check_previous_date(case, letter["previous_date"], written_on, errors)
 
@@ -65,7 +64,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
     Raises:
         CalendarUnknown: The last day to pay lies beyond the known public holidays.
     """
-    case, letter = _with_payments(case_from(values)), values["letter"]
+    case, letter = with_payments(case_from(values)), values["letter"]
     level, written_on = letter["level"], letter["date"] or on
     asked, left_out = _divided(case, level, written_on)
     due_dates = [invoice.due_date for invoice in asked]
@@ -98,17 +97,6 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
         notes=tuple(_notes(case, level, left_out, language)),
         dates=(named_day(language, written_on, "written"), named_day(language, pay_by, "pay_by")),
     )
-
-
-def _with_payments(case: Case) -> Case:
-    """The case with its payments counted as paid on the invoices: the one a payment names, else the longest due."""
-    paid = {invoice.number: invoice.paid for invoice in case.invoices}
-    for payment in case.payments:
-        rest = payment.amount
-        for invoice in in_order(case.invoices, named=payment.invoice):
-            part = min(rest, invoice.amount - paid[invoice.number])
-            paid[invoice.number], rest = Cents(paid[invoice.number] + part), Cents(rest - part)
-    return replace(case, invoices=tuple(replace(invoice, paid=paid[invoice.number]) for invoice in case.invoices))
 
 
 def _divided(case: Case, level: ReminderLevel, on: date) -> tuple[tuple[Invoice, ...], tuple[Invoice, ...]]:

@@ -27,6 +27,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     LINES = "lines"
+    PASTED = "pasted"
     EMAIL = "email"
     PHONE = "phone"
     AMOUNT = "amount"
