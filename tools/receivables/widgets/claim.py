@@ -4,14 +4,13 @@ It states what the rules give and no more: what may not be asked yet is left out
 """
 
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 
 from receivables import money, percentages
 from receivables.case import Case, Country, DebtorKind
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
-from receivables.money import NOTHING, rounded
+from receivables.money import NOTHING, rounded, write_amount
 from receivables.rules.claims.claim import Claim, claim_on
 from receivables.rules.claims.entitlement import Remark
 from receivables.rules.claims.growth import Moment, growth
@@ -217,7 +216,7 @@ def _notes(case: Case, claim: Claim, language: Language) -> list[Note]:
             language,
             "costs_to_come",
             amount=write_amount(cost.amount, language=language),
-            day=_written(cost.due_from, language),
+            day=written(cost.due_from, language),
         )
         for cost in claim.upcoming
     ]

@@ -92,6 +92,11 @@ def without(group: Group, *names: str) -> Group:
     return replace(group, fields=tuple(field for field in group.fields if field.name not in names))
 
 
+def only_with(group: Group, *names: str) -> Group:
+    """A shared group with only the fields that a tool has use for."""
+    return replace(group, fields=tuple(field for field in group.fields if field.name in names))
+
+
 def optional(group: Group, *names: str) -> Group:
     """A shared group with fields that a tool can do without."""
     fields = (replace(field, required=False) if field.name in names else field for field in group.fields)
