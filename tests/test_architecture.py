@@ -16,6 +16,7 @@ FLOORS = {
     "rules": 3,
     "case": 2,
     "accounts": 2,
+    "notice": 2,
     "percentages": 2,
     "money": 1,
     "days": 1,

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from receivables import money
-from receivables.case import Case, Channel, Country
+from receivables.case import Case, Channel, Country, Invoice
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
 from receivables.notice import NoticeText, StatutoryNotice
@@ -57,15 +57,16 @@ _IN_SIGHT = (*_FLAWS, Status.UNKNOWN, Status.THERE)
 
 def check(values: Values, errors: ErrorCollector, on: date) -> None:
     """Point out what contradicts itself, a text in another language, or a case in which nothing is open."""
+    sent_on = values["notice"].get("sent_on") or on
     if any(values["invoices"]):
         check_invoices(values["invoices"], errors)
-    check_payments(values, values["notice"].get("sent_on") or on, errors)
+    check_payments(values, sent_on, errors)
     if values["notice"].get("text"):
         try:
             written_in(values["notice"]["text"])
         except InputError as error:
             errors.add("notice.text", error)
-    if not errors and any(values["invoices"]) and not _open_invoices(_case(values, Language.NL), on):
+    if not errors and any(values["invoices"]) and not _open_invoices(_case(values, Language.NL), sent_on):
         errors.add("invoices", InputError("nothing_open"))
 
 
@@ -106,7 +107,7 @@ def _case(values: Values, language: Language) -> Case:
     return with_payments(case_from({**values, "debtor": debtor}))
 
 
-def _open_invoices(case: Case, on: date) -> Any:
+def _open_invoices(case: Case, on: date) -> tuple[Invoice, ...]:
     """The invoices that a notice of that day can be about: those overdue, or else those that will be."""
     return case.overdue(on) or case.not_yet_due(on)
 

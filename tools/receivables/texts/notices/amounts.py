@@ -13,7 +13,7 @@ from receivables.notice import Role, SaidAmount
 from receivables.texts.notices.passages import Passage
 from receivables.texts.notices.wording import number_words, wordings, wordings_by_name
 
-_FIGURE = r"[0-9]{1,3}(?:[. ,'’][0-9]{3})+(?:[.,][0-9]{2})?|[0-9]{1,9}(?:[.,][0-9]{2})?"
+_FIGURE = r"[0-9]{1,3}(?:[. ,'’][0-9]{3})+(?:[.,][0-9]{1,2})?|[0-9]{1,9}(?:[.,][0-9]{1,2})?"
 _DASH = r"(?:[.,][-–—=]{1,2})?"
 _CURRENCY = r"(?:€|EUR|euros?)"
 _AFTER_PENALTY = 4
@@ -35,18 +35,23 @@ def said_amounts(passages: Sequence[Passage], conditional: Sequence[bool], langu
         conditional: Of each, whether it speaks of what follows if something happens.
         language: The language in which they are written.
     """
-    before = Role.PRINCIPAL
-    for index, passage in enumerate(passages):
+    before, paragraph = Role.PRINCIPAL, 0
+    for passage, is_conditional in zip(passages, conditional, strict=True):
         seen = _seen(passage.text, language)
-        if index and passages[index - 1].paragraph != passage.paragraph:
-            before = Role.PRINCIPAL
-        found = tuple(_amounts(passage.text, language))
-        for which, one in enumerate(found):
-            start = found[which - 1].end if which else 0
-            end = found[which + 1].start if which + 1 < len(found) else len(seen)
-            role = _role(seen, one, (start, end), language) or _only_role(seen, language) or before
-            yield SaidAmount(one.amount, role, passage.text, conditional[index])
-        before = _last_role(seen, language) or before
+        before = before if passage.paragraph == paragraph else Role.PRINCIPAL
+        for amount, role in _amounts_with_roles(seen, before, language):
+            yield SaidAmount(amount, role, passage.text, is_conditional)
+        before, paragraph = _last_role(seen, language) or before, passage.paragraph
+
+
+def _amounts_with_roles(text: str, before: Role, language: Language) -> Iterator[tuple[Cents, Role]]:
+    """The amounts of a passage; where no word in it says what one is, the passage before goes on."""
+    found = tuple(_amounts(text, language))
+    otherwise = (_only_role(text, language) or before) if found else before
+    for index, one in enumerate(found):
+        start = found[index - 1].end if index else 0
+        end = found[index + 1].start if index + 1 < len(found) else len(text)
+        yield one.amount, _role(text, one, (start, end), language) or otherwise
 
 
 def _amounts(text: str, language: Language) -> Iterator[_Found]:
@@ -64,8 +69,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
     words = "|".join(number_words(language))
     bare = r"[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{2}" if language is Language.NL else r"[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]{2}"
     return re.compile(
-        rf"{_CURRENCY} ?(?P<first>(?:{_FIGURE}){_DASH})(?![0-9%])"
-        rf"|(?<![\w.,/-])(?P<last>(?:{_FIGURE}){_DASH}|(?:{words})) ?{_CURRENCY}(?!\w| ?[0-9])"
+        rf"{_CURRENCY} ?(?P<first>{_FIGURE}){_DASH}(?![0-9%]|[.,][0-9])"
+        rf"|(?<![\w.,/-])(?P<last>{_FIGURE}|{words}){_DASH} ?{_CURRENCY}(?!\w| ?[0-9])"
         rf"|(?<![\w.,/:-])(?P<bare>{bare})(?![\w%.,/-]?[0-9%])(?! ?(?:%|uur|h\b))",
         re.IGNORECASE,
     )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 _KEPT = "\n\t"
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co"}
 _SPACES = re.compile(r"[^\S\n]+")
+_QUOTED = re.compile(r"^(?: ?>)+", re.MULTILINE)
 _PARAGRAPHS = re.compile(r"\n\s*\n")
-_MARKS = re.compile(r"^[\s>*•·|–-]+(?=\D|$)|^[\s>*•·|]+")
+_MARKS = re.compile(r"^[\s*•·|–-]+(?=\D|$)|^[\s*•·|]+")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[\"“'‘(]?[^\W\d_a-z])")
 _WRAPPED = re.compile(r"^.{50,}(?<![\d.:;!?,-])$")
 """A long line that ends without a stop, and not in a figure as in a table, was broken by whoever sent it."""
@@ -43,10 +44,10 @@ def passages(text: str) -> tuple[Passage, ...]:
 
 
 def _visible(text: str) -> str:
-    """The text as it is seen: compatible characters alike, no invisible ones, one kind of space."""
+    """The text as it is seen: like characters alike, no invisible ones, one kind of space, no marks of a reply."""
     breaks = unicodedata.normalize("NFKC", text).replace("\r\n", "\n").replace("\r", "\n")
     seen = (one for one in breaks if one in _KEPT or unicodedata.category(one) not in _INVISIBLE)
-    return _SPACES.sub(" ", "".join(seen))
+    return _QUOTED.sub("", _SPACES.sub(" ", "".join(seen)))
 
 
 def _lines(paragraph: str) -> list[str]:

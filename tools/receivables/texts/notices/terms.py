@@ -14,10 +14,11 @@ def said_terms(passages: tuple[Passage, ...], language: Language) -> Iterator[Sa
     """The numbers of days that the reader has to pay; not those that are about something else."""
     for index, passage in enumerate(passages):
         text = wordings(language, "other_terms").sub("", passage.text)
-        for match in term_pattern(language).finditer(text):
+        matches = list(term_pattern(language).finditer(text))
+        start, quote = _start(passages, index, language) if matches else (None, "")
+        for match in matches:
             number = match["number"].lower()
             count = number_words(language).get(number) or int(number)
-            start, quote = _start(passages, index, language)
             yield SaidTerm(passage.text, days=count * (_WEEK if match["weeks"] else 1), start=start, start_quote=quote)
 
 
