@@ -1,4 +1,4 @@
-"""The notice-check tool: every flawed letter is caught at its flaw, every correct one passes, and it says what it is."""
+"""The notice-check tool: every flawed letter is caught at its flaw, each correct one passes, and it says what it is."""
 
 import json
 from collections import Counter
@@ -21,10 +21,10 @@ from notice_letters import (
     statuses,
     typed_notice,
 )
+from receivables.errors import InputError
 from receivables.language import Language
 from receivables.notice import StatutoryNotice
 from receivables.texts.labels import message, words
-from receivables.errors import InputError
 from receivables.widgets.notice_check import TOOL
 from receivables.widgets.rendering import outcome_html
 from receivables.widgets.running import example
@@ -179,7 +179,8 @@ def test_a_last_day_is_not_judged_when_nobody_says_how_a_letter_is_sent() -> Non
         (DUTCH, "€ 52,50", "there"),
         (DUTCH, "€ 52,51", "wrong"),
         (DUTCH, "€ 52,49", "there"),
-        (DUTCH, "EUR 52,5", "missing"),
+        (DUTCH, "EUR 52,5", "there"),
+        (DUTCH, "52,6 euro", "wrong"),
         (DUTCH, "15%", "missing"),
         (BELGIAN, "50 euro", "there"),
         (BELGIAN, "€ 50,01", "wrong"),
@@ -262,7 +263,13 @@ def test_vat_on_the_costs(costs: str, answer: str, found: dict[str, str]) -> Non
 
 def test_what_nobody_said_is_not_guessed() -> None:
     """Without invoices, kind of customer, name and clause there are doubts, and no flaw and no amount."""
-    unknown = {"invoices": [], "kind": "", "creditor": "", "due_dates_agreed": "no", "damages_by_law": "no"}
+    unknown: dict[str, Any] = {
+        "invoices": [],
+        "kind": "",
+        "creditor": "",
+        "due_dates_agreed": "no",
+        "damages_by_law": "no",
+    }
     for notice, doubts in (
         (DUTCH, {"consumer", "in_default", "principal", "costs_amount", "debt"}),
         (BELGIAN, {"consumer", "in_default", "principal", "costs_amount", "creditor", "due_date"}),

@@ -115,8 +115,10 @@ def _costs_amount(said: NoticeText, facts: Facts, on: date) -> Finding:
     if high:
         values = {"amount": most, "said": high.amount}
         return wrong(Element.COSTS_AMOUNT, "costs_too_high", law, high.quote, expected=most, **values)
-    low = all(one.amount < most for one in costs)
-    return found(Element.COSTS_AMOUNT, "costs_lower" if low else "costs_right", law, costs[0].quote, amount=most)
+    said_most = max(one.amount for one in costs)
+    amount = most_with_vat if said_most > most else most
+    reason = "costs_right" if said_most == amount else "costs_lower"
+    return found(Element.COSTS_AMOUNT, reason, law, costs[0].quote, amount=amount)
 
 
 def _no_amount(said: NoticeText, facts: Facts, on: date) -> Finding:
