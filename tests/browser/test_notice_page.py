@@ -44,7 +44,7 @@ def test_a_letter_is_pasted_and_its_verdict_read_by_keyboard(page: Page) -> None
     answer = answer_to(page, lambda: page.evaluate(PASTE, text))
     assert answer["outcome"]["figures"]["flaws"] == 2
     expect(page.locator(".checklist-verdict")).to_have_text("Deze brief is nog niet klaar: 2 punten.")
-    points = page.locator(".checklist-point[data-status='missing'] h4")
+    points = page.locator(".checklist-point[data-finding='missing'] h4")
     expect(points.nth(0)).to_contain_text("De termijn")
     expect(points.nth(0)).to_contain_text("Ontbreekt")
     tab_to(page, ".checklist-write a")
