@@ -18,6 +18,7 @@ FLOORS = {
     "case": 2,
     "accounts": 2,
     "company_numbers": 2,
+    "notice": 2,
     "percentages": 2,
     "money": 1,
     "days": 1,

@@ -23,7 +23,7 @@ from receivables.widgets.spec import Field, Group, Tool
 from receivables.widgets.tools import TOOLS
 
 PACKAGE = Path(receivables.__file__).parent
-TABLES = ("labels", "messages", "notes")
+TABLES = ("labels", "messages", "notes", "findings")
 PAGE_TEMPLATES = sorted(file.name for file in SNIPPETS.glob("*.html.j2"))
 FIELDS = [
     pytest.param(group, field, id=f"{tool.name}:{group.name}.{field.name}")

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from receivables.language import Language
+from receivables.texts.checklists import Checklist
 from receivables.texts.environment import pages
 from receivables.texts.labels import field_label, label, labels
 from receivables.texts.letters import Letter
@@ -44,6 +45,8 @@ def sheet_html(outcome: Outcome[Any]) -> Markup:
             )
         case Statement() as statement:
             return _render("statement.html.j2", statement.language, statement=statement, **statement.values)
+        case Checklist() as checklist:
+            return _render("checklist.html.j2", checklist.language, checklist=checklist, **checklist.values)
     raise TypeError(outcome.document)
 
 

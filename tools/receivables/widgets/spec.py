@@ -26,6 +26,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     LINES = "lines"
+    PASTED = "pasted"
     EMAIL = "email"
     PHONE = "phone"
     AMOUNT = "amount"
@@ -93,6 +94,11 @@ class Group:
 def without(group: Group, *names: str) -> Group:
     """A shared group without the fields that a tool has no use for."""
     return replace(group, fields=tuple(field for field in group.fields if field.name not in names))
+
+
+def only_with(group: Group, *names: str) -> Group:
+    """A shared group with only the fields that a tool has use for."""
+    return replace(group, fields=tuple(field for field in group.fields if field.name in names))
 
 
 def optional(group: Group, *names: str) -> Group:
