@@ -2,6 +2,7 @@
 
 import { saveFile } from "./files.js";
 import { forget, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
+import { goOn, takeOver } from "./taking-over.js";
 import { python } from "./python-client.js";
 import { today } from "./today.js";
 import { ToolForm } from "./tool-form.js";
@@ -106,7 +107,14 @@ class ToolWidget extends HTMLElement {
     if (action === "clear-all" && this.#isSure()) this.#clearAll();
     if (action === "save") this.#attempt(() => this.#saveFile());
     if (action === "load") /** @type {HTMLElement | null} */ (this.querySelector("[data-file]"))?.click();
+    if (action === "take-over") this.#takeOver(button);
     if (action === "print") print();
+  }
+
+  /** @param {HTMLElement} button */
+  #takeOver(button) {
+    const place = takeOver(button);
+    if (place) this.addEventListener("tool-answer", () => goOn(this, place), { once: true });
   }
 
   /** Compute what now stands in the form. While one answer is on its way, only the latest wish is remembered. */

@@ -19,6 +19,8 @@ _EMAIL = re.compile(r"^[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\"]+$")
 _PHONE = re.compile(r"^[+(]?[0-9](?:[\s()/.-]*[0-9]){5,}$")
 _JOINERS = "\u200c\u200d"
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+_HARMLESS_IN_PROSE = {"Cf", "Zl", "Zp"}
+_ALLOWED = {Kind.LINES: "\n", Kind.PROSE: "\n\t\v\f"}
 _MOST_LINES = 6
 
 
@@ -150,15 +152,16 @@ class _Reader:
 def _clean(typed: Any, field: Field) -> str:
     if not isinstance(typed, str):
         raise InputError("not_text")
-    text = typed.replace("\r\n", "\n").replace("\r", "\n") if field.kind is Kind.LINES else typed
+    text = typed.replace("\r\n", "\n").replace("\r", "\n") if field.kind in _ALLOWED else typed
     text = text.strip() or field.default
     if len(text) > field.longest:
         raise InputError("text_too_long", longest=field.longest)
-    breaks = "\n" if field.kind is Kind.LINES else ""
+    allowed = _ALLOWED.get(field.kind, "")
+    hidden = _HIDDEN - _HARMLESS_IN_PROSE if field.kind is Kind.PROSE else _HIDDEN
     for character in text:
-        if character in "\r\n" and character not in breaks:
+        if character in "\r\n" and character not in allowed:
             raise InputError("one_line_only")
-        if unicodedata.category(character) in _HIDDEN and character not in _JOINERS + breaks:
+        if unicodedata.category(character) in hidden and character not in _JOINERS + allowed:
             raise InputError("hidden_character")
     return text
 
@@ -193,9 +196,10 @@ def _lines(text: str) -> str:
 _READERS: Mapping[Kind, Callable[[str], Any]] = {
     Kind.TEXT: str,
     Kind.LINES: _lines,
+    Kind.PROSE: str,
     Kind.EMAIL: _email,
     Kind.PHONE: _phone,
     Kind.IBAN: read_iban,
     Kind.REFERENCE: read_reference,
 }
-_TEXTS = {Kind.TEXT, Kind.LINES, Kind.EMAIL, Kind.PHONE}
+_TEXTS = {Kind.TEXT, Kind.LINES, Kind.PROSE, Kind.EMAIL, Kind.PHONE}

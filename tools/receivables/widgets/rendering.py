@@ -12,6 +12,7 @@ from receivables.language import Language
 from receivables.texts.environment import pages
 from receivables.texts.labels import field_label, label, labels
 from receivables.texts.letters import Letter
+from receivables.texts.reviews import Review
 from receivables.texts.statements import Statement
 from receivables.widgets.growth_picture import growth_picture
 from receivables.widgets.outcome import Outcome
@@ -28,6 +29,7 @@ _INPUT_ATTRIBUTES = {
     Kind.IBAN: ' spellcheck="false" autocapitalize="characters"',
     Kind.REFERENCE: ' spellcheck="false"',
 }
+_TEXT_ROWS = {Kind.LINES: 3, Kind.PROSE: 16}
 
 
 def sheet_html(outcome: Outcome[Any]) -> Markup:
@@ -45,6 +47,8 @@ def sheet_html(outcome: Outcome[Any]) -> Markup:
             )
         case Statement() as statement:
             return _render("statement.html.j2", statement.language, statement=statement, **statement.values)
+        case Review() as review:
+            return _render("review.html.j2", review.language, review=review)
     raise TypeError(outcome.document)
 
 
@@ -56,6 +60,7 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         language,
         sheet=sheet_html(outcome),
         document=outcome.document,
+        is_sent=not isinstance(outcome.document, Review),
         document_name=label(language, f"tools.{outcome.tool}.document"),
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
@@ -82,6 +87,7 @@ def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], la
         row_labels=labels(language, "rows"),
         document=label(language, f"tools.{tool.name}.document"),
         input_attributes={kind: Markup(text) for kind, text in _INPUT_ATTRIBUTES.items()},
+        text_rows=_TEXT_ROWS,
     )
 
 

@@ -62,7 +62,7 @@ def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Lan
 
 def example(tool: Tool, language: Language) -> Typed:
     """The worked example as somebody would type it on a page in this language."""
-    typed = {**tool.example.typed, "debtor": {**tool.example.typed["debtor"], "language": language}}
+    typed = _to_a_debtor_of({**tool.example.typed, **tool.example.in_language(language)}, language)
     return run(tool, typed, language=language, on=tool.example.on, typed_in=Language.NL).typed
 
 
@@ -99,7 +99,7 @@ def _warned(tool: Tool, typed: Typed, values: Values, outcome: Outcome[Any]) -> 
     own = _from_life(tool, typed)
     examples = [_from_life(tool, example.typed) for example in (tool.example, *tool.other_examples)]
     left = [path for path, text in own.items() if any(example.get(path) == text for example in examples)]
-    if not left or _but_language(values) == _but_language(_example_values(tool)):
+    if not left or _to_a_debtor_of(values, None) == _to_a_debtor_of(_example_values(tool), None):
         return outcome
     fields = ", ".join(dict.fromkeys(field_label(outcome.language, path) for path in left))
     document = label(outcome.language, f"tools.{tool.name}.document")
@@ -112,9 +112,12 @@ def _example_values(tool: Tool) -> Values:
     return read(tool.groups, tool.example.typed, typed_in=Language.NL, shown_in=Language.NL).values
 
 
-def _but_language(values: Values) -> Values:
-    """The example is written in the language of the page: that does not make it somebody's own."""
-    return {**values, "debtor": {**values["debtor"], "language": None}}
+def _to_a_debtor_of(groups: Mapping[str, Any], language: Language | None) -> dict[str, Any]:
+    """Groups with another language for their debtor, if they have one.
+
+    The example is written in the language of the page: that does not make it somebody's own.
+    """
+    return {name: {**group, "language": language} if name == "debtor" else group for name, group in groups.items()}
 
 
 def _from_life(tool: Tool, typed: Typed) -> dict[str, str]:
