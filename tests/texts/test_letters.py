@@ -27,7 +27,7 @@ TEMPLATES = [
     (language, name)
     for language in Language
     for name in letters(language).list_templates(extensions=["j2"])
-    if not name.startswith("statements/")
+    if name.startswith(("letters/", "fragments/"))
 ]
 OFFERED = {"case", "invoices", "words", "on", "pay_by", "pay_by_chosen", "total", "not_yet_due", "previous_date"}
 

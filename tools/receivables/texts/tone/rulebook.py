@@ -105,8 +105,16 @@ def _parts(written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _rule(name: str, rule: Mapping[str, Any], parts: Mapping[str, str]) -> ToneRule:
+    patterns = [*_phrases(rule.get("phrases", "")), *rule["find"]]
     replacements = (Replacement(_compiled([one["of"]], parts), one["by"]) for one in rule["rewrites"])
-    return ToneRule(name, _compiled(rule["find"], parts), _compiled(rule["harmless"], parts), tuple(replacements))
+    return ToneRule(name, _compiled(patterns, parts), _compiled(rule["harmless"], parts), tuple(replacements))
+
+
+def _phrases(listed: str) -> Iterator[str]:
+    """Phrases as patterns, the longest first; a star stands for the rest of a word."""
+    for phrase in sorted((one.strip() for one in listed.replace("\n", " ").split(",")), key=len, reverse=True):
+        if phrase:
+            yield rf"\b{re.escape(phrase).replace(re.escape('*'), r'\w*')}\b"
 
 
 def _compiled(patterns: list[str], parts: Mapping[str, str]) -> re.Pattern[str]:
