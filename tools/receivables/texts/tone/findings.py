@@ -49,7 +49,7 @@ def findings(draft: str, *, language: Language, stage: DraftStage, pay_by: date)
 
 
 def _in_sentences(draft: str, book: Rulebook, facts: Facts) -> Iterator[Finding]:
-    for sentence in sentences(draft, abbreviations=book.abbreviations):
+    for sentence in sentences(draft, abbreviations=book.abbreviations, answers=book.answers):
         for rule in book.rules:
             if match := rule.first(sentence.text):
                 start, end = sentence.start + match.start(), sentence.start + match.end()

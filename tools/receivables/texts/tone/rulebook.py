@@ -67,6 +67,7 @@ class Rulebook:
         formal: Finds the formal address.
         alone: Finds a writer who says "I".
         abbreviations: What ends in a point without ending a sentence.
+        answers: What follows a question that is a condition in disguise.
         common: Words by which the language is known.
     """
 
@@ -78,6 +79,7 @@ class Rulebook:
     formal: re.Pattern[str]
     alone: re.Pattern[str]
     abbreviations: re.Pattern[str]
+    answers: re.Pattern[str]
     common: frozenset[str]
 
 
@@ -92,7 +94,7 @@ def rulebook(language: Language) -> Rulebook:
         facts={name: _compiled([pattern], parts) for name, pattern in book["facts"].items()},
         words=book["words"],
         forms=book["forms"],
-        **{name: _compiled([book["text"][name]], parts) for name in ("formal", "alone", "abbreviations")},
+        **{name: _compiled([book["text"][name]], parts) for name in ("formal", "alone", "abbreviations", "answers")},
         common=frozenset(book["text"]["common"].split()),
     )
 

@@ -48,16 +48,17 @@ def own_words(draft: str) -> str:
     return _QUOTED.sub(lambda quoted: _BLANK * len(quoted[0]), draft).translate(_PLAIN)
 
 
-def sentences(draft: str, *, abbreviations: re.Pattern[str]) -> Iterator[Sentence]:
+def sentences(draft: str, *, abbreviations: re.Pattern[str], answers: re.Pattern[str]) -> Iterator[Sentence]:
     """The sentences of a draft; a line that goes on in small letters on the next one is one sentence.
 
     Args:
         draft: The draft.
         abbreviations: What ends in a point without ending a sentence.
+        answers: What follows a question that is a condition in disguise, and belongs to it: "Paid already? Then …".
     """
     words = own_words(draft)
     start = 0
-    for end in (*_ends(words, abbreviations), len(words)):
+    for end in (*_ends(words, abbreviations, answers), len(words)):
         stretch = words[start:end]
         text = stretch.strip()
         if text:
@@ -80,7 +81,9 @@ def as_written(text: str, sentence: Sentence) -> str:
     return _BLANKS.sub(lambda _: next(restored), text)
 
 
-def _ends(words: str, abbreviations: re.Pattern[str]) -> Iterator[int]:
+def _ends(words: str, abbreviations: re.Pattern[str], answers: re.Pattern[str]) -> Iterator[int]:
     for end in _END.finditer(words):
-        if not abbreviations.search(words[max(0, end.start() - _LONGEST_ABBREVIATION) : end.end()]):
+        is_abbreviation = abbreviations.search(words[max(0, end.start() - _LONGEST_ABBREVIATION) : end.end()])
+        is_condition = end[0] == "?" and answers.match(words, end.end())
+        if not is_abbreviation and not is_condition:
             yield end.end()
