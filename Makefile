@@ -15,7 +15,7 @@ site: $(READY) ## Build the whole site into site/
 	@$(PYTHON) -m receivables.site.build
 
 test: check site .venv/.browser ## Check everything and run all tests, in a real browser too
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest --numprocesses auto --dist worksteal
 
 check: $(READY) ## Check style, types and spelling
 	@.venv/bin/ruff check --quiet .

@@ -6,10 +6,8 @@
 import json
 import shutil
 import statistics
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
@@ -17,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_pla
 from conftest import CHROMIUM, SWITCHES
 from receivables.site.build import build_site
 from receivables.site.folders import BUILD, RUNTIME, SITE
-from receivables.site.serve import make_server
+from serving import served
 
 REPETITIONS = 5
 EDITS = 200
@@ -56,15 +54,6 @@ EACH_EDIT = f"""async (count) => {{
   }}
   return times;
 }}"""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder and give its address."""
-    server = make_server(folder)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
 
 
 def bare_site() -> Path:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,7 +10,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from receivables.site.folders import SITE
-from receivables.site.serve import make_server
+from serving import served
 
 # The first call to Babel loads a locale: slow enough to trip a deadline.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)
@@ -57,10 +56,8 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def base_url() -> Iterator[str]:
     """The address of the built site."""
-    server = make_server()
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -78,7 +75,7 @@ def new_context(chromium: Browser, base_url: str) -> Iterator[Callable[..., Brow
     contexts: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
-        context = chromium.new_context(base_url=base_url, **options)
+        context = chromium.new_context(**{"base_url": base_url, **options})
         context.clock.set_fixed_time("2026-11-23T10:00:00")
         contexts.append(context)
         return context

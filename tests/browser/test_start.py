@@ -8,6 +8,8 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from walking import answer_to, field, go_live
 
 from receivables.site.folders import RUNTIME, SITE
+from receivables.site.serve import SiteHandler
+from serving import served
 
 pytestmark = pytest.mark.browser
 
@@ -15,9 +17,9 @@ pytestmark = pytest.mark.browser
 SOURCE = SITE / "app" / "python-start.js"
 
 
-def started(page: Page) -> str | None:
+def started(page: Page, address: str = "/nl/tools/reminder/") -> str | None:
     """How the tool of a page was started, once it is live."""
-    go_live(page)
+    go_live(page, address)
     return page.get_attribute("tool-widget", "data-started")
 
 
@@ -35,10 +37,20 @@ def test_python_starts_from_the_snapshot(page: Page) -> None:
     assert [name for name in fetched if name.endswith(".whl") or name == "python_stdlib.zip"] == []
 
 
+class UnpackingHandler(SiteHandler):
+    """Answers as a host that says what is packed, so that the browser unpacks it."""
+
+    def end_headers(self) -> None:
+        """Say so of the snapshot."""
+        if self.path.endswith(SNAPSHOT.name):
+            self.send_header("Content-Encoding", "gzip")
+        super().end_headers()
+
+
 def test_a_host_that_unpacks_on_the_way_is_fine(page: Page) -> None:
     """A snapshot that arrives unpacked is used as it is."""
-    give(page, f"**/{SNAPSHOT.name}", gzip.decompress(SNAPSHOT.read_bytes()))
-    assert started(page) == "snapshot"
+    with served(handler=UnpackingHandler) as host:
+        assert started(page, f"{host}/nl/tools/reminder/") == "snapshot"
 
 
 BROKEN = {
@@ -76,8 +88,8 @@ def test_a_missing_snapshot_is_no_obstacle(page: Page) -> None:
 @pytest.mark.parametrize(
     ("found", "put"),
     [
-        ("const GZIP", "delete globalThis.DecompressionStream;\nconst GZIP"),
-        ("_loadSnapshot: snapshot", "_loadSnapshot: undefined"),
+        ("const RUNTIME", "delete globalThis.DecompressionStream;\nconst RUNTIME"),
+        ("_loadSnapshot: memory", "_loadSnapshot: undefined"),
     ],
     ids=["nothing to unpack with", "no such switch"],
 )
@@ -106,10 +118,12 @@ def test_the_snapshot_holds_no_one_s_randomness(new_context: Callable[..., Brows
     drawn: list[str] = []
     source = SOURCE.read_text(encoding="utf-8")
     told = 'python.runPython("import random; str(random.random())")'
+    seeded = 'const ask = python.globals.get("answer")'
+    assert seeded in source
 
     def tell(route: Route) -> None:
-        probe = f'console.log("drawn " + {told});\n  return {{ from: "snapshot"'
-        route.fulfill(body=source.replace('return { from: "snapshot"', probe), content_type="text/javascript")
+        probe = f'console.log("drawn " + {told});\n  {seeded}'
+        route.fulfill(body=source.replace(seeded, probe), content_type="text/javascript")
 
     for _ in range(2):
         context = new_context()

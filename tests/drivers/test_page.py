@@ -23,7 +23,16 @@ def test_the_page_of_a_claim_holds_its_picture(language: Language) -> None:
     html = static_tool(TOOLS["claim"], language)
     assert html.count('<figure class="growth">') == 1
     assert html.index("</article>") < html.index('<figure class="growth">') < html.index('<table class="growth-table">')
-    assert "<figure" not in static_tool(TOOLS["reminder"], language)
+    assert 'class="growth"' not in static_tool(TOOLS["reminder"], language)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_page_of_a_reminder_shows_where_it_stands(language: Language) -> None:
+    """The track stands in the page before any script runs, below the letter and with one step marked as now."""
+    html = static_tool(TOOLS["reminder"], language)
+    assert html.index("</article>") < html.index('<figure class="track">')
+    assert html.count('aria-current="step"') == 1
+    assert 'class="track"' not in static_tool(TOOLS["claim"], language)
 
 
 def test_a_page_without_a_letter_is_not_built() -> None:

@@ -9,6 +9,7 @@ from stdnum.be import ogm_vcs, vat
 from stdnum.exceptions import InvalidChecksum, ValidationError
 
 from receivables.errors import InputError
+from receivables.money import Cents
 
 LONGEST_REFERENCE = 140
 """Characters of text that one credit transfer carries (EPC069-12)."""
@@ -33,6 +34,23 @@ class Reference:
 
     kind: ReferenceKind
     text: str
+
+
+@dataclass(frozen=True)
+class Transfer:
+    """A credit transfer that somebody is asked to make (overboeking, overschrijving).
+
+    Attributes:
+        iban: The account where the money is to arrive, in groups of four.
+        holder: Whose account it is.
+        amount: What is to be paid, in cents.
+        reference: What the payer is asked to give with it.
+    """
+
+    iban: str
+    holder: str
+    amount: Cents
+    reference: Reference
 
 
 def read_iban(text: str) -> str:

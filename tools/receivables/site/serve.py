@@ -50,14 +50,15 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Stay silent: the log of a local server helps nobody."""
 
 
-def make_server(folder: Path = SITE, port: int = 0) -> ThreadingHTTPServer:
+def make_server(folder: Path = SITE, port: int = 0, handler: type[SiteHandler] = SiteHandler) -> ThreadingHTTPServer:
     """A server for the folder, on this machine only.
 
     Args:
         folder: The built site.
         port: The port; 0 for any that is free.
+        handler: What answers a request.
     """
-    return ThreadingHTTPServer((_HERE, port), partial(SiteHandler, directory=str(folder)))
+    return ThreadingHTTPServer((_HERE, port), partial(handler, directory=str(folder)))
 
 
 def main() -> None:

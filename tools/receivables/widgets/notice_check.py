@@ -31,7 +31,8 @@ from receivables.widgets.case_groups import (
     check_payments,
 )
 from receivables.widgets.laws import law_of
-from receivables.widgets.outcome import Outcome, info, named_day, written
+from receivables.widgets.outcome import Outcome, info, named_day
+from receivables.widgets.remarks import written
 from receivables.widgets.spec import Example, Field, Group, Kind, Tool, Values, only_with, optional
 
 NOTICE = Group(

@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from receivables.case import Case
-from receivables.days import write_day
 from receivables.language import Language
-from receivables.money import Cents, write_amount
-from receivables.percentages import write_percentage
 from receivables.rules.claims.growth import Moment
+from receivables.rules.dunning_procedures import PlannedStep
 from receivables.texts.documents import Document
 from receivables.texts.labels import label, note
 
@@ -60,6 +57,8 @@ class Outcome[D: Document]:
         notes: What is good to know.
         dates: Days that matter.
         growth: How a claim came to be what it is, for a picture.
+        track: Where a text stands between the others, for a picture.
+        ways: What can be done with the document besides copying its text, the likeliest first.
     """
 
     tool: str
@@ -71,6 +70,8 @@ class Outcome[D: Document]:
     notes: tuple[Note, ...]
     dates: tuple[NamedDay, ...]
     growth: tuple[Moment, ...] = ()
+    track: tuple[PlannedStep, ...] = ()
+    ways: tuple[str, ...] = ("subject", "print")
 
     def as_json(self) -> dict[str, Any]:
         """The outcome for programs: amounts as decimal strings in euros, days as ISO 8601."""
@@ -93,18 +94,6 @@ def info(language: Language, rule: str, **values: object) -> Note:
 def warning(language: Language, rule: str, **values: object) -> Note:
     """A note that asks for attention before the letter is sent."""
     return Note("warning", rule, *note(language, rule, **values))
-
-
-def written(value: Any, language: Language) -> str:
-    """A day, a percentage or an amount (whole cents) as a sentence holds it; any other text as it is."""
-    match value:
-        case date():
-            return write_day(value, language=language)
-        case Decimal():
-            return write_percentage(value, language=language)
-        case int():
-            return write_amount(Cents(value), language=language)
-    return str(value)
 
 
 def named_day(language: Language, day: date, what: str) -> NamedDay:
