@@ -8,12 +8,14 @@ from typing import Any
 
 from markupsafe import Markup
 
+from receivables.files.mail_link import mail_link
 from receivables.language import Language
 from receivables.texts.environment import pages
 from receivables.texts.labels import field_label, label, labels
 from receivables.texts.letters import Letter
 from receivables.texts.sheets import letter_values
 from receivables.texts.statements import Statement
+from receivables.widgets.formats import FORMATS, formats_of
 from receivables.widgets.growth_picture import growth_picture
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.reading import Understood, is_blank_group
@@ -48,14 +50,17 @@ def sheet_html(outcome: Outcome[Any]) -> Markup:
 
 
 def outcome_html(outcome: Outcome[Any]) -> Markup:
-    """The outcome as a visitor sees it: ways to copy the document, the document, a picture and notes."""
-    language = outcome.language
+    """The outcome as a visitor sees it: ways to take the document along, the document, a picture and notes."""
+    language, formats = outcome.language, formats_of(outcome)
     return _render(
         "result.html.j2",
         language,
         sheet=sheet_html(outcome),
         document=outcome.document,
         document_name=label(language, f"tools.{outcome.tool}.document"),
+        ways=[way for way in outcome.ways if way not in FORMATS or way in formats],
+        formats=formats,
+        mail=mail_link(subject=outcome.document.subject, text=outcome.document.text),
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
         track=outcome.track,
