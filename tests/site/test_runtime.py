@@ -10,6 +10,7 @@ import pytest
 
 from receivables.site.folders import NODE_MODULES, PROJECT, RUNTIME, SITE
 from receivables.site.runtime import PYODIDE_FILES, WEB_ASSEMBLY
+from receivables.widgets.formats import FORMATS
 
 pytestmark = pytest.mark.site
 
