@@ -1,4 +1,4 @@
-/** @import { Answer, Asked, FromWorker, Open, Opened, Ran, Run, Save, Saved } from "./protocol.js" */
+/** @import { Answer, Asked, File, FromWorker, Made, Open, Opened, Ran, Run, Save, Saved } from "./protocol.js" */
 
 /** Milliseconds; Pyodide never answers when its WebAssembly cannot be fetched. */
 const LONGEST_START = 180_000;
@@ -25,6 +25,11 @@ class PythonClient {
 
   /** @param {Run} request @returns {Promise<Ran>} */
   run(request) {
+    return this.#ask(request);
+  }
+
+  /** @param {File} request @returns {Promise<{error: string} | (Made & {error?: undefined})>} */
+  file(request) {
     return this.#ask(request);
   }
 

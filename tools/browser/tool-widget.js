@@ -4,6 +4,7 @@ import { saveFile } from "./files.js";
 import { forget, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
 import { LetterEditor } from "./letter-editor.js";
 import { goOn, takeOver } from "./taking-over.js";
+import { OutcomeFiles } from "./outcome-files.js";
 import { python } from "./python-client.js";
 import { today } from "./today.js";
 import { ToolForm } from "./tool-form.js";
@@ -23,6 +24,8 @@ class ToolWidget extends HTMLElement {
   #wanted = false;
   /** Counts how often the example was put back: an answer to a question from before then comes too late. */
   #round = 0;
+  /** @type {Run | undefined} What the outcome on the page was asked with; nothing as long as that is the example. */
+  #shown;
 
   connectedCallback() {
     if (this.form) return;
@@ -30,6 +33,8 @@ class ToolWidget extends HTMLElement {
     this.texts = /** @type {Record<string, string>} */ (texts);
     this.form = new ToolForm(/** @type {HTMLFormElement} */ (this.querySelector("form")));
     this.outcome = new ToolOutcome(/** @type {HTMLElement} */ (this.querySelector(".tool-outcome")), texts);
+    this.files = new OutcomeFiles(this.outcome.element, texts, (words) => this.outcome?.say(words));
+    this.exampleTyped = this.form.typed;
     const editor = /** @type {HTMLElement | null} */ (this.querySelector("[data-editor]"));
     const question = /** @type {HTMLElement} */ (this.querySelector("[data-clash]"));
     if (editor) this.editor = new LetterEditor(editor, question);
@@ -109,7 +114,9 @@ class ToolWidget extends HTMLElement {
       event.preventDefault();
       this.form?.follow(target);
     }
-    if (target.dataset.copy) this.outcome?.copy(target);
+    if ("mail" in target.dataset) this.outcome?.mail(target);
+    else if (target.dataset.copy) this.outcome?.copy(target);
+    if (target.dataset.format) this.files?.give(target, this.#shown ?? this.#example);
     this.#act(target.dataset.action, target);
   }
 
@@ -155,8 +162,9 @@ class ToolWidget extends HTMLElement {
     try {
       while (this.#wanted && round === this.#round) {
         this.#wanted = false;
-        const reply = await python.run(this.#request());
-        if (!this.#wanted && round === this.#round) this.#present(reply);
+        const request = this.#request();
+        const reply = await python.run(request);
+        if (!this.#wanted && round === this.#round) this.#present(reply, request);
       }
     } finally {
       if (round === this.#round) this.#busy = false;
@@ -185,14 +193,20 @@ class ToolWidget extends HTMLElement {
     return { kind: "run", tool: this.#name, language: this.#language, typed_in, on: today(), typed, ...kept, ...(edit && { edit }) };
   }
 
+  /** @returns {Run} What the example was made with. */
+  get #example() {
+    const on = this.dataset.on ?? today();
+    return { kind: "run", tool: this.#name, language: this.#language, typed_in: this.#language, on, typed: this.exampleTyped ?? {} };
+  }
+
   /** @returns {import("./kept-case.js").Kept} What stands in the form, with the language it was typed in. */
   get #kept() {
     const edit = this.editor?.edit;
     return { language: this.#typedIn ?? this.#language, typed: this.form?.typed ?? {}, ...(edit && { edits: { [this.#name]: edit } }) };
   }
 
-  /** @param {Ran} reply */
-  #present(reply) {
+  /** @param {Ran} reply @param {Run} request */
+  #present(reply, request) {
     if (this.#typedIn) {
       this.#speakOwnLanguage();
       keep({ language: this.#language, typed: reply.kept });
@@ -205,6 +219,10 @@ class ToolWidget extends HTMLElement {
     this.form?.show(reply);
     this.outcome?.show(reply);
     this.editor?.show(reply);
+    if (reply.outcome) {
+      this.#shown = request;
+      this.files?.renew(request);
+    }
     if (this.#asked) reply.outcome ? this.outcome?.focus() : this.form?.complain(reply);
     this.#asked = false;
     this.dispatchEvent(new CustomEvent("tool-answer", { detail: reply, bubbles: true }));
@@ -258,6 +276,8 @@ class ToolWidget extends HTMLElement {
     this.form?.restore();
     this.outcome?.restore();
     this.editor?.restore();
+    this.files?.restore();
+    this.#shown = undefined;
     this.#showWhetherKept();
   }
 
@@ -288,7 +308,7 @@ class ToolWidget extends HTMLElement {
 
   async #saveFile() {
     const saved = await python.save({ kind: "save", ...withOthers(this.#kept) });
-    saveFile(`${this.#name}-${today()}.json`, saved.file);
+    saveFile(`${this.#name}-${today()}.json`, saved.file, "application/json");
     this.#settle();
   }
 

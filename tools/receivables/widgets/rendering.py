@@ -9,6 +9,7 @@ from typing import Any, cast
 from markupsafe import Markup
 
 from receivables.case import Case
+from receivables.files.mail_link import mail_link
 from receivables.language import Language
 from receivables.texts.checklists import Checklist
 from receivables.texts.environment import pages
@@ -17,6 +18,7 @@ from receivables.texts.letters import Letter
 from receivables.texts.reviews import Review
 from receivables.texts.sheets import letter_values
 from receivables.texts.statements import Statement
+from receivables.widgets.formats import FORMATS, formats_of
 from receivables.widgets.growth_picture import growth_picture
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.reading import Understood, is_blank_group
@@ -56,8 +58,8 @@ def sheet_html(outcome: Outcome[Any]) -> Markup:
 
 
 def outcome_html(outcome: Outcome[Any]) -> Markup:
-    """The outcome as a visitor sees it: ways to copy the document, the document, a picture and notes."""
-    language = outcome.language
+    """The outcome as a visitor sees it: ways to take the document along, the document, a picture and notes."""
+    language, formats = outcome.language, formats_of(outcome)
     return _render(
         "result.html.j2",
         language,
@@ -65,6 +67,9 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         document=outcome.document,
         is_sent=not isinstance(outcome.document, Review),
         document_name=label(language, f"tools.{outcome.tool}.document"),
+        ways=[way for way in outcome.ways if way not in FORMATS or way in formats],
+        formats=formats,
+        mail=mail_link(subject=outcome.document.subject, text=outcome.document.text),
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
         track=outcome.track,
