@@ -21,17 +21,25 @@ class ToolWidget extends HTMLElement {
   #wanted = false;
   /** Counts how often the example was put back: an answer to a question from before then comes too late. */
   #round = 0;
+  /** Ends what the widget hears of the window. */
+  #left = new AbortController();
 
   connectedCallback() {
+    this.#listenToWindow();
     if (this.form) return;
-    const texts = JSON.parse(this.querySelector("[data-texts]")?.textContent ?? "{}");
-    this.texts = /** @type {Record<string, string>} */ (texts);
+    const texts = /** @type {Record<string, string>} */ (JSON.parse(this.dataset.texts ?? "{}"));
+    this.texts = texts;
     this.form = new ToolForm(/** @type {HTMLFormElement} */ (this.querySelector("form")));
     this.outcome = new ToolOutcome(/** @type {HTMLElement} */ (this.querySelector(".tool-outcome")), texts);
     this.#listen();
     this.#showWhetherKept();
     const kept = readKept();
     if (kept) this.#take(kept.typed, kept.language);
+  }
+
+  disconnectedCallback() {
+    this.#left.abort();
+    python.releaseSoon();
   }
 
   get #language() {
@@ -49,8 +57,13 @@ class ToolWidget extends HTMLElement {
     this.addEventListener("focusout", (event) => this.form?.leave(event));
     this.addEventListener("click", (event) => this.#clicked(event));
     this.addEventListener("submit", (event) => this.#submitted(event));
-    addEventListener("pageshow", ({ persisted }) => persisted && this.isConnected && this.#comeBack());
-    addEventListener("beforeprint", () => this.isConnected && this.#namePaper());
+  }
+
+  #listenToWindow() {
+    this.#left = new AbortController();
+    const { signal } = this.#left;
+    addEventListener("pageshow", (/** @type {PageTransitionEvent} */ { persisted }) => persisted && this.#comeBack(), { signal });
+    addEventListener("beforeprint", () => this.#namePaper(), { signal });
   }
 
   /** Paper, and the file it is saved as, are named after the letter. */
@@ -122,7 +135,7 @@ class ToolWidget extends HTMLElement {
       while (this.#wanted && round === this.#round) {
         this.#wanted = false;
         const reply = await python.run(this.#request());
-        if (!this.#wanted && round === this.#round) this.#present(reply);
+        if (!this.#wanted && round === this.#round && this.isConnected) this.#present(reply);
       }
     } finally {
       if (round === this.#round) this.#busy = false;
