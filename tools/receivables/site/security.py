@@ -1,5 +1,6 @@
-"""A Content-Security-Policy for every page: only the site's own files, and the inline scripts that the build saw.
+"""A Content-Security-Policy for all pages: only the site's own files, and the inline scripts that the build saw.
 
+It is the same everywhere: with instant navigation the policy of the first page stays in force on those that follow.
 Styles may be inline: the theme sets them on elements as it runs.
 """
 
@@ -13,31 +14,34 @@ _HEAD = re.compile(r"(<meta charset=\"?utf-8\"?\s*/?>)")
 
 
 def add_policies(folder: Path) -> None:
-    """Give each page below the folder its policy.
+    """Give each page below the folder the policy that fits them all.
 
     Raises:
         ValueError: A page says nowhere in which encoding it is, so there is no place for a policy.
     """
-    for page in sorted(folder.rglob("*.html")):
-        page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
+    pages = {page: page.read_text(encoding="utf-8") for page in sorted(folder.rglob("*.html"))}
+    rules = policy(*pages.values())
+    for page, html in pages.items():
+        page.write_text(with_policy(html, rules), encoding="utf-8")
 
 
-def with_policy(html: str) -> str:
-    """The page with its policy, directly after its encoding.
+def with_policy(html: str, rules: str) -> str:
+    """The page with a policy, directly after its encoding.
 
     Raises:
         ValueError: The page says nowhere in which encoding it is.
     """
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
     secured, count = _HEAD.subn(rf"\1{meta}", html, count=1)
     if not count:
         raise ValueError("no <meta charset>")
     return secured
 
 
-def policy(html: str) -> str:
-    """The policy that fits the inline scripts of a page."""
-    hashes = sorted({f"'sha256-{_digest(script)}'" for script in _SCRIPT.findall(html) if script.strip()})
+def policy(*pages: str) -> str:
+    """The policy that fits the inline scripts of some pages."""
+    scripts = {script for html in pages for script in _SCRIPT.findall(html) if script.strip()}
+    hashes = sorted(f"'sha256-{_digest(script)}'" for script in scripts)
     rules = {
         "default-src": "'none'",
         "script-src": " ".join(["'self'", "'wasm-unsafe-eval'", *hashes]),
