@@ -17,7 +17,7 @@ class PythonClient {
   /** Start Python, if that has not been done: worth doing as soon as a visitor reaches for a form. */
   start() {
     if (this.#worker) return;
-    this.#worker = new Worker(new URL("./python-worker.js", import.meta.url), { type: "module" });
+    this.#worker = makeWorker();
     this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
     this.#worker.addEventListener("error", () => this.#fail());
     this.#startTimer = setTimeout(() => this.#fail(), LONGEST_START);
@@ -77,6 +77,16 @@ class PythonClient {
     for (const waiting of this.#waiting.values()) waiting.reject(new Error("worker"));
     this.#waiting.clear();
   }
+}
+
+/**
+ * A worker from a file of its own would be under no policy at all: that of the page stands in the page. One that the page
+ * makes itself is under the page's, and can ask no other host for anything either.
+ */
+function makeWorker() {
+  const file = new URL("./python-worker.js", import.meta.url).href;
+  const source = new Blob([`import ${JSON.stringify(file)};`], { type: "text/javascript" });
+  return new Worker(URL.createObjectURL(source), { type: "module" });
 }
 
 export const python = new PythonClient();

@@ -1,7 +1,4 @@
-"""A Content-Security-Policy for every page: only the site's own files, and the inline scripts that the build saw.
-
-Styles may be inline: the theme sets them on elements as it runs.
-"""
+"""A Content-Security-Policy for every page: the site's own files, and the inline scripts and styles the build saw."""
 
 import base64
 import hashlib
@@ -9,6 +6,7 @@ import re
 from pathlib import Path
 
 _SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type=\"application/))[^>]*>(.*?)</script>", re.DOTALL)
+_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _HEAD = re.compile(r"(<meta charset=\"?utf-8\"?\s*/?>)")
 
 
@@ -36,14 +34,13 @@ def with_policy(html: str) -> str:
 
 
 def policy(html: str) -> str:
-    """The policy that fits the inline scripts of a page."""
-    hashes = sorted({f"'sha256-{_digest(script)}'" for script in _SCRIPT.findall(html) if script.strip()})
+    """The policy that fits the inline scripts and styles of a page."""
     rules = {
         "default-src": "'none'",
-        "script-src": " ".join(["'self'", "'wasm-unsafe-eval'", *hashes]),
-        "worker-src": "'self'",
+        "script-src": " ".join(["'self'", "'wasm-unsafe-eval'", *_hashes(_SCRIPT, html)]),
+        "worker-src": "'self' blob:",
         "connect-src": "'self'",
-        "style-src": "'self' 'unsafe-inline'",
+        "style-src": " ".join(["'self'", *_hashes(_STYLE, html)]),
         "font-src": "'self'",
         "img-src": "'self' data:",
         "manifest-src": "'self'",
@@ -53,5 +50,9 @@ def policy(html: str) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
-def _digest(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+def _hashes(inline: re.Pattern[str], html: str) -> list[str]:
+    return sorted({f"'sha256-{_digest(text)}'" for text in inline.findall(html) if text.strip()})
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
