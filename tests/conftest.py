@@ -75,7 +75,7 @@ def new_context(chromium: Browser, base_url: str) -> Iterator[Callable[..., Brow
     contexts: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
-        context = chromium.new_context(base_url=base_url, **options)
+        context = chromium.new_context(**{"base_url": base_url, **options})
         context.clock.set_fixed_time("2026-11-23T10:00:00")
         contexts.append(context)
         return context

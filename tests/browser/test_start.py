@@ -88,8 +88,8 @@ def test_a_missing_snapshot_is_no_obstacle(page: Page) -> None:
 @pytest.mark.parametrize(
     ("found", "put"),
     [
-        ("const GZIP", "delete globalThis.DecompressionStream;\nconst GZIP"),
-        ("_loadSnapshot: snapshot", "_loadSnapshot: undefined"),
+        ("const RUNTIME", "delete globalThis.DecompressionStream;\nconst RUNTIME"),
+        ("_loadSnapshot: memory", "_loadSnapshot: undefined"),
     ],
     ids=["nothing to unpack with", "no such switch"],
 )
@@ -118,10 +118,12 @@ def test_the_snapshot_holds_no_one_s_randomness(new_context: Callable[..., Brows
     drawn: list[str] = []
     source = SOURCE.read_text(encoding="utf-8")
     told = 'python.runPython("import random; str(random.random())")'
+    seeded = 'const ask = python.globals.get("answer")'
+    assert seeded in source
 
     def tell(route: Route) -> None:
-        probe = f'console.log("drawn " + {told});\n  return {{ from: "snapshot"'
-        route.fulfill(body=source.replace('return { from: "snapshot"', probe), content_type="text/javascript")
+        probe = f'console.log("drawn " + {told});\n  {seeded}'
+        route.fulfill(body=source.replace(seeded, probe), content_type="text/javascript")
 
     for _ in range(2):
         context = new_context()

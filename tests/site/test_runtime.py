@@ -1,5 +1,6 @@
 """The Python runtime that the site serves: whole, pinned, and of the version that package.json names."""
 
+import gzip
 import hashlib
 import json
 import sys
@@ -8,7 +9,7 @@ import zipfile
 import pytest
 
 from receivables.site.folders import NODE_MODULES, PROJECT, RUNTIME, SITE
-from receivables.site.runtime import PYODIDE_FILES
+from receivables.site.runtime import PYODIDE_FILES, WEB_ASSEMBLY
 
 pytestmark = pytest.mark.site
 
@@ -20,6 +21,14 @@ def test_pyodide_is_served_unchanged() -> None:
     """The site's own copy of Pyodide is the package's, byte for byte."""
     for name in PYODIDE_FILES:
         assert (FOLDER / name).read_bytes() == (NODE_MODULES / "pyodide" / name).read_bytes()
+
+
+def test_the_packed_copy_holds_the_same() -> None:
+    """What the worker unpacks is Pyodide's own WebAssembly, in less than half of the bytes."""
+    packed = (FOLDER / f"{WEB_ASSEMBLY}.gz").read_bytes()
+    plain = (FOLDER / WEB_ASSEMBLY).read_bytes()
+    assert gzip.decompress(packed) == plain
+    assert len(packed) < len(plain) / 2
 
 
 def test_browser_and_build_run_the_same_python() -> None:

@@ -25,6 +25,7 @@ export function showErrors(form, errors) {
     const field = document.getElementById(path);
     field?.toggleAttribute("data-wrong", path in errors);
     if (field?.matches("input, textarea")) field.setAttribute("aria-invalid", String(path in errors));
+    if (path in errors) unfold(field);
   }
 }
 
@@ -35,7 +36,13 @@ export function showErrors(form, errors) {
  */
 export function goToField(path) {
   const field = document.getElementById(path);
+  unfold(field);
   const control = field?.matches("fieldset") ? field.querySelector("input:checked, input, button") : field;
   /** @type {HTMLElement | null | undefined} */ (control)?.focus();
   field?.scrollIntoView({ block: "center" });
+}
+
+/** @param {Element | null} field  In a folded group it could not be seen. */
+function unfold(field) {
+  field?.closest("details")?.setAttribute("open", "");
 }

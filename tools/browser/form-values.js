@@ -29,6 +29,7 @@ export function fillForm(form, typed) {
   for (const group of groupsOf(form)) {
     const given = typed[group.dataset.group ?? ""];
     const rows = rowsOf(group);
+    if (rows && given?.length) group.closest("details")?.setAttribute("open", "");
     if (!rows) {
       fillFields(group, /** @type {Fields} */ (given ?? {}));
       continue;

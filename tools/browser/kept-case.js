@@ -1,9 +1,9 @@
-/** @import { Language, Typed } from "./protocol.js" */
+/** @import { Edit, Language, Typed } from "./protocol.js" */
 
 /**
  * What was typed, kept in this tab, and on this device only when the visitor asks for it.
  *
- * @typedef {{language: Language, typed: Typed}} Kept
+ * @typedef {{language: Language, typed: Typed, edits?: Record<string, Edit>}} Kept  With the letters that were rewritten by hand.
  */
 
 const KEY = "receivables-case";
@@ -26,7 +26,7 @@ export function withOthers(kept) {
   for (const [name, group] of Object.entries(kept.typed)) {
     typed[name] = Array.isArray(group) ? group : { ...typed[name], ...group };
   }
-  return { language: kept.language, typed };
+  return { language: kept.language, typed, edits: { ...earlier.edits, ...kept.edits } };
 }
 
 /**

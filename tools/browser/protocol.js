@@ -5,9 +5,13 @@
  * @typedef {Record<string, Fields | Fields[]>} Typed  What was typed, by group and field.
  * @typedef {"nl" | "en"} Language
  *
- * @typedef {{kind: "run", tool: string, language: Language, typed_in: Language, on: string, typed: Typed, kept?: Typed}} Run
+ * @typedef {{kind: "run", tool: string, language: Language, typed_in: Language, on: string, typed: Typed, kept?: Typed, edit?: Edit}} Run
  * @typedef {{kind: "save", language: Language, typed: Typed}} Save
  * @typedef {{kind: "open", language: Language, file: string}} Open
+ * @typedef {(Run | Save | Open) & {packages?: string[]}} Asked  Packages: names in the lock file, of what this answer needs.
+ *
+ * @typedef {{subject: string, text: string}} Version  A letter as plain text.
+ * @typedef {{written: Version, own: Version}} Edit  A letter as it was written, and what the visitor made of it.
  *
  * @typedef {object} Ran
  * @property {Record<string, unknown> | null} outcome  The outcome for programs; null when there are errors.
@@ -17,11 +21,12 @@
  * @property {Record<string, string>} understood  How amounts and days were read, by path.
  * @property {Typed} typed  The input as somebody would type it on this page.
  * @property {Typed} kept  All that was kept, of other tools too, likewise.
+ * @property {{edit: Edit, written: Version, clashes: boolean} | null} rewritten  The visitor's changes, on what is written now.
  *
  * @typedef {{file: string}} Saved
  * @typedef {{error: string} | {error?: undefined, typed: Typed, typed_in: Language}} Opened
  *
- * @typedef {{id: number, request: string}} ToWorker
+ * @typedef {{id: number, request: string, packages: string[]}} ToWorker
  * @typedef {{id: number, reply: string} | {id: number, failure: string}} Answer
  * @typedef {{ready: true, from: "snapshot" | "fresh"} | {ready: false}} Start  Whether Python has started, and how.
  * @typedef {Answer | Start} FromWorker

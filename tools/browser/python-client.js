@@ -1,4 +1,4 @@
-/** @import { Answer, FromWorker, Open, Opened, Ran, Run, Save, Saved } from "./protocol.js" */
+/** @import { Answer, Asked, FromWorker, Open, Opened, Ran, Run, Save, Saved } from "./protocol.js" */
 
 /** Milliseconds; Pyodide never answers when its WebAssembly cannot be fetched. */
 const LONGEST_START = 180_000;
@@ -38,13 +38,13 @@ class PythonClient {
     return this.#ask(request);
   }
 
-  /** @param {Run | Save | Open} request */
-  #ask(request) {
+  /** @param {Asked} request */
+  #ask({ packages = [], ...request }) {
     this.start();
     const waiting = Promise.withResolvers();
     this.#lastId += 1;
     this.#waiting.set(this.#lastId, waiting);
-    this.#worker?.postMessage({ id: this.#lastId, request: JSON.stringify(request) });
+    this.#worker?.postMessage({ id: this.#lastId, request: JSON.stringify(request), packages });
     return waiting.promise;
   }
 

@@ -1,15 +1,18 @@
 /** The two ways to start Python: from a snapshot of its memory, or afresh. */
 
 import { NO_LIBRARY, SNAPSHOT } from "./build.js";
+import { fetchUnpacked } from "./packed.js";
+import { compile, handOver } from "./web-assembly.js";
+
+/** @typedef {import("pyodide").PyodideInterface} Pyodide */
 
 /**
- * Python, ready to answer.
+ * Python, ready to answer; what a request needs beyond what is there is loaded first, once.
  *
- * @typedef {{from: "snapshot" | "fresh", answer: (request: string) => string}} Answering
+ * @typedef {{from: "snapshot" | "fresh", answer: (request: string, packages: string[]) => Promise<string>}} Answering
  */
 
 const RUNTIME = new URL("../runtime/", import.meta.url).href;
-const GZIP = [0x1f, 0x8b];
 
 /** Milliseconds; Pyodide never answers when something that it needs does not arrive. */
 const LONGEST_START = 90_000;
@@ -25,82 +28,71 @@ export function inTime(start) {
 
 /** @returns {Promise<Answering>} Python as the build left it, with everything imported and used once. */
 export async function startFromSnapshot() {
-  const snapshot = fetchSnapshot();
+  const memory = fetchSnapshot();
   // Pyodide hears of a failure when it asks for the memory; until then nobody listens.
-  snapshot.catch(() => {});
-  const ahead = compileAhead();
-  try {
-    // Without WebAssembly Pyodide would wait for ever.
-    return await Promise.race([restore(snapshot), ahead.failure]);
-  } finally {
-    ahead.putBack();
-  }
-}
-
-/** @param {Promise<Uint8Array>} snapshot @returns {Promise<Answering>} */
-async function restore(snapshot) {
-  const python = await load({ stdLibURL: RUNTIME + NO_LIBRARY, _loadSnapshot: snapshot });
+  memory.catch(() => {});
+  const python = await load({ stdLibURL: RUNTIME + NO_LIBRARY, _loadSnapshot: memory });
   python.runPython("import random; random.seed()");
-  return { from: "snapshot", answer: python.globals.get("answer") };
+  const ask = python.globals.get("answer");
+  /** @type {Promise<void> | undefined} */
+  let library;
+  return {
+    from: "snapshot",
+    async answer(request, packages) {
+      if (packages.length) await (library ??= addLibrary(python));
+      await add(python, packages);
+      return ask(request);
+    },
+  };
 }
 
 /** @returns {Promise<Answering>} Python from its files. */
 export async function startFresh() {
   const python = await load({ packages: ["receivables"] });
-  return { from: "fresh", answer: python.runPython("from receivables.drivers.browser import answer; answer") };
+  const ask = python.runPython("from receivables.drivers.browser import answer; answer");
+  return {
+    from: "fresh",
+    async answer(request, packages) {
+      await add(python, packages);
+      return ask(request);
+    },
+  };
 }
 
-/**
- * Compile Pyodide's WebAssembly while the memory is on its way. Pyodide itself begins when it has the memory, and takes
- * no module from outside: so it is handed this one where it would fetch and compile its own.
- *
- * @returns {{failure: Promise<never>, putBack: () => void}} What fails when it cannot be compiled; puts everything back.
- */
-function compileAhead() {
-  const address = `${RUNTIME}pyodide.asm.wasm`;
-  const { fetch } = globalThis;
-  const { instantiateStreaming } = WebAssembly;
-  const compiled = WebAssembly.compileStreaming(fetch(address));
-  const failure = compiled.then(() => new Promise(() => {}));
-  failure.catch(() => {});
-  globalThis.fetch = (input, options) => (String(input) === address ? Promise.resolve(new Response()) : fetch(input, options));
-  WebAssembly.instantiateStreaming = async (_, imports) => {
-    const module = await compiled;
-    return { module, instance: await WebAssembly.instantiate(module, imports) };
-  };
-  const putBack = () => {
-    globalThis.fetch = fetch;
-    WebAssembly.instantiateStreaming = instantiateStreaming;
-  };
-  return { failure: /** @type {Promise<never>} */ (failure), putBack };
-}
-
-/** @param {Record<string, unknown>} options @returns {Promise<import("pyodide").PyodideInterface>} */
+/** @param {Record<string, unknown>} options @returns {Promise<Pyodide>} */
 async function load(options) {
+  const module = compile(`${RUNTIME}pyodide.asm.wasm`);
   const { loadPyodide } = /** @type {typeof import("pyodide")} */ (await import(`${RUNTIME}pyodide.mjs`));
-  return loadPyodide({ indexURL: RUNTIME, lockFileURL: `${RUNTIME}pyodide-lock.json`, ...options });
+  return handOver(module, () => loadPyodide({ indexURL: RUNTIME, lockFileURL: `${RUNTIME}pyodide-lock.json`, ...options }));
 }
 
 /**
  * @returns {Promise<Uint8Array>} The memory that the build left. Anything else is refused: restored, it might never answer.
  */
 async function fetchSnapshot() {
-  const memory = await unpack(await fetch(RUNTIME + SNAPSHOT.file));
+  const unpacked = await fetchUnpacked(RUNTIME + SNAPSHOT.file);
+  const memory = new Uint8Array(await new Response(unpacked).arrayBuffer());
   if (memory.length !== SNAPSHOT.size || hex(memory.subarray(0, SNAPSHOT.head.length / 2)) !== SNAPSHOT.head) {
     throw new Error("another snapshot");
   }
   return memory;
 }
 
+/** @param {Pyodide} python @param {string[]} packages  Names in the lock file; what is there already is not fetched again. */
+async function add(python, packages) {
+  if (packages.length) await python.loadPackage(packages, { messageCallback: () => {} });
+}
+
 /**
- * @param {Response} response  Packed, unless the host has unpacked it on the way.
- * @returns {Promise<Uint8Array>}
+ * Put the standard library where the snapshot, which has no files, believes that it is: unpacking a wheel needs it already.
+ *
+ * @param {Pyodide} python
  */
-async function unpack(response) {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (GZIP.some((byte, index) => bytes[index] !== byte)) return bytes;
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+async function addLibrary(python) {
+  const archive = await fetch(`${RUNTIME}python_stdlib.zip`);
+  const place = python.runPython("import sys; next(place for place in sys.path if place.endswith('.zip'))");
+  python.FS.writeFile(place, new Uint8Array(await archive.arrayBuffer()));
+  python.runPython("import importlib; importlib.invalidate_caches()");
 }
 
 /** @param {Uint8Array} bytes */

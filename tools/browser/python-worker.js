@@ -1,5 +1,6 @@
 /** Runs Python beside the page: starts Pyodide once, then answers one request after another. */
 
+/** @import { ToWorker } from "./protocol.js" */
 /** @import { Answering } from "./python-start.js" */
 
 import { inTime, startFresh, startFromSnapshot } from "./python-start.js";
@@ -14,24 +15,24 @@ started.then(
 /**
  * Answer a request. What a snapshot lacks, a fresh start has: it takes over for good.
  *
- * @param {string} request
+ * @param {ToWorker} message
  * @returns {Promise<string>}
  */
-async function answer(request) {
+async function answer({ request, packages }) {
   const used = started;
   const python = await used;
   try {
-    return python.answer(request);
+    return await python.answer(request, packages);
   } catch (error) {
     if (python.from === "fresh") throw error;
     if (started === used) started = inTime(startFresh());
-    return (await started).answer(request);
+    return (await started).answer(request, packages);
   }
 }
 
-addEventListener("message", async (/** @type {MessageEvent<import("./protocol.js").ToWorker>} */ { data }) => {
+addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ { data }) => {
   try {
-    postMessage({ id: data.id, reply: await answer(data.request) });
+    postMessage({ id: data.id, reply: await answer(data) });
   } catch {
     // The error may hold what was typed: it stays here.
     postMessage({ id: data.id, failure: "python" });

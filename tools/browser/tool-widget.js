@@ -2,6 +2,7 @@
 
 import { saveFile } from "./files.js";
 import { forget, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
+import { LetterEditor } from "./letter-editor.js";
 import { python } from "./python-client.js";
 import { today } from "./today.js";
 import { ToolForm } from "./tool-form.js";
@@ -28,10 +29,13 @@ class ToolWidget extends HTMLElement {
     this.texts = /** @type {Record<string, string>} */ (texts);
     this.form = new ToolForm(/** @type {HTMLFormElement} */ (this.querySelector("form")));
     this.outcome = new ToolOutcome(/** @type {HTMLElement} */ (this.querySelector(".tool-outcome")), texts);
+    const editor = /** @type {HTMLElement | null} */ (this.querySelector("[data-editor]"));
+    const question = /** @type {HTMLElement} */ (this.querySelector("[data-clash]"));
+    if (editor) this.editor = new LetterEditor(editor, question);
     this.#listen();
     this.#showWhetherKept();
     const kept = readKept();
-    if (kept) this.#take(kept.typed, kept.language);
+    if (kept) this.#resume(kept);
   }
 
   get #language() {
@@ -43,8 +47,8 @@ class ToolWidget extends HTMLElement {
   }
 
   #listen() {
-    this.form?.element.addEventListener("focusin", () => python.start());
-    this.addEventListener("input", ({ target }) => /** @type {Element} */ (target).closest("[data-path]") && this.#edited());
+    for (const typing of [this.form?.element, this.editor?.element]) typing?.addEventListener("focusin", () => python.start());
+    this.addEventListener("input", ({ target }) => this.#typed(/** @type {Element} */ (target)));
     this.addEventListener("change", ({ target }) => this.#changed(/** @type {HTMLInputElement} */ (target)));
     this.addEventListener("focusout", (event) => this.form?.leave(event));
     this.addEventListener("click", (event) => this.#clicked(event));
@@ -58,6 +62,18 @@ class ToolWidget extends HTMLElement {
     const title = document.title;
     document.title = this.outcome?.subject || title;
     addEventListener("afterprint", () => (document.title = title), { once: true });
+  }
+
+  /** @param {Element} target */
+  #typed(target) {
+    if (target.closest("[data-path]")) this.#edited();
+    if (target.closest("[data-edit]")) this.#rewrote();
+  }
+
+  #rewrote() {
+    this.editor?.change();
+    this.#keep();
+    this.#update();
   }
 
   #edited() {
@@ -107,6 +123,16 @@ class ToolWidget extends HTMLElement {
     if (action === "save") this.#attempt(() => this.#saveFile());
     if (action === "load") /** @type {HTMLElement | null} */ (this.querySelector("[data-file]"))?.click();
     if (action === "print") print();
+    if (action === "keep-own") this.editor?.keepOwn();
+    if (action === "drop-edit") this.editor?.drop();
+    if (["keep-own", "drop-edit"].includes(action ?? "")) this.#resettle();
+  }
+
+  /** The visitor decided about their own words in the letter. */
+  #resettle() {
+    this.#keep();
+    this.#update();
+    this.outcome?.focus();
   }
 
   /** Compute what now stands in the form. While one answer is on its way, only the latest wish is remembered. */
@@ -147,12 +173,14 @@ class ToolWidget extends HTMLElement {
   #request() {
     const { language: typed_in, typed } = this.#kept;
     const kept = this.#typedIn ? { kept: withOthers(this.#kept).typed } : {};
-    return { kind: "run", tool: this.#name, language: this.#language, typed_in, on: today(), typed, ...kept };
+    const edit = this.editor?.edit;
+    return { kind: "run", tool: this.#name, language: this.#language, typed_in, on: today(), typed, ...kept, ...(edit && { edit }) };
   }
 
   /** @returns {import("./kept-case.js").Kept} What stands in the form, with the language it was typed in. */
   get #kept() {
-    return { language: this.#typedIn ?? this.#language, typed: this.form?.typed ?? {} };
+    const edit = this.editor?.edit;
+    return { language: this.#typedIn ?? this.#language, typed: this.form?.typed ?? {}, ...(edit && { edits: { [this.#name]: edit } }) };
   }
 
   /** @param {Ran} reply */
@@ -168,9 +196,16 @@ class ToolWidget extends HTMLElement {
     this.#setState("live");
     this.form?.show(reply);
     this.outcome?.show(reply);
+    this.editor?.show(reply);
     if (this.#asked) reply.outcome ? this.outcome?.focus() : this.form?.complain(reply);
     this.#asked = false;
     this.dispatchEvent(new CustomEvent("tool-answer", { detail: reply, bubbles: true }));
+  }
+
+  /** @param {import("./kept-case.js").Kept} kept  As it was left, own words in the letter included. */
+  #resume({ typed, language, edits }) {
+    this.editor?.resume(edits?.[this.#name]);
+    this.#take(typed, language);
   }
 
   /**
@@ -203,7 +238,7 @@ class ToolWidget extends HTMLElement {
   /** The browser shows the page as it was left: what has been kept since may be another case, or none. */
   #comeBack() {
     const kept = readKept();
-    if (kept) this.#take(kept.typed, kept.language);
+    if (kept) this.#resume(kept);
     else this.#restore();
   }
 
@@ -214,6 +249,7 @@ class ToolWidget extends HTMLElement {
     this.#speakOwnLanguage();
     this.form?.restore();
     this.outcome?.restore();
+    this.editor?.restore();
     this.#showWhetherKept();
   }
 
@@ -231,6 +267,7 @@ class ToolWidget extends HTMLElement {
     this.#speakOwnLanguage();
     this.form?.empty();
     this.outcome?.clear();
+    this.editor?.drop();
     keep(this.#kept);
     this.#edited();
   }
@@ -253,7 +290,10 @@ class ToolWidget extends HTMLElement {
     input.value = "";
     if (file === undefined) return;
     const opened = await python.open({ kind: "open", language: this.#language, file });
-    if (opened.error === undefined) await this.#take(opened.typed, opened.typed_in);
+    if (opened.error === undefined) {
+      this.editor?.drop();
+      await this.#take(opened.typed, opened.typed_in);
+    }
     this.#settle();
     this.outcome?.say(opened.error ?? this.texts?.loaded);
   }

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stdnum import iban, iso11649
-from stdnum.be import ogm_vcs
+from stdnum.be import ogm_vcs, vat
 from stdnum.exceptions import InvalidChecksum, ValidationError
 
 from receivables.errors import InputError
+from receivables.money import Cents
 
 LONGEST_REFERENCE = 140
 """Characters of text that one credit transfer carries (EPC069-12)."""
@@ -33,6 +34,23 @@ class Reference:
 
     kind: ReferenceKind
     text: str
+
+
+@dataclass(frozen=True)
+class Transfer:
+    """A credit transfer that somebody is asked to make (overboeking, overschrijving).
+
+    Attributes:
+        iban: The account where the money is to arrive, in groups of four.
+        holder: Whose account it is.
+        amount: What is to be paid, in cents.
+        reference: What the payer is asked to give with it.
+    """
+
+    iban: str
+    holder: str
+    amount: Cents
+    reference: Reference
 
 
 def read_iban(text: str) -> str:
@@ -77,6 +95,15 @@ def read_reference(text: str) -> Reference:
     if len(text) > LONGEST_REFERENCE:
         raise InputError("text_too_long", longest=LONGEST_REFERENCE)
     return Reference(ReferenceKind.TEXT, text)
+
+
+def is_enterprise_number(text: str) -> bool:
+    """Whether the check digits of a Belgian enterprise number (ondernemingsnummer) are right.
+
+    >>> is_enterprise_number("BE 0999.999.922"), is_enterprise_number("0999.999.923")
+    (True, False)
+    """
+    return text.isascii() and vat.is_valid(text)
 
 
 def _creditor_reference(text: str) -> str:

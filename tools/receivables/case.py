@@ -41,6 +41,7 @@ class Creditor:
     phone: str = ""
     email: str = ""
     address: str = ""
+    company_number: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,13 +68,14 @@ class Account:
 
 @dataclass(frozen=True)
 class Invoice:
-    """One invoice (factuur) and what was paid of it."""
+    """One invoice (factuur), what was paid of it and what it was for."""
 
     number: str
     invoice_date: date
     due_date: date
     amount: Cents
     paid: Cents = NOTHING
+    description: str = ""
 
     @property
     def outstanding(self) -> Cents:

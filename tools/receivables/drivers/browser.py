@@ -1,16 +1,21 @@
 """A tool in a live page: JSON in, JSON out, one function."""
 
 import json
+import unicodedata
+from base64 import b64encode
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from receivables.errors import InputError
 from receivables.language import Language
+from receivables.texts.edits import Edit, Rewritten, Version
 from receivables.texts.labels import message
 from receivables.widgets.case_file import CaseFile, read_case_file, write_case_file
+from receivables.widgets.formats import file_of
 from receivables.widgets.rendering import errors_html, outcome_html
-from receivables.widgets.running import retyped, run
+from receivables.widgets.running import Answer, retyped, run, with_edit
 from receivables.widgets.tools import TOOLS
 
 type Request = Mapping[str, Any]
@@ -21,7 +26,7 @@ def answer(request: str) -> str:
     """Answer one request of the page.
 
     Args:
-        request: JSON with `kind` ("run", "save" or "open"), `language` and what that kind needs.
+        request: JSON with `kind` ("run", "file", "save" or "open"), `language` and what that kind needs.
 
     Returns:
         JSON, as `tools/browser/protocol.js` describes it.
@@ -30,15 +35,19 @@ def answer(request: str) -> str:
     return json.dumps(_KINDS[asked["kind"]](asked, Language(asked["language"])), ensure_ascii=False)
 
 
-def _run(asked: Request, language: Language) -> Reply:
-    typed_in = Language(asked["typed_in"])
-    found = run(
+def _found(asked: Request, language: Language) -> Answer:
+    computed = run(
         TOOLS[asked["tool"]],
         asked["typed"],
         language=language,
         on=date.fromisoformat(asked["on"]),
-        typed_in=typed_in,
+        typed_in=Language(asked["typed_in"]),
     )
+    return with_edit(computed, _edit(asked.get("edit")))
+
+
+def _run(asked: Request, language: Language) -> Reply:
+    found, typed_in = _found(asked, language), Language(asked["typed_in"])
     return {
         "outcome": found.outcome.as_json() if found.outcome else None,
         "html": outcome_html(found.outcome) if found.outcome else "",
@@ -46,8 +55,38 @@ def _run(asked: Request, language: Language) -> Reply:
         "summary": errors_html(found.errors, language) if found.errors else "",
         "understood": {path: one.shown(language) for path, one in found.understood.items()},
         "typed": found.typed,
+        "rewritten": _rewritten(found.rewritten) if found.rewritten else None,
         "kept": retyped(asked.get("kept", {}), tools=TOOLS.values(), typed_in=typed_in, shown_in=language),
     }
+
+
+def _file(asked: Request, language: Language) -> Reply:
+    found = _found(asked, language)
+    if not found.outcome:
+        return {"error": next(iter(found.errors.values()))}
+    try:
+        file = file_of(found.outcome, asked["format"])
+    except InputError as error:
+        return {"error": message(language, error)}
+    return {"name": file.name, "type": file.media_type, "base64": b64encode(file.content).decode()}
+
+
+def _edit(asked: Mapping[str, Mapping[str, str]] | None) -> Edit | None:
+    return (
+        Edit(**{name: Version(_clean(one["subject"]), _clean(one["text"])) for name, one in asked.items()})
+        if asked
+        else None
+    )
+
+
+def _clean(text: str) -> str:
+    """What was typed into a letter, without what nobody can see and no file may hold."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(one for one in text if one == "\n" or unicodedata.category(one) not in {"Cc", "Cs"})
+
+
+def _rewritten(one: Rewritten) -> Reply:
+    return {"edit": asdict(one.edit), "written": asdict(one.written), "clashes": one.clashes}
 
 
 def _save(asked: Request, language: Language) -> Reply:
@@ -62,4 +101,9 @@ def _open(asked: Request, language: Language) -> Reply:
     return {"typed": case.typed, "typed_in": case.language}
 
 
-_KINDS: Mapping[str, Callable[[Request, Language], Reply]] = {"run": _run, "save": _save, "open": _open}
+_KINDS: Mapping[str, Callable[[Request, Language], Reply]] = {
+    "run": _run,
+    "file": _file,
+    "save": _save,
+    "open": _open,
+}

@@ -14,6 +14,7 @@ from receivables.language import Language
 from receivables.rules.sourced import last_known_days, running_out
 from receivables.texts.labels import label, message
 from receivables.widgets.case_file import for_tool, is_case_file, read_case_file
+from receivables.widgets.formats import FORMATS, file_of
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.rendering import outcome_html
 from receivables.widgets.running import Answer, example, run
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "tables":
             return _tables(asked.on or date.today(), timedelta(days=asked.within))
         case "run":
-            return _run(TOOLS[asked.tool], asked.lang, asked.input, asked.format, asked.on)
+            return _run(asked)
     return 0
 
 
@@ -56,7 +57,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--input", metavar="FILE", help="JSON; - for standard input; without it: the worked example"
             )
-            command.add_argument("--format", choices=("text", "json", "html"), default="text")
+            command.add_argument("--format", choices=("text", "json", "html", *FORMATS), default="text")
+            command.add_argument("--output", metavar="FILE", help="write to this file; without it: to standard output")
             command.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="the day that is today")
     return parser
 
@@ -76,16 +78,21 @@ def _tables(on: date, within: timedelta) -> int:
     return 1 if ending else 0
 
 
-def _run(tool: Tool, language: Language, file: str | None, form: str, on: date | None) -> int:
+def _run(asked: argparse.Namespace) -> int:
+    tool, language = TOOLS[asked.tool], asked.lang
     try:
-        typed, typed_in = _input(tool, language, file)
+        typed, typed_in = _input(tool, language, asked.input)
     except InputError as error:
-        return _fail({file or "": message(language, error)}, form)
-    today = on or (date.today() if file else tool.example.on)
+        return _fail({asked.input or "": message(language, error)}, asked.format)
+    today = asked.on or (date.today() if asked.input else tool.example.on)
     answer = run(tool, typed, language=language, on=today, typed_in=typed_in)
     if not answer.outcome:
-        return _fail(answer.errors, form)
-    sys.stdout.write(_written(answer, answer.outcome, form))
+        return _fail(answer.errors, asked.format)
+    try:
+        content = _content(answer, answer.outcome, asked.format)
+    except InputError as error:
+        return _fail({"--format": message(language, error)}, asked.format)
+    _put(content, asked.output)
     return 0
 
 
@@ -115,6 +122,17 @@ def _fail(errors: dict[str, str], form: str) -> int:
     else:
         print("\n".join(f"{path}: {sentence}" for path, sentence in errors.items()), file=sys.stderr)
     return 2
+
+
+def _put(content: bytes, file: str | None) -> None:
+    if file:
+        Path(file).write_bytes(content)
+    else:
+        sys.stdout.buffer.write(content)
+
+
+def _content(answer: Answer, outcome: Outcome[Any], form: str) -> bytes:
+    return file_of(outcome, form).content if form in FORMATS else _written(answer, outcome, form).encode()
 
 
 def _written(answer: Answer, outcome: Outcome[Any], form: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from receivables.language import Language
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.reading import Understood
-from receivables.widgets.rendering import form_html, outcome_html, sheet_html, tool_html
+from receivables.widgets.rendering import form_html, sheet_html, tool_html
 from receivables.widgets.running import example, run
 from receivables.widgets.spec import Tool, Typed
 
@@ -24,7 +24,7 @@ def static_tool(tool: Tool, language: Language, typed: Typed | None = None) -> s
     typed = typed or example(tool, language)
     outcome, understood = _outcome(tool, language, typed)
     form = form_html(tool, typed, understood, language)
-    return tool_html(tool, form=form, outcome=outcome_html(outcome), language=language)
+    return tool_html(tool, form=form, outcome=outcome, language=language)
 
 
 def sample_document(tool: Tool, language: Language) -> str:

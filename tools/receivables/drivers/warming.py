@@ -8,7 +8,9 @@ from receivables.language import Language
 from receivables.rules.sourced import CALENDARS, TABLES, history, names
 from receivables.rules.tables import load
 from receivables.texts.environment import letters, pages
+from receivables.widgets.formats import FORMATS
 from receivables.widgets.running import example
+from receivables.widgets.spec import Tool
 from receivables.widgets.tools import TOOLS
 
 _NAMED_MONTH = "21 nov 2026"
@@ -20,7 +22,7 @@ def warm(answer: Callable[[str], str]) -> None:
     Args:
         answer: The function that will answer from the snapshot.
     """
-    for table in (*TABLES, *CALENDARS, "sources", "laws", "reminder_levels"):
+    for table in (*TABLES, *CALENDARS, "sources", "laws", "reminder_levels", "dunning_procedures"):
         load(table)
     for name in names():
         history(name)
@@ -30,10 +32,17 @@ def warm(answer: Callable[[str], str]) -> None:
             for template in environment.list_templates(extensions=["j2"]):
                 environment.get_template(template)
         for tool in TOOLS.values():
-            typed = example(tool, language)
-            request = {"tool": tool.name, "language": language, "typed_in": language, "on": tool.example.on.isoformat()}
-            for given in (typed, {}):
-                answer(json.dumps({**request, "kind": "run", "typed": given, "kept": given}))
-            saved = json.loads(answer(json.dumps({"kind": "save", "language": language, "typed": typed})))
-            for file in (saved["file"], ""):
-                answer(json.dumps({"kind": "open", "language": language, "file": file}))
+            _use(tool, language, answer)
+
+
+def _use(tool: Tool, language: Language, answer: Callable[[str], str]) -> None:
+    typed = example(tool, language)
+    request = {"tool": tool.name, "language": language, "typed_in": language, "on": tool.example.on.isoformat()}
+    for name, one in FORMATS.items():
+        if not one.packages:
+            answer(json.dumps({**request, "kind": "file", "format": name, "typed": typed}))
+    for given in (typed, {}):
+        answer(json.dumps({**request, "kind": "run", "typed": given, "kept": given}))
+    saved = json.loads(answer(json.dumps({"kind": "save", "language": language, "typed": typed})))
+    for file in (saved["file"], ""):
+        answer(json.dumps({"kind": "open", "language": language, "file": file}))

@@ -16,8 +16,10 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from receivables.site.folders import BUILD, NODE_MODULES, PROJECT
+from receivables.site.packing import pack_file
 
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+WEB_ASSEMBLY = "pyodide.asm.wasm"
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", WEB_ASSEMBLY, "python_stdlib.zip")
 
 _LOCK = "pyodide-lock.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -46,6 +48,18 @@ def _libraries() -> Iterator[Library]:
     yield Library("babel", ("babel/*.py", "babel/localtime/*.py", "babel/global.dat", *locales))
     numbers = ("stdnum/*.py", "stdnum/iban.dat", "stdnum/iso7064/*.py", "stdnum/be/*.py")
     yield Library("python-stdnum", numbers, {"ssl.py": _SSL_STAND_IN})
+    yield from _on_demand()
+
+
+def _on_demand() -> Iterator[Library]:
+    """What only one button needs; none of it is in the snapshot."""
+    yield Library("segno", tuple(f"segno/{name}.py" for name in ("__init__", "consts", "encoder", "utils", "writers")))
+    folders = ("", "cal/", "parser/", "parser/ical/", "prop/", "prop/dt/", "prop/recur/", "timezone/")
+    yield Library("icalendar", tuple(f"icalendar/{folder}*.py" for folder in folders))
+    yield Library("python-dateutil", ("dateutil/*.py", "dateutil/tz/*.py"))
+    yield Library("six", ("six.py",))
+    # Its zones stay behind: whole days have none.
+    yield Library("tzdata", ("tzdata/__init__.py",))
 
 
 def build_runtime(folder: Path) -> None:
@@ -67,6 +81,7 @@ def build_runtime(folder: Path) -> None:
     _take_out_the_clock(folder)
     for name in PYODIDE_FILES:
         shutil.copy(NODE_MODULES / "pyodide" / name, folder)
+    pack_file(folder / WEB_ASSEMBLY)
 
 
 def _repack(library: Library, folder: Path) -> None:

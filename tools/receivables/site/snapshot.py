@@ -4,16 +4,17 @@ It is made in Node by the very runtime that the site serves, works in all engine
 host that compresses nothing will do.
 """
 
-import gzip
 import hashlib
 import json
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from receivables.site.folders import BUILD, PROJECT
+from receivables.site.packing import pack
 
 HEAD = 48
 """Bytes at the beginning of a snapshot that say what it is and by which build of Pyodide."""
@@ -50,7 +51,7 @@ def build_snapshot(runtime: Path) -> Snapshot:
     """
     libraries, raw = BUILD / "libraries", BUILD / "snapshot"
     shutil.rmtree(libraries, ignore_errors=True)
-    for wheel in sorted(runtime.glob("*.whl")):
+    for wheel in sorted(_needed_always(runtime)):
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(libraries)
     command = ["node", str(_SCRIPT), str(runtime), str(libraries), str(raw)]
@@ -58,12 +59,24 @@ def build_snapshot(runtime: Path) -> Snapshot:
     if done.returncode:
         raise RuntimeError(f"The snapshot could not be made:\n{done.stderr[-2000:]}")
     memory = raw.read_bytes()
-    content = gzip.compress(memory, compresslevel=9, mtime=0)
+    content = pack(memory)
     name = f"snapshot-{hashlib.sha256(content).hexdigest()[:16]}.bin"
     (runtime / name).write_bytes(content)
     with zipfile.ZipFile(runtime / NO_LIBRARY, "w"):
         pass
     return Snapshot(name, len(memory), memory[:HEAD].hex())
+
+
+def _needed_always(runtime: Path) -> Iterator[Path]:
+    """The wheels of our package and of what it depends on; what else there is waits for its button."""
+    packages = json.loads((runtime / "pyodide-lock.json").read_text(encoding="utf-8"))["packages"]
+    waiting, seen = ["receivables"], set()
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            waiting += packages[name]["depends"]
+            yield runtime / packages[name]["file_name"]
 
 
 def write_build_facts(file: Path, snapshot: Snapshot) -> None:

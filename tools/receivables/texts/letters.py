@@ -1,17 +1,55 @@
 """Letters: a template filled with a case, as parts that make one plain text or one sheet."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import ClassVar, cast
 
 from jinja2 import Environment
 from jinja2.runtime import Context
 
-from receivables.accounts import LONGEST_REFERENCE, ReferenceKind
+from receivables.accounts import LONGEST_REFERENCE, Reference, ReferenceKind, Transfer
 from receivables.case import Case, Invoice
 from receivables.language import Language
+from receivables.money import Cents
 from receivables.texts.environment import letters
 from receivables.texts.labels import label
+from receivables.texts.styles import LONGEST_MESSAGE, Medium
+
+
+@dataclass(frozen=True)
+class Paragraphs:
+    """Running text; a blank line parts the paragraphs."""
+
+    text: str
+    kind: ClassVar = "paragraphs"
+
+
+@dataclass(frozen=True)
+class InvoiceTable:
+    """The invoices that a letter is about: a table on a sheet, lines in a plain text."""
+
+    invoices: tuple[Invoice, ...]
+    text: str
+    kind: ClassVar = "invoices"
+
+
+@dataclass(frozen=True)
+class AmountLine:
+    """One line of what a letter adds up: a name and an amount in cents."""
+
+    name: str
+    amount: Cents
+
+
+@dataclass(frozen=True)
+class AmountTable:
+    """How an amount is made up; the last line is the total."""
+
+    lines: tuple[AmountLine, ...]
+    text: str
+    kind: ClassVar = "amounts"
 
 
 @dataclass(frozen=True)
@@ -23,63 +61,164 @@ class PaymentLine:
 
 
 @dataclass(frozen=True)
+class PaymentDetails:
+    """How to pay."""
+
+    lines: tuple[PaymentLine, ...]
+    kind: ClassVar = "payment"
+
+    @property
+    def text(self) -> str:
+        """A line for each detail."""
+        return "\n".join(f"{line.name}: {line.value}" for line in self.lines)
+
+
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_BREVITIES = (0, 1, 2)
+"""A message with everything; without account and name; without the numbers of several invoices too."""
+
+_SPACES = re.compile(r"[ \n]+")
+
+type Part = Paragraphs | InvoiceTable | AmountTable | PaymentDetails
+
+
+@dataclass(frozen=True)
 class Letter:
-    """A letter in its parts. The invoices stand between opening and request, the payment lines after the request."""
+    """A text to a customer, in its parts.
+
+    Attributes:
+        language: The language in which it is written.
+        medium: What it is sent as.
+        subject: What it is about, in one line.
+        parts: What it consists of, in order.
+        transfer: What its payment details ask for; None where it has none, or no account.
+    """
 
     language: Language
+    medium: Medium
     subject: str
-    opening: str
-    invoices: tuple[Invoice, ...]
-    invoice_lines: str
-    request: str
-    payment: tuple[PaymentLine, ...]
-    closing: str
+    parts: tuple[Part, ...]
+    transfer: Transfer | None = None
+
+    def rewritten(self, subject: str, text: str) -> "Letter":
+        """The letter with another subject and text; a table that still stands in the text as it was stays a table."""
+        tables = {part.text: part for part in self.parts if not isinstance(part, Paragraphs)}
+        blocks = [block.strip("\n") for block in _BLANK_LINES.split(text.strip())]
+        parts = tuple(tables.get(block) or Paragraphs(block) for block in blocks)
+        return replace(self, subject=" ".join(subject.split("\n")), parts=parts)
+
+    @property
+    def invoices(self) -> tuple[Invoice, ...]:
+        """The invoices that stand in it as a table."""
+        return next((part.invoices for part in self.parts if isinstance(part, InvoiceTable)), ())
 
     @cached_property
     def text(self) -> str:
         """The body as plain text."""
-        payment = "\n".join(f"{line.name}: {line.value}" for line in self.payment)
-        parts = (self.opening, self.invoice_lines, self.request, payment, self.closing)
-        return "\n\n".join(parts)
+        return "\n\n".join(part.text for part in self.parts)
 
 
-def write_letter(name: str, *, case: Case, invoices: tuple[Invoice, ...], values: dict[str, object]) -> Letter:
+@dataclass(frozen=True)
+class Asked:
+    """What a letter asks for.
+
+    Attributes:
+        invoices: The invoices that it is about.
+        amounts: How the amount is made up, if it is more than those invoices.
+        is_paid_here: Whether the money is to come to the creditor's account, so that the letter says how.
+    """
+
+    invoices: tuple[Invoice, ...]
+    amounts: tuple[AmountLine, ...] = ()
+    is_paid_here: bool = True
+
+
+def write_letter(name: str, *, medium: Medium, case: Case, asked: Asked, values: Mapping[str, object]) -> Letter:
     """Fill a letter template in the debtor's language and form of address.
 
     Args:
         name: Folder and file of the template below `letters/`, without the form of address.
+        medium: What it is sent as.
         case: Who writes to whom, and where the money is to arrive.
-        invoices: The invoices that the letter asks for.
-        values: What else the template needs; it must hold `total` and `pay_by`.
+        asked: What it asks for.
+        values: What else the template needs.
     """
-    language = case.debtor.language
-    environment = letters(language)
-    blocks = {
-        **environment.get_template("letters/letter.j2").blocks,
-        **environment.get_template(f"letters/{name}.{case.debtor.address_form}.j2").blocks,
-    }
-    context = {**values, "case": case, "invoices": invoices, "words": _words(case)}
-    filled = {block: _filled(environment, render, context) for block, render in blocks.items()}
-    return Letter(
-        language=language,
-        subject=filled["subject"],
-        opening=filled["opening"],
-        invoices=invoices,
-        invoice_lines=filled["invoice_lines"],
-        request=filled["request"],
-        payment=tuple(_payment_lines(filled, case)),
-        closing=filled["closing"],
-    )
+    filled = _Filled.of(name, medium, case, asked, values)
+    parts = tuple(part for part in _PARTS.get(medium, _letter_parts)(filled, case, asked) if part.text)
+    says_how = any(isinstance(part, PaymentDetails) for part in parts)
+    transfer = _transfer(filled, case) if says_how and case.account.iban else None
+    return Letter(case.debtor.language, medium, filled["subject"], parts, transfer)
 
 
-def _filled(environment: Environment, render: Callable[[Context], Iterator[str]], values: dict[str, object]) -> str:
-    template = environment.from_string("")
-    return "".join(render(template.new_context(values))).strip()
+@dataclass(frozen=True)
+class _Filled:
+    """The blocks of a template, filled one by one as they are asked for."""
+
+    environment: Environment
+    blocks: Mapping[str, Callable[[Context], Iterator[str]]]
+    values: Mapping[str, object]
+
+    @classmethod
+    def of(cls, name: str, medium: Medium, case: Case, asked: Asked, values: Mapping[str, object]) -> "_Filled":
+        environment = letters(case.debtor.language)
+        blocks = {
+            **environment.get_template("letters/letter.j2").blocks,
+            **environment.get_template(f"letters/{name}.{case.debtor.address_form}.j2").blocks,
+        }
+        known = {"case": case, "invoices": asked.invoices, "amounts": asked.amounts, "words": _words(case, medium)}
+        return cls(environment, blocks, {**values, **known})
+
+    def __getitem__(self, block: str) -> str:
+        return self.fill(block)
+
+    def fill(self, block: str, *, brief: int = 0) -> str:
+        """The text of a block; "" where the template has none.
+
+        Args:
+            block: Its name.
+            brief: How much of what can be left out is left out.
+        """
+        if block not in self.blocks:
+            return ""
+        context = self.environment.from_string("").new_context({**self.values, "brief": brief})
+        return "".join(self.blocks[block](context)).strip()
 
 
-def _payment_lines(filled: dict[str, str], case: Case) -> Iterator[PaymentLine]:
+def _letter_parts(filled: _Filled, case: Case, asked: Asked) -> Iterator[Part]:
+    yield Paragraphs(filled["opening"])
+    if asked.invoices:
+        yield InvoiceTable(asked.invoices, filled["invoice_lines"])
+    if asked.amounts:
+        yield AmountTable(asked.amounts, filled["amount_lines"])
+    yield Paragraphs(filled["request"])
+    if asked.is_paid_here:
+        yield PaymentDetails(tuple(_payment_lines(filled, case)))
+    yield Paragraphs(filled["closing"])
+
+
+def _message_parts(filled: _Filled, _case: Case, _asked: Asked) -> Iterator[Part]:
+    versions = [_on_one_line(filled.fill("message", brief=brief)) for brief in _BREVITIES]
+    yield Paragraphs(next((one for one in versions if len(one) <= LONGEST_MESSAGE), versions[-1]))
+
+
+def _phone_parts(filled: _Filled, _case: Case, _asked: Asked) -> Iterator[Part]:
+    yield Paragraphs(_on_one_line(filled["phone"]))
+
+
+_PARTS: Mapping[Medium, Callable[[_Filled, Case, Asked], Iterator[Part]]] = {
+    Medium.MESSAGE: _message_parts,
+    Medium.PHONE: _phone_parts,
+}
+
+
+def _on_one_line(text: str) -> str:
+    return _SPACES.sub(" ", text)
+
+
+def _payment_lines(filled: _Filled, case: Case) -> Iterator[PaymentLine]:
     language, reference = case.debtor.language, case.account.reference
-    for name in ("amount", "pay_by", "iban", "holder"):
+    names = ("amount", "pay_by", *(("iban", "holder") if case.account.iban else ()))
+    for name in names:
         yield PaymentLine(label(language, f"payment.{name}"), filled[f"payment_{name}"])
     kind = reference.kind if reference else ReferenceKind.TEXT
     if reference or len(filled["payment_reference"]) <= LONGEST_REFERENCE:
@@ -87,7 +226,17 @@ def _payment_lines(filled: dict[str, str], case: Case) -> Iterator[PaymentLine]:
         yield PaymentLine(name, filled["payment_reference"])
 
 
-def _words(case: Case) -> dict[str, str]:
-    """The terms of the reader's country, such as overmaken (NL) and overschrijven (BE)."""
+def _transfer(filled: _Filled, case: Case) -> Transfer:
+    """What the payment details ask for."""
+    reference = case.account.reference or Reference(ReferenceKind.TEXT, filled["payment_reference"])
+    return Transfer(case.account.iban, case.account.holder, cast(Cents, filled.values["asked_here"]), reference)
+
+
+def _words(case: Case, medium: Medium) -> dict[str, str]:
+    """The terms of the reader's country, such as overmaken (NL) and overschrijven (BE), and what the text is called."""
     language = case.debtor.language
-    return {name: label(language, f"terms.{case.debtor.country}.{name}") for name in ("transfer", "to_transfer")}
+    terms = {
+        name: label(language, f"terms.{case.debtor.country}.{name}")
+        for name in ("transfer", "to_transfer", "deposit", "interest")
+    }
+    return {**terms, "this": label(language, f"media.{medium}.this")}

@@ -1,6 +1,6 @@
 """The fields that tools share: typed once, there in the next tool."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -35,6 +35,7 @@ CREDITOR = Group(
         Field("phone", Kind.PHONE, longest=40, autocomplete="tel"),
         Field("email", Kind.EMAIL, longest=254, autocomplete="email"),
         Field("address", Kind.LINES, longest=300, autocomplete="street-address"),
+        Field("company_number", Kind.COMPANY_NUMBER, longest=40),
     ),
 )
 ACCOUNT = Group(
@@ -61,6 +62,7 @@ INVOICES = Group(
     "invoices",
     (
         Field("number", required=True, longest=40),
+        Field("description", longest=80),
         Field("invoice_date", Kind.DAY, required=True, longest=40),
         Field("due_date", Kind.DAY, required=True, longest=40),
         Field("amount", Kind.AMOUNT, required=True, longest=40),
@@ -77,6 +79,7 @@ PAYMENTS = Group(
     ),
     repeated=True,
     fewest=0,
+    folded=True,
 )
 
 
@@ -98,6 +101,7 @@ NOTICES = Group(
     ),
     repeated=True,
     fewest=0,
+    folded=True,
 )
 _CONSUMER_IN_BELGIUM = (DebtorKind.CONSUMER, Country.BE)
 _YES_OR_NO = Field("", Kind.CHOICE, choices=YesNo, default=YesNo.NO)
@@ -115,6 +119,7 @@ TERMS = Group(
         replace(_YES_OR_NO, name="recurring"),
         replace(_YES_OR_NO, name="vat_on_costs", only=(Country.NL,)),
     ),
+    folded=True,
 )
 
 
@@ -124,7 +129,7 @@ def case_from(values: dict[str, Any]) -> Case:
     return Case(
         creditor=Creditor(**creditor),
         debtor=Debtor(**values["debtor"]),
-        account=Account(account["iban"], account["holder"] or creditor["name"], account["reference"])
+        account=Account(account["iban"] or "", account["holder"] or creditor["name"], account["reference"])
         if account
         else Account(),
         invoices=tuple(Invoice(**{**row, "paid": row["paid"] or 0}) for row in _rows(values, "invoices")),
@@ -169,6 +174,26 @@ def check_invoices(rows: Sequence[dict[str, Any] | None], errors: ErrorCollector
             errors.add(f"{at}.paid", InputError("paid_more_than_amount"))
     if all(row is None for row in rows):
         errors.add("invoices", InputError("no_invoices"))
+
+
+def check_notices(rows: Sequence[dict[str, Any] | None], last_day: date, errors: ErrorCollector) -> None:
+    """Hold the days of each message against each other and against the last day on which it can have been sent."""
+    for index, row in enumerate(rows):
+        sent_on = row.get("sent_on") if row else None
+        if row is None or sent_on is None:
+            continue
+        at = f"notices.{index}"
+        if sent_on > last_day:
+            errors.add(f"{at}.sent_on", InputError("notice_in_future"))
+        if row.get("received_on") and row["received_on"] < sent_on:
+            errors.add(f"{at}.received_on", InputError("received_before_sent"))
+        if row.get("pay_by") and row["pay_by"] <= sent_on:
+            errors.add(f"{at}.pay_by", InputError("notice_pay_by_too_early"))
+
+
+def numbers_of(invoices: Iterable[Invoice]) -> str:
+    """The numbers of some invoices, as a sentence holds them."""
+    return ", ".join(invoice.number for invoice in invoices)
 
 
 def check_payments(values: Values, last_day: date, errors: ErrorCollector) -> None:

@@ -4,24 +4,20 @@ It states what the rules give and no more: what may not be asked yet is left out
 """
 
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 
 from receivables import money, percentages
 from receivables.case import Case, Country, DebtorKind
-from receivables.days import write_day
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
 from receivables.money import NOTHING, rounded, write_amount
-from receivables.percentages import write_percentage
 from receivables.rules.claims.claim import Claim, claim_on
-from receivables.rules.claims.entitlement import Remark
 from receivables.rules.claims.growth import Moment, growth
 from receivables.rules.interest import InterestLine, RateOrigin
 from receivables.rules.ledger import Allocation, Cost, OpenDebt
 from receivables.rules.sourced import history
 from receivables.rules.statutory_interest import statutory_interest_of
-from receivables.texts.labels import label, labels, note
+from receivables.texts.labels import label, labels
 from receivables.texts.statements import Statement, write_statement
 from receivables.widgets.case_groups import (
     CREDITOR,
@@ -32,10 +28,12 @@ from receivables.widgets.case_groups import (
     TERMS,
     case_from,
     check_invoices,
+    check_notices,
     check_payments,
 )
 from receivables.widgets.laws import law_of
 from receivables.widgets.outcome import NamedDay, Note, Outcome, info, named_day
+from receivables.widgets.remarks import note_of, written
 from receivables.widgets.spec import Example, Field, Group, Kind, Tool, Values, optional, without
 
 CLAIM = Group("claim", (Field("date", Kind.DAY, longest=40), Field("own_rate", Kind.PERCENTAGE, longest=20)))
@@ -46,7 +44,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     claimed_on = values["claim"].get("date") or on
     check_invoices(values["invoices"], errors)
     check_payments(values, claimed_on, errors)
-    _check_notices(values["notices"], on, errors)
+    check_notices(values["notices"], on, errors)
     _check_known(values, errors)
     if not errors and not case_from(values).overdue(claimed_on):
         errors.add("invoices", InputError("nothing_overdue", day=claimed_on))
@@ -73,20 +71,6 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Statement]:
         dates=tuple(_dates(claim, language)),
         growth=moments,
     )
-
-
-def _check_notices(rows: list[dict[str, Any] | None], on: date, errors: ErrorCollector) -> None:
-    for index, row in enumerate(rows):
-        sent_on = row.get("sent_on") if row else None
-        if row is None or sent_on is None:
-            continue
-        at = f"notices.{index}"
-        if sent_on > on:
-            errors.add(f"{at}.sent_on", InputError("notice_in_future"))
-        if row.get("received_on") and row["received_on"] < sent_on:
-            errors.add(f"{at}.received_on", InputError("received_before_sent"))
-        if row.get("pay_by") and row["pay_by"] <= sent_on:
-            errors.add(f"{at}.pay_by", InputError("notice_pay_by_too_early"))
 
 
 def _check_known(values: Values, errors: ErrorCollector) -> None:
@@ -213,13 +197,13 @@ def _moment(moment: Moment) -> dict[str, Any]:
 
 
 def _notes(case: Case, claim: Claim, language: Language) -> list[Note]:
-    notes = [_note(remark, language) for remark in claim.remarks]
+    notes = [note_of(remark, language) for remark in claim.remarks]
     notes += [
         info(
             language,
             "costs_to_come",
             amount=write_amount(cost.amount, language=language),
-            day=_written(cost.due_from, language),
+            day=written(cost.due_from, language),
         )
         for cost in claim.upcoming
     ]
@@ -230,27 +214,6 @@ def _notes(case: Case, claim: Claim, language: Language) -> list[Note]:
         document = label(language, f"tools.{TOOL.name}.document")
         notes.append(info(language, "paid_in_full", numbers=", ".join(paid), document=document))
     return notes
-
-
-def _note(remark: Remark, language: Language) -> Note:
-    """A remark in words, with its legal basis."""
-    values = {name: _written(value, language) for name, value in remark.values.items()}
-    text, source = note(language, remark.rule, **values)
-    law = law_of(remark.law, language=language) if remark.law else None
-    level = "warning" if remark.is_warning else "info"
-    return Note(level, remark.rule, text, law.name if law else source, law.address if law else "")
-
-
-def _written(value: Any, language: Language) -> str:
-    """A day, a percentage or an amount as a sentence holds it."""
-    match value:
-        case date():
-            return write_day(value, language=language)
-        case Decimal():
-            return write_percentage(value, language=language)
-        case int():
-            return write_amount(money.Cents(value), language=language)
-    return str(value)
 
 
 def _dates(claim: Claim, language: Language) -> list[NamedDay]:
@@ -265,12 +228,12 @@ TOOL = Tool(
     name="claim",
     groups=(
         optional(without(DEBTOR, "contact", "address_form"), "kind", "country"),
-        INVOICES,
+        without(INVOICES, "description"),
         PAYMENTS,
         NOTICES,
         TERMS,
         CLAIM,
-        without(CREDITOR, "contact", "phone", "email"),
+        without(CREDITOR, "contact", "phone", "email", "company_number"),
     ),
     check=check,
     compute=compute,

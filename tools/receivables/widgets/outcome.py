@@ -7,6 +7,7 @@ from typing import Any
 from receivables.case import Case
 from receivables.language import Language
 from receivables.rules.claims.growth import Moment
+from receivables.rules.dunning_procedures import PlannedStep
 from receivables.texts.documents import Document
 from receivables.texts.labels import label, note
 
@@ -56,6 +57,8 @@ class Outcome[D: Document]:
         notes: What is good to know.
         dates: Days that matter.
         growth: How a claim came to be what it is, for a picture.
+        track: Where a text stands between the others, for a picture.
+        ways: What can be done with the document besides copying its text, the likeliest first.
     """
 
     tool: str
@@ -67,6 +70,8 @@ class Outcome[D: Document]:
     notes: tuple[Note, ...]
     dates: tuple[NamedDay, ...]
     growth: tuple[Moment, ...] = ()
+    track: tuple[PlannedStep, ...] = ()
+    ways: tuple[str, ...] = ("subject", "print")
 
     def as_json(self) -> dict[str, Any]:
         """The outcome for programs: amounts as decimal strings in euros, days as ISO 8601."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from receivables import days, money, percentages
 from receivables.accounts import read_iban, read_reference
+from receivables.company_numbers import read_company_number
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
 from receivables.texts.labels import label
@@ -17,6 +18,7 @@ from receivables.widgets.spec import Field, Group, Kind, Typed
 
 _EMAIL = re.compile(r"^[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\"]+$")
 _PHONE = re.compile(r"^[+(]?[0-9](?:[\s()/.-]*[0-9]){5,}$")
+_NUMBER = re.compile(r"^-?[0-9]{1,3}$", re.ASCII)
 _JOINERS = "\u200c\u200d"
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _MOST_LINES = 6
@@ -80,6 +82,11 @@ def is_blank(group: Group, row: Any) -> bool:
     return isinstance(row, Mapping) and all(
         isinstance(text, str) and text.strip() in {"", defaults.get(name, "")} for name, text in row.items()
     )
+
+
+def is_blank_group(group: Group, typed: Any) -> bool:
+    """Whether nothing was typed in a group, but for what the form fills in itself."""
+    return all(is_blank(group, row) for row in typed or ()) if group.repeated else is_blank(group, typed or {})
 
 
 @dataclass(frozen=True)
@@ -150,10 +157,12 @@ class _Reader:
 def _clean(typed: Any, field: Field) -> str:
     if not isinstance(typed, str):
         raise InputError("not_text")
-    text = typed.replace("\r\n", "\n").replace("\r", "\n") if field.kind is Kind.LINES else typed
+    text = typed.replace("\r\n", "\n").replace("\r", "\n") if field.kind in _WITH_LINES else typed
     text = text.strip() or field.default
     if len(text) > field.longest:
         raise InputError("text_too_long", longest=field.longest)
+    if field.kind is Kind.PASTED:
+        return text
     breaks = "\n" if field.kind is Kind.LINES else ""
     for character in text:
         if character in "\r\n" and character not in breaks:
@@ -190,12 +199,22 @@ def _lines(text: str) -> str:
     return "\n".join(lines)
 
 
+def _number(text: str) -> int:
+    if not _NUMBER.match(text):
+        raise InputError("number_unreadable")
+    return int(text)
+
+
 _READERS: Mapping[Kind, Callable[[str], Any]] = {
     Kind.TEXT: str,
     Kind.LINES: _lines,
+    Kind.PASTED: str,
     Kind.EMAIL: _email,
     Kind.PHONE: _phone,
     Kind.IBAN: read_iban,
     Kind.REFERENCE: read_reference,
+    Kind.COMPANY_NUMBER: read_company_number,
+    Kind.NUMBER: _number,
 }
-_TEXTS = {Kind.TEXT, Kind.LINES, Kind.EMAIL, Kind.PHONE}
+_WITH_LINES = {Kind.LINES, Kind.PASTED}
+_TEXTS = {Kind.TEXT, Kind.LINES, Kind.PASTED, Kind.EMAIL, Kind.PHONE, Kind.COMPANY_NUMBER}

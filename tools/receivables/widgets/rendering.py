@@ -9,13 +9,15 @@ from typing import Any
 from markupsafe import Markup
 
 from receivables.language import Language
+from receivables.texts.checklists import Checklist
 from receivables.texts.environment import pages
 from receivables.texts.labels import field_label, label, labels
 from receivables.texts.letters import Letter
+from receivables.texts.sheets import letter_values
 from receivables.texts.statements import Statement
 from receivables.widgets.growth_picture import growth_picture
 from receivables.widgets.outcome import Outcome
-from receivables.widgets.reading import Understood
+from receivables.widgets.reading import Understood, is_blank_group
 from receivables.widgets.spec import Kind, Tool, Typed
 
 _INPUT_ATTRIBUTES = {
@@ -27,6 +29,8 @@ _INPUT_ATTRIBUTES = {
     Kind.DAY: "",
     Kind.IBAN: ' spellcheck="false" autocapitalize="characters"',
     Kind.REFERENCE: ' spellcheck="false"',
+    Kind.COMPANY_NUMBER: ' spellcheck="false"',
+    Kind.NUMBER: ' inputmode="numeric"',
 }
 
 
@@ -37,14 +41,12 @@ def sheet_html(outcome: Outcome[Any]) -> Markup:
             return _render(
                 "letter.html.j2",
                 letter.language,
-                letter=letter,
-                case=outcome.case,
-                on=outcome.on,
-                part_paid=any(invoice.paid for invoice in letter.invoices),
-                overdue=any(invoice.is_overdue(outcome.on) for invoice in letter.invoices),
+                **letter_values(letter, case=outcome.case, on=outcome.on),
             )
         case Statement() as statement:
             return _render("statement.html.j2", statement.language, statement=statement, **statement.values)
+        case Checklist() as checklist:
+            return _render("checklist.html.j2", checklist.language, checklist=checklist, **checklist.values)
     raise TypeError(outcome.document)
 
 
@@ -59,6 +61,8 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         document_name=label(language, f"tools.{outcome.tool}.document"),
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
+        track=outcome.track,
+        on=outcome.on,
     )
 
 
@@ -76,6 +80,7 @@ def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], la
         tool=tool,
         typed=typed,
         understood=understood,
+        opened=[group.name for group in tool.groups if not is_blank_group(group, typed.get(group.name))],
         example_day=tool.example.on,
         field_labels=labels(language, "fields"),
         choice_labels=labels(language, "choices"),
@@ -85,12 +90,21 @@ def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], la
     )
 
 
-def tool_html(tool: Tool, *, form: Markup, outcome: Markup, language: Language) -> Markup:
+def tool_html(tool: Tool, *, form: Markup, outcome: Outcome[Any], language: Language) -> Markup:
     """A tool as it stands in a page: form, outcome and the few sentences that the browser says itself."""
     document = label(language, f"tools.{tool.name}.document")
     texts = {**labels(language, "status"), **labels(language, "keep")}
     texts = {name: text.replace("{document}", document) for name, text in texts.items()}
-    return _render("tool.html.j2", language, tool=tool, form=form, outcome=outcome, texts=texts, document=document)
+    return _render(
+        "tool.html.j2",
+        language,
+        tool=tool,
+        form=form,
+        outcome=outcome_html(outcome),
+        written=outcome.document,
+        texts=texts,
+        document=document,
+    )
 
 
 def _render(template: str, language: Language, **values: object) -> Markup:

@@ -8,12 +8,23 @@ from typing import Any
 
 from receivables.errors import CalendarUnknown, InputError, RateUnknown
 from receivables.language import Language
+from receivables.texts.edits import Edit, Rewritten, rewrite
 from receivables.texts.labels import field_label, label, message
+from receivables.texts.letters import Letter
 from receivables.widgets.outcome import Outcome, warning
 from receivables.widgets.reading import Understood, read
 from receivables.widgets.spec import Kind, Tool, Typed, Values, union_of
 
-_TAKEN_FROM_LIFE = {Kind.TEXT, Kind.EMAIL, Kind.PHONE, Kind.IBAN, Kind.REFERENCE, Kind.LINES}
+_TAKEN_FROM_LIFE = {
+    Kind.TEXT,
+    Kind.LINES,
+    Kind.PASTED,
+    Kind.EMAIL,
+    Kind.PHONE,
+    Kind.IBAN,
+    Kind.REFERENCE,
+    Kind.COMPANY_NUMBER,
+}
 
 
 @dataclass(frozen=True)
@@ -25,12 +36,23 @@ class Answer:
         errors: A sentence by path of the field ("invoices.0.amount"), in the language of the page.
         understood: How amounts and days were understood, by path.
         typed: The input, amounts and days typed anew in the language of the page.
+        rewritten: The document with the visitor's own changes, if there are any.
     """
 
     outcome: Outcome[Any] | None
     errors: dict[str, str]
     understood: dict[str, Understood]
     typed: Typed
+    rewritten: Rewritten | None = None
+
+
+def with_edit(answer: Answer, edit: Edit | None) -> Answer:
+    """The answer with the visitor's own changes to its document, where that is a letter."""
+    outcome = answer.outcome
+    if edit is None or outcome is None or not isinstance(outcome.document, Letter):
+        return answer
+    rewritten = rewrite(outcome.document, edit)
+    return replace(answer, outcome=replace(outcome, document=rewritten.letter), rewritten=rewritten)
 
 
 def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Language | None = None) -> Answer:
@@ -62,7 +84,7 @@ def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Lan
 
 def example(tool: Tool, language: Language) -> Typed:
     """The worked example as somebody would type it on a page in this language."""
-    typed = {**tool.example.typed, "debtor": {**tool.example.typed["debtor"], "language": language}}
+    typed = _in_language(tool.example.typed, language)
     return run(tool, typed, language=language, on=tool.example.on, typed_in=Language.NL).typed
 
 
@@ -114,7 +136,13 @@ def _example_values(tool: Tool) -> Values:
 
 def _but_language(values: Values) -> Values:
     """The example is written in the language of the page: that does not make it somebody's own."""
-    return {**values, "debtor": {**values["debtor"], "language": None}}
+    return dict(_in_language(values, None))
+
+
+def _in_language(case: Mapping[str, Any], language: Language | None) -> Mapping[str, Any]:
+    """The same for a customer of another language, where a tool asks for that."""
+    debtor = case.get("debtor", {})
+    return {**case, "debtor": {**debtor, "language": language}} if "language" in debtor else case
 
 
 def _from_life(tool: Tool, typed: Typed) -> dict[str, str]:

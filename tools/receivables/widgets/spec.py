@@ -7,7 +7,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from receivables.case import Country, DebtorKind
 from receivables.errors import ErrorCollector
 from receivables.language import Language
 from receivables.widgets.outcome import Outcome
@@ -27,6 +26,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     LINES = "lines"
+    PASTED = "pasted"
     EMAIL = "email"
     PHONE = "phone"
     AMOUNT = "amount"
@@ -35,6 +35,8 @@ class Kind(StrEnum):
     CHOICE = "choice"
     IBAN = "iban"
     REFERENCE = "reference"
+    COMPANY_NUMBER = "company_number"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ class Field:
         choices: What there is to choose from.
         default: What stands for a blank.
         autocomplete: What a browser may fill in.
-        only: Kinds and countries of debtors for whom it matters; for others a form does not show it. Empty for all.
+        only: Kinds and countries of debtors, or choices of the tool's own, for which it matters; for others a form does
+            not show it. Empty for all.
     """
 
     name: str
@@ -61,7 +64,7 @@ class Field:
     choices: type[StrEnum] | None = None
     default: str = ""
     autocomplete: str = "off"
-    only: tuple[DebtorKind | Country, ...] = ()
+    only: tuple[StrEnum, ...] = ()
 
     @property
     def choices_name(self) -> str:
@@ -78,17 +81,24 @@ class Group:
         fields: The fields, of the group or of each row.
         repeated: Whether it is a list.
         fewest: How many rows a form shows at least.
+        folded: Whether a form keeps it folded until something stands in it: most visitors can do without it.
     """
 
     name: str
     fields: tuple[Field, ...]
     repeated: bool = False
     fewest: int = 1
+    folded: bool = False
 
 
 def without(group: Group, *names: str) -> Group:
     """A shared group without the fields that a tool has no use for."""
     return replace(group, fields=tuple(field for field in group.fields if field.name not in names))
+
+
+def only_with(group: Group, *names: str) -> Group:
+    """A shared group with only the fields that a tool has use for."""
+    return replace(group, fields=tuple(field for field in group.fields if field.name in names))
 
 
 def optional(group: Group, *names: str) -> Group:
@@ -116,6 +126,7 @@ class Tool:
         compute: Makes the outcome of values without an error, for a page in this language, on this day.
         day: Path of the field that says for which day: an error about days that nobody knows stands there.
         example: What the page shows before anybody has typed.
+        is_editable: Whether a visitor may rewrite the document by hand.
         other_examples: Those of the tools with which it shares a case: what is left of them is nobody's own either.
     """
 
@@ -125,6 +136,7 @@ class Tool:
     compute: Callable[[Values, Language, date], Outcome[Any]]
     day: str
     example: Example
+    is_editable: bool = False
     other_examples: tuple[Example, ...] = ()
 
 

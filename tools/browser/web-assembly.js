@@ -1,0 +1,58 @@
+/**
+ * Pyodide's WebAssembly, compiled while the memory is on its way. Pyodide itself begins when it has the memory, fetches the
+ * file as it is and takes no module from outside: so it is handed this one where it would compile its own.
+ */
+
+import { fetchUnpacked } from "./packed.js";
+
+/** @type {Map<string, Promise<WebAssembly.Module>>} */
+const compiled = new Map();
+
+/**
+ * Compile a file once, from its packed copy where that works.
+ *
+ * @param {string} address
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export function compile(address) {
+  const module = compiled.get(address) ?? compilePacked(`${address}.gz`).catch(() => WebAssembly.compileStreaming(fetch(address)));
+  compiled.set(address, module);
+  return module;
+}
+
+/** @param {string} address @returns {Promise<WebAssembly.Module>} */
+async function compilePacked(address) {
+  const headers = { "Content-Type": "application/wasm" };
+  return WebAssembly.compileStreaming(new Response(await fetchUnpacked(address), { headers }));
+}
+
+/**
+ * Do something that fetches and instantiates a WebAssembly file, with a module in its stead.
+ *
+ * @template T
+ * @param {Promise<WebAssembly.Module>} module
+ * @param {() => Promise<T>} action
+ * @returns {Promise<T>}
+ */
+export async function handOver(module, action) {
+  const { fetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  globalThis.fetch = (input, options) =>
+    String(input).endsWith(".wasm") ? Promise.resolve(new Response()) : fetch(input, options);
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const done = await module;
+    return { module: done, instance: await WebAssembly.instantiate(done, imports) };
+  };
+  try {
+    // Without WebAssembly Pyodide would wait for ever.
+    return await Promise.race([action(), failureOf(module)]);
+  } finally {
+    globalThis.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  }
+}
+
+/** @param {Promise<unknown>} promise @returns {Promise<never>} What fails when the promise does, and otherwise waits. */
+function failureOf(promise) {
+  return promise.then(() => new Promise(() => {}));
+}

@@ -1,0 +1,149 @@
+"""What a text of a reminder level asks for, and what follows if it is not paid: no more than a claim would give.
+
+Costs that a notice announces are those that a claim will charge once the notice has been sent, to the cent.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from receivables.case import Case, Invoice, Notice, NoticeKind, Terms
+from receivables.money import NOTHING, Cents, total
+from receivables.rules.allocation import in_order
+from receivables.rules.claims.claim import Claim, claim_on
+from receivables.rules.claims.entitlement import Remark
+from receivables.rules.consumer_caps import applies, interest_ceiling
+from receivables.rules.ledger import Cost
+from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What is asked for.
+
+    Attributes:
+        invoices: The invoices that the text is about, with what is open of each.
+        left_out: Open invoices that can wait.
+        interest: Interest that is asked, in cents.
+        costs: Costs that are asked, in cents.
+        due: Costs that are due but not asked yet, in cents.
+        upcoming: Costs that follow if it is not paid by the last day.
+        rate: Agreed interest that a Belgian consumer then owes too, in per cent a year; None where there is none.
+        remarks: What to know about what may be asked.
+    """
+
+    invoices: tuple[Invoice, ...]
+    left_out: tuple[Invoice, ...] = ()
+    interest: Cents = NOTHING
+    costs: Cents = NOTHING
+    due: Cents = NOTHING
+    upcoming: tuple[Cost, ...] = ()
+    rate: Decimal | None = None
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def principal(self) -> Cents:
+        """What is open of the invoices, in cents."""
+        return total(invoice.outstanding for invoice in self.invoices)
+
+    @property
+    def announced(self) -> Cents:
+        """The costs that will be owed after the last day, in cents: those that are due now, and those that follow."""
+        return total((self.due, *(cost.amount for cost in self.upcoming)))
+
+    @property
+    def total(self) -> Cents:
+        """All that is asked, in cents."""
+        return total((self.principal, self.interest, self.costs))
+
+
+_ANNOUNCED_BY: Mapping[ReminderLevel, NoticeKind] = {
+    ReminderLevel.FOURTEEN_DAY_NOTICE: NoticeKind.STATUTORY,
+    ReminderLevel.FIRST_REMINDER: NoticeKind.STATUTORY,
+    ReminderLevel.NOTICE_OF_DEFAULT: NoticeKind.REMINDER,
+}
+
+
+def demand(case: Case, text: Sent, *, with_charges: bool = True) -> Demand:
+    """Work out what a text asks for.
+
+    Args:
+        case: The case.
+        text: The text: its level, its days and how it is sent.
+        with_charges: Whether it asks for interest and costs too, where its level does.
+
+    Raises:
+        RateUnknown: A rate or a figure that it needs is not known.
+        CalendarUnknown: A term lies beyond the known public holidays.
+    """
+    paid = with_payments(case)
+    overdue = paid.overdue(text.on)
+    if text.level in _ANNOUNCED_BY and overdue:
+        return _announcing(case, text)
+    if text.level.asks is Asks.CLAIM and with_charges and overdue:
+        return _claimed(case, text.on)
+    match text.level.asks:
+        case Asks.NOT_YET_DUE:
+            return Demand(paid.not_yet_due(text.on))
+        case Asks.PAID:
+            return Demand(tuple(invoice for invoice in paid.invoices if not invoice.outstanding))
+        case Asks.ORDER:
+            return Demand(())
+    return Demand(overdue, paid.not_yet_due(text.on))
+
+
+def with_payments(case: Case) -> Case:
+    """The case with its payments counted as paid on the invoices: the one a payment names, else the longest due."""
+    paid = {invoice.number: invoice.paid for invoice in case.invoices}
+    for payment in case.payments:
+        rest = payment.amount
+        for invoice in in_order(case.invoices, named=payment.invoice):
+            part = min(rest, invoice.amount - paid[invoice.number])
+            paid[invoice.number], rest = Cents(paid[invoice.number] + part), Cents(rest - part)
+    return replace(case, invoices=tuple(replace(invoice, paid=paid[invoice.number]) for invoice in case.invoices))
+
+
+def _announcing(case: Case, text: Sent) -> Demand:
+    """The principal, and the costs that a claim will charge once this notice has been sent."""
+    notice = Notice(_ANNOUNCED_BY[text.level], text.on, text.channel, pay_by=text.pay_by)
+    claim = claim_on(replace(case, notices=(*case.notices, notice)), text.on)
+    invoices = _open_invoices(claim)
+    rate, about_rate = _clause_rate(case.terms, text, invoices)
+    return Demand(
+        invoices,
+        claim.not_yet_due,
+        due=claim.ledger.costs_open,
+        upcoming=claim.upcoming,
+        rate=rate,
+        remarks=(*claim.remarks, *about_rate),
+    )
+
+
+def _clause_rate(terms: Terms, text: Sent, invoices: tuple[Invoice, ...]) -> tuple[Decimal | None, tuple[Remark, ...]]:
+    """The rate of an interest clause that a Belgian first reminder may name: none above the ceiling (XIX.4 WER)."""
+    by_law = all(applies(due_date=invoice.due_date) for invoice in invoices)
+    if text.level is not ReminderLevel.FIRST_REMINDER or not terms.interest or not by_law:
+        return None, ()
+    ceiling = min(period.rate for period in interest_ceiling(after=text.on - timedelta(days=1), until=text.on))
+    if terms.interest <= ceiling:
+        return terms.interest, ()
+    return None, (Remark("interest_clause_too_high", "wer_xix_4", is_warning=True, values={"rate": ceiling}),)
+
+
+def _claimed(case: Case, on: date) -> Demand:
+    claim = claim_on(case, on)
+    return Demand(
+        _open_invoices(claim),
+        claim.not_yet_due,
+        interest=claim.ledger.interest,
+        costs=claim.ledger.costs_open,
+        remarks=claim.remarks,
+    )
+
+
+def _open_invoices(claim: Claim) -> tuple[Invoice, ...]:
+    """The invoices with what the claim leaves open of each, after payments went to costs and interest first."""
+    left = {debt.number: debt.principal for debt in claim.ledger.debts}
+    invoices = (replace(one, paid=Cents(one.amount - left[one.number])) for one in claim.invoices)
+    return tuple(invoice for invoice in invoices if invoice.outstanding)

@@ -1,0 +1,111 @@
+"""The files in which an outcome can be taken along, and what each of them needs."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from receivables.accounts import Transfer
+from receivables.errors import InputError
+from receivables.files.calendar_file import CalendarDay, write_calendar
+from receivables.files.payment_code import can_be_coded, code_as_svg
+from receivables.files.word_file import write_word
+from receivables.texts.labels import label
+from receivables.texts.letters import Letter
+from receivables.widgets.outcome import NamedDay, Outcome
+
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of file.
+
+    Attributes:
+        media_type: What programs call it.
+        packages: What the browser loads to make it, by name in its lock file; empty when Python starts with it.
+        suits: Whether there is anything of an outcome to put into it.
+        write: Makes its content of an outcome that it suits.
+    """
+
+    media_type: str
+    packages: tuple[str, ...]
+    suits: Callable[[Outcome[Any]], bool]
+    write: Callable[[Outcome[Any]], bytes]
+
+
+@dataclass(frozen=True)
+class File:
+    """Something to save.
+
+    Attributes:
+        name: What to call it.
+        media_type: What programs call its kind.
+        content: What is in it.
+    """
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+def formats_of(outcome: Outcome[Any]) -> dict[str, Format]:
+    """The formats in which this outcome can be taken along, by name, in the outcome's own order."""
+    return {way: FORMATS[way] for way in outcome.ways if way in FORMATS and FORMATS[way].suits(outcome)}
+
+
+def file_of(outcome: Outcome[Any], name: str) -> File:
+    """Make a file of an outcome.
+
+    Args:
+        outcome: The outcome.
+        name: The name of the format.
+
+    Raises:
+        InputError: There is no such file of this outcome.
+    """
+    found = formats_of(outcome).get(name)
+    if not found:
+        raise InputError("format_not_offered", format=name)
+    return File(f"{outcome.tool}-{outcome.on}.{name}", found.media_type, found.write(outcome))
+
+
+def _is_letter(outcome: Outcome[Any]) -> bool:
+    return isinstance(outcome.document, Letter)
+
+
+def _word(outcome: Outcome[Letter]) -> bytes:
+    return write_word(outcome.document, case=outcome.case, on=outcome.on)
+
+
+def _has_days_ahead(outcome: Outcome[Any]) -> bool:
+    return any(_days_ahead(outcome))
+
+
+def _calendar(outcome: Outcome[Any]) -> bytes:
+    return write_calendar((_calendar_day(outcome, one) for one in _days_ahead(outcome)), on=outcome.on)
+
+
+def _days_ahead(outcome: Outcome[Any]) -> Iterator[NamedDay]:
+    return (one for one in outcome.dates if one.day > outcome.on)
+
+
+def _calendar_day(outcome: Outcome[Any], one: NamedDay) -> CalendarDay:
+    steps = [
+        label(outcome.language, f"choices.reminder_level.{step.level}") for step in outcome.track if step.on == one.day
+    ]
+    return CalendarDay(
+        one.day, f"{one.what}: {outcome.case.debtor.name}", "\n".join([*steps, outcome.document.subject])
+    )
+
+
+def _has_code(outcome: Outcome[Any]) -> bool:
+    return bool(outcome.document.transfer and can_be_coded(outcome.document.transfer))
+
+
+def _code(outcome: Outcome[Letter]) -> bytes:
+    return code_as_svg(cast(Transfer, outcome.document.transfer))
+
+
+FORMATS: Mapping[str, Format] = {
+    "docx": Format("application/vnd.openxmlformats-officedocument.wordprocessingml.document", (), _is_letter, _word),
+    "ics": Format("text/calendar", ("icalendar",), _has_days_ahead, _calendar),
+    "svg": Format("image/svg+xml", ("segno",), _has_code, _code),
+}

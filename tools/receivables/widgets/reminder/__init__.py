@@ -1,0 +1,146 @@
+"""The `reminder` tool: one text to a customer, right for its stage, the customer and the country.
+
+It asks for what the rules allow and no more.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from receivables.language import Language
+from receivables.money import decimal_string, total
+from receivables.rules.demands import Demand, demand
+from receivables.rules.dunning_procedures import PlannedStep, Step, planned, proposed_track
+from receivables.rules.reminder_levels import ReminderLevel
+from receivables.texts.letters import Letter, write_letter
+from receivables.texts.styles import Medium
+from receivables.widgets.case_groups import (
+    ACCOUNT,
+    CREDITOR,
+    DEBTOR,
+    INVOICES,
+    NOTICES,
+    PAYMENTS,
+    TERMS,
+    YesNo,
+    case_from,
+)
+from receivables.widgets.outcome import NamedDay, Outcome, named_day
+from receivables.widgets.reminder.checks import check
+from receivables.widgets.reminder.draft import Draft
+from receivables.widgets.reminder.example import EXAMPLE
+from receivables.widgets.reminder.fields import LETTER, TRACK
+from receivables.widgets.reminder.notes import notes
+from receivables.widgets.reminder.wording import asked_for, wording
+from receivables.widgets.spec import Tool, Values, optional, without
+
+_WAYS: Mapping[Medium, tuple[str, ...]] = {
+    Medium.EMAIL: ("subject", "table", "mail", "docx", "ics", "svg", "print"),
+    Medium.LETTER: ("docx", "print", "table", "ics", "svg"),
+    Medium.MESSAGE: (),
+    Medium.PHONE: (),
+}
+
+
+def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
+    """Write the text and name its figures, dates and notes.
+
+    Raises:
+        CalendarUnknown: A day that it names lies beyond the known public holidays.
+        RateUnknown: A rate or a figure that it needs is not known.
+    """
+    draft = Draft(case_from(values), values["letter"], values["letter"]["date"] or on)
+    demanded = demand(draft.case, draft.sent, with_charges=draft.letter["charges"] is YesNo.YES)
+    written = write_letter(
+        f"reminder/{draft.level}",
+        medium=draft.letter["medium"],
+        case=draft.case,
+        asked=asked_for(demanded, draft),
+        values=wording(demanded, draft),
+    )
+    track = _track(values, draft)
+    return Outcome(
+        tool=TOOL.name,
+        language=language,
+        on=draft.on,
+        case=draft.case,
+        document=written,
+        figures=_figures(demanded, draft, track),
+        notes=tuple(notes(demanded, draft, written, language)),
+        dates=tuple(_dates(draft, track, language)),
+        track=track,
+        ways=_WAYS[written.medium],
+    )
+
+
+def _track(values: Values, draft: Draft) -> tuple[PlannedStep, ...]:
+    own = tuple(Step(row["level"], row["days"]) for row in values["track"] if row is not None)
+    track = planned(own or proposed_track(draft.case.debtor), draft.sent, country=draft.country)
+    if draft.level is not ReminderLevel.FINAL_NOTICE:
+        return track
+    return tuple(replace(step, on=draft.step_on) if _hands_over_later(step) else step for step in track)
+
+
+def _hands_over_later(step: PlannedStep) -> bool:
+    return step.level is ReminderLevel.HANDED_OVER and step.on is not None
+
+
+def _dates(draft: Draft, track: tuple[PlannedStep, ...], language: Language) -> Iterator[NamedDay]:
+    yield named_day(language, draft.on, "written")
+    if draft.level.is_paid_here:
+        yield named_day(language, draft.pay_by, "pay_by")
+    for step in track:
+        if step.on and step.on > draft.on:
+            yield named_day(language, step.on, "next_step")
+            return
+
+
+def _figures(demanded: Demand, draft: Draft, track: tuple[PlannedStep, ...]) -> dict[str, Any]:
+    return {
+        "outstanding": decimal_string(demanded.principal),
+        "interest": decimal_string(demanded.interest),
+        "costs": decimal_string(demanded.costs),
+        "total": decimal_string(demanded.total),
+        "announced_costs": decimal_string(demanded.announced),
+        "not_yet_due": decimal_string(total(invoice.outstanding for invoice in demanded.left_out)),
+        "paid_in_full": [one.number for one in draft.paid_case.invoices if not one.outstanding],
+        "invoices": [
+            {
+                "number": invoice.number,
+                "outstanding": decimal_string(invoice.outstanding),
+                "days_overdue": invoice.days_overdue(draft.on),
+            }
+            for invoice in demanded.invoices
+        ],
+        "track": [_step(step) for step in track],
+    }
+
+
+def _step(step: PlannedStep) -> dict[str, str | None]:
+    return {
+        "level": step.level,
+        "date": step.on.isoformat() if step.on else None,
+        "pay_by": step.pay_by.isoformat() if step.pay_by else None,
+    }
+
+
+TOOL = Tool(
+    name="reminder",
+    groups=(
+        DEBTOR,
+        INVOICES,
+        PAYMENTS,
+        LETTER,
+        CREDITOR,
+        optional(ACCOUNT, "iban"),
+        NOTICES,
+        without(TERMS, "reminder_fee", "postage"),
+        TRACK,
+    ),
+    check=check,
+    compute=compute,
+    day="letter.date",
+    example=EXAMPLE,
+    is_editable=True,
+)

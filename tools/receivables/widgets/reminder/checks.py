@@ -1,0 +1,177 @@
+"""What contradicts itself in a reminder: an invoice, the days of the text, or its level."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from receivables.case import Case, Country
+from receivables.errors import CalendarUnknown, ErrorCollector, InputError, RateUnknown
+from receivables.money import NOTHING
+from receivables.rules.demands import demand, with_payments
+from receivables.rules.reminder_levels import Asks, ReminderLevel
+from receivables.rules.working_days import is_working_day, next_working_day
+from receivables.widgets.case_groups import case_from, check_invoices, check_notices, check_payments, numbers_of
+from receivables.widgets.reminder.draft import Draft
+from receivables.widgets.spec import Values
+
+_LONGEST_TERM = 60
+
+
+def check(values: Values, errors: ErrorCollector, on: date) -> None:
+    """Point out all that contradicts itself."""
+    letter = values["letter"]
+    level, written_on = letter.get("level"), letter.get("date") or on
+    if written_on < on:
+        errors.add("letter.date", InputError("letter_date_past"))
+    if level is not ReminderLevel.NEW_ORDER:
+        check_invoices(values["invoices"], errors)
+        _check_invoice_dates(values, written_on, errors)
+    check_payments(values, written_on, errors)
+    check_notices(values["notices"], written_on, errors)
+    if letter.get("previous_date") and letter["previous_date"] >= written_on:
+        errors.add("letter.previous_date", InputError("previous_date_not_before"))
+    if not errors:
+        _check_level(values, written_on, errors)
+
+
+def _check_invoice_dates(values: Values, written_on: date, errors: ErrorCollector) -> None:
+    for index, row in enumerate(values["invoices"]):
+        if row and row.get("invoice_date") and row["invoice_date"] > written_on:
+            errors.add(f"invoices.{index}.invoice_date", InputError("invoice_in_future"))
+
+
+def _check_level(values: Values, written_on: date, errors: ErrorCollector) -> None:
+    case, letter = case_from(values), values["letter"]
+    level = letter["level"]
+    if not level.is_meant_for(case.debtor):
+        errors.add("letter.level", InputError(f"level_only_{'_'.join(level.only).lower()}"))
+        return
+    paid = with_payments(case)
+    _ASKED[level.asks](paid, level, written_on, errors)
+    if level in _NEEDED:
+        _NEEDED[level](values, written_on, errors)
+    if not errors:
+        _check_days(case, letter, written_on, errors)
+
+
+def _not_yet_due(case: Case, _level: ReminderLevel, on: date, errors: ErrorCollector) -> None:
+    if overdue := case.overdue(on):
+        errors.add("letter.level", InputError("level_already_overdue", numbers=numbers_of(overdue)))
+    elif not case.not_yet_due(on):
+        errors.add("invoices", InputError("nothing_open"))
+
+
+def _overdue(case: Case, _level: ReminderLevel, on: date, errors: ErrorCollector) -> None:
+    if not case.overdue(on):
+        nothing_open = not case.not_yet_due(on)
+        errors.add(
+            "invoices" if nothing_open else "letter.level",
+            InputError("nothing_open" if nothing_open else "level_nothing_overdue"),
+        )
+
+
+def _paid(case: Case, _level: ReminderLevel, _on: date, errors: ErrorCollector) -> None:
+    if all(invoice.outstanding for invoice in case.invoices):
+        errors.add("letter.level", InputError("nothing_paid"))
+
+
+def _order(_case: Case, _level: ReminderLevel, _on: date, _errors: ErrorCollector) -> None:
+    """An order needs no invoice."""
+
+
+_ASKED: Mapping[Asks, Callable[[Case, ReminderLevel, date, ErrorCollector], None]] = {
+    Asks.NOT_YET_DUE: _not_yet_due,
+    Asks.OVERDUE: _overdue,
+    Asks.CLAIM: _overdue,
+    Asks.PAID: _paid,
+    Asks.ORDER: _order,
+}
+
+
+def _check_order(values: Values, _on: date, errors: ErrorCollector) -> None:
+    letter = values["letter"]
+    if not letter["order"]:
+        errors.add("letter.order", InputError("missing"))
+    if not letter["order_amount"]:
+        errors.add("letter.order_amount", InputError("missing" if letter["order_amount"] is None else "amount_zero"))
+    elif (letter["deposit"] or NOTHING) > letter["order_amount"]:
+        errors.add("letter.deposit", InputError("deposit_more_than_order"))
+    if not 0 < (letter["order_term"] or 1) <= _LONGEST_TERM:
+        errors.add("letter.order_term", InputError("number_out_of_range", least=1, most=_LONGEST_TERM))
+
+
+def _check_first_reminder(values: Values, on: date, errors: ErrorCollector) -> None:
+    """What a Belgian first reminder has to hold (art. XIX.2 § 3 WER)."""
+    if not values["creditor"]["company_number"]:
+        errors.add("creditor.company_number", InputError("company_number_needed"))
+    for index, row in enumerate(values["invoices"]):
+        if row and row["due_date"] < on and row["amount"] > (row["paid"] or NOTHING) and not row["description"]:
+            errors.add(f"invoices.{index}.description", InputError("description_needed"))
+
+
+def _check_fourteen_day_notice(values: Values, on: date, errors: ErrorCollector) -> None:
+    """Without default there are no costs that the notice could name (art. 6:96 lid 6 BW)."""
+    draft = Draft(case_from(values), values["letter"], on)
+    try:
+        asked = demand(draft.case, draft.sent)
+    except (CalendarUnknown, RateUnknown):
+        return
+    if not asked.upcoming:
+        errors.add("letter.level", InputError("notice_term_over" if asked.due else "notice_before_default"))
+
+
+def _check_handed_over(values: Values, on: date, errors: ErrorCollector) -> None:
+    letter = values["letter"]
+    if not letter["hand_over_name"]:
+        errors.add("letter.hand_over_name", InputError("missing"))
+    if letter["step_on"] and letter["step_on"] > on:
+        errors.add("letter.step_on", InputError("handed_over_later", day=on))
+
+
+_NEEDED: Mapping[ReminderLevel, Callable[[Values, date, ErrorCollector], None]] = {
+    ReminderLevel.NEW_ORDER: _check_order,
+    ReminderLevel.FIRST_REMINDER: _check_first_reminder,
+    ReminderLevel.FOURTEEN_DAY_NOTICE: _check_fourteen_day_notice,
+    ReminderLevel.HANDED_OVER: _check_handed_over,
+}
+
+
+def _check_days(case: Case, letter: dict[str, Any], written_on: date, errors: ErrorCollector) -> None:
+    level = letter["level"]
+    if level.is_paid_here and not level.is_statutory and letter["pay_by"]:
+        _check_pay_by(case, letter, written_on, errors)
+    for invoice in case.overdue(written_on):
+        if letter["previous_date"] and letter["previous_date"] < invoice.invoice_date:
+            errors.add("letter.previous_date", InputError("previous_date_before_invoice", number=invoice.number))
+    if level in {ReminderLevel.FINAL_NOTICE, ReminderLevel.SUSPENSION} and letter["step_on"] and not errors:
+        _check_step(case, letter, written_on, errors)
+
+
+def _check_pay_by(case: Case, letter: dict[str, Any], written_on: date, errors: ErrorCollector) -> None:
+    level, pay_by = letter["level"], letter["pay_by"]
+    not_yet_due = with_payments(case).not_yet_due(written_on)
+    if pay_by < written_on + timedelta(days=0 if level.asks is Asks.NOT_YET_DUE else 1):
+        errors.add("letter.pay_by", InputError("pay_by_too_early"))
+    elif level.asks is Asks.NOT_YET_DUE and pay_by < max(invoice.due_date for invoice in not_yet_due):
+        errors.add("letter.pay_by", InputError("pay_by_before_due"))
+    else:
+        _check_working_day(pay_by, case.debtor.country or Country.NL, errors)
+
+
+def _check_working_day(pay_by: date, country: Country, errors: ErrorCollector) -> None:
+    try:
+        if not is_working_day(pay_by, country=country):
+            working_day = next_working_day(pay_by, country=country)
+            errors.add("letter.pay_by", InputError("not_a_working_day", day=pay_by, working_day=working_day))
+    except CalendarUnknown:
+        errors.add("letter.pay_by", InputError("calendar_unknown"))
+
+
+def _check_step(case: Case, letter: dict[str, Any], written_on: date, errors: ErrorCollector) -> None:
+    """A step follows the last day to pay: it would be none otherwise."""
+    try:
+        pay_by = Draft(case, letter, written_on).pay_by
+    except CalendarUnknown:
+        return
+    if letter["step_on"] <= pay_by:
+        errors.add("letter.step_on", InputError("step_before_pay_by", day=pay_by))

@@ -1,0 +1,53 @@
+"""What the reminder tool asks: which text, when, and what its level needs to know."""
+
+from enum import StrEnum
+
+from receivables.rules.reminder_levels import ReminderLevel
+from receivables.texts.styles import Medium, Tone
+from receivables.widgets.case_groups import YesNo
+from receivables.widgets.spec import Field, Group, Kind
+
+_Level = ReminderLevel
+
+
+class HandOver(StrEnum):
+    """To whom a claim is handed over."""
+
+    AGENCY = "agency"
+    BAILIFF = "bailiff"
+    LAWYER = "lawyer"
+
+
+_NAMES_A_LAST_DAY = tuple(level for level in _Level if level.is_paid_here and not level.is_statutory)
+_REFERS_BACK = (_Level.SECOND_REMINDER, _Level.NOTICE_OF_DEFAULT, _Level.FINAL_NOTICE)
+_HANDS_OVER = (_Level.FINAL_NOTICE, _Level.HANDED_OVER)
+
+LETTER = Group(
+    "letter",
+    (
+        Field("level", Kind.CHOICE, choices=_Level, default=_Level.FRIENDLY_REMINDER),
+        Field("medium", Kind.CHOICE, choices=Medium, default=Medium.EMAIL),
+        Field("tone", Kind.CHOICE, choices=Tone, default=Tone.NEUTRAL),
+        Field("date", Kind.DAY, longest=40),
+        Field("pay_by", Kind.DAY, longest=40, only=_NAMES_A_LAST_DAY),
+        Field("previous_date", Kind.DAY, longest=40, only=_REFERS_BACK),
+        Field("charges", Kind.CHOICE, choices=YesNo, default=YesNo.YES, only=_HANDS_OVER),
+        Field("hand_over", Kind.CHOICE, choices=HandOver, default=HandOver.AGENCY, only=_HANDS_OVER),
+        Field("hand_over_name", only=_HANDS_OVER),
+        Field("step_on", Kind.DAY, longest=40, only=(*_HANDS_OVER, _Level.SUSPENSION)),
+        Field("order", longest=120, only=(_Level.NEW_ORDER,)),
+        Field("order_amount", Kind.AMOUNT, longest=40, only=(_Level.NEW_ORDER,)),
+        Field("deposit", Kind.AMOUNT, longest=40, only=(_Level.NEW_ORDER,)),
+        Field("order_term", Kind.NUMBER, longest=4, only=(_Level.NEW_ORDER,)),
+    ),
+)
+TRACK = Group(
+    "track",
+    (
+        Field("level", Kind.CHOICE, required=True, choices=_Level),
+        Field("days", Kind.NUMBER, required=True, longest=4),
+    ),
+    repeated=True,
+    fewest=0,
+    folded=True,
+)

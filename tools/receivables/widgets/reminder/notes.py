@@ -1,0 +1,65 @@
+"""What a visitor does well to know about a text."""
+
+from collections.abc import Iterator
+
+from receivables.case import Country, DebtorKind
+from receivables.language import Language
+from receivables.rules.demands import Demand
+from receivables.rules.reminder_levels import Asks, ReminderLevel
+from receivables.texts.labels import label
+from receivables.texts.letters import Letter
+from receivables.texts.styles import LONGEST_MESSAGE, Medium
+from receivables.widgets.case_groups import numbers_of
+from receivables.widgets.outcome import Note, info, warning
+from receivables.widgets.remarks import note_of, written
+from receivables.widgets.reminder.draft import Draft
+
+_SPOKEN_OR_SHORT = {Medium.MESSAGE, Medium.PHONE}
+_TO_BE_KEPT = {ReminderLevel.FOURTEEN_DAY_NOTICE, ReminderLevel.FIRST_REMINDER, ReminderLevel.NOTICE_OF_DEFAULT}
+_ABOUT_INTEREST = {"paid_without_date", "rate_derived", "rates_end", "other_costs", "default_begins"}
+"""Remarks on interest: nothing that a text which asks for none need explain."""
+
+
+def notes(demanded: Demand, draft: Draft, text: Letter, language: Language) -> Iterator[Note]:
+    """All notes on a text, in the language of the page."""
+    yield from _about_the_level(draft, language)
+    yield from _about_the_medium(draft, text, language)
+    for remark in demanded.remarks:
+        if draft.level.asks is Asks.CLAIM or remark.rule not in _ABOUT_INTEREST:
+            yield note_of(remark, language)
+    yield from _about_the_invoices(demanded, draft, language)
+    if draft.level.is_paid_here and not draft.case.account.iban:
+        yield warning(language, "iban_missing")
+
+
+def _about_the_level(draft: Draft, language: Language) -> Iterator[Note]:
+    level, debtor = draft.level, draft.case.debtor
+    if level in {ReminderLevel.FRIENDLY_REMINDER, ReminderLevel.SECOND_REMINDER, ReminderLevel.SUSPENSION}:
+        yield info(language, "only_the_invoices")
+        if debtor.kind is DebtorKind.CONSUMER and level is not ReminderLevel.SUSPENSION:
+            note = warning if debtor.country is Country.BE else info
+            yield note(language, f"consumer_{draft.country.lower()}")
+    if level is ReminderLevel.FOURTEEN_DAY_NOTICE:
+        yield info(language, "count_to", day=written(draft.pay_by, language))
+    if level is ReminderLevel.FINAL_NOTICE:
+        yield info(language, "do_what_you_announce", day=written(draft.step_on, language))
+    if level is ReminderLevel.SUSPENSION:
+        yield info(language, "may_you_suspend")
+    if level in _TO_BE_KEPT:
+        yield info(language, "keep_proof")
+
+
+def _about_the_medium(draft: Draft, text: Letter, language: Language) -> Iterator[Note]:
+    if text.medium in _SPOKEN_OR_SHORT and draft.level in _TO_BE_KEPT:
+        yield warning(language, "send_the_letter_too")
+    if text.medium is Medium.MESSAGE and len(text.text) > LONGEST_MESSAGE:
+        yield warning(language, "message_too_long", count=len(text.text), most=LONGEST_MESSAGE)
+
+
+def _about_the_invoices(demanded: Demand, draft: Draft, language: Language) -> Iterator[Note]:
+    paid = [invoice for invoice in draft.paid_case.invoices if not invoice.outstanding]
+    if paid and draft.level.asks is not Asks.PAID:
+        document = label(language, "tools.reminder.document")
+        yield info(language, "paid_in_full", numbers=numbers_of(paid), document=document)
+    if demanded.left_out:
+        yield info(language, "not_yet_due", numbers=numbers_of(demanded.left_out))

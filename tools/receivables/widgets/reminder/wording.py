@@ -1,0 +1,103 @@
+"""What the templates of the letters are filled with, and what a letter asks for."""
+
+from datetime import timedelta
+from typing import Any
+
+from receivables.case import Case, Channel, DebtorKind
+from receivables.language import Language
+from receivables.money import NOTHING, Cents, total
+from receivables.rules.demands import Demand
+from receivables.rules.ledger import CostKind
+from receivables.rules.reminder_levels import Asks
+from receivables.texts.labels import label
+from receivables.texts.letters import AmountLine, Asked
+from receivables.widgets.remarks import written
+from receivables.widgets.reminder.draft import Draft
+
+_TERM = 14
+"""Days to pay for a new order where none are filled in: our own choice."""
+
+_DAY = timedelta(days=1)
+
+
+def asked_for(demanded: Demand, draft: Draft) -> Asked:
+    """The invoices, how their amount grew, and whether it is to be paid here."""
+    if draft.level.asks is Asks.ORDER:
+        deposit = draft.letter["deposit"] or NOTHING
+        amounts = _order_amounts(draft.letter["order_amount"], deposit, draft.case.debtor.language)
+        return Asked((), amounts, is_paid_here=bool(deposit))
+    amounts = tuple(_amounts(demanded, draft)) if demanded.interest or demanded.costs else ()
+    return Asked(demanded.invoices, amounts, draft.level.is_paid_here)
+
+
+def _amounts(demanded: Demand, draft: Draft) -> list[AmountLine]:
+    language = draft.case.debtor.language
+    day = written(draft.on, language)
+    lines = [
+        AmountLine(label(language, "statement.principal"), demanded.principal),
+        AmountLine(label(language, f"terms.{draft.country}.interest_until", day=day), demanded.interest),
+        AmountLine(label(language, "statement.costs"), demanded.costs),
+    ]
+    return [*(line for line in lines if line.amount), AmountLine(label(language, "columns.total"), demanded.total)]
+
+
+def _order_amounts(amount: Cents, deposit: Cents, language: Language) -> tuple[AmountLine, ...]:
+    order = AmountLine(label(language, "order.amount"), amount)
+    if not deposit:
+        return (order,)
+    rest = AmountLine(label(language, "order.rest"), Cents(amount - deposit))
+    return (order, AmountLine(label(language, "order.deposit"), deposit), rest)
+
+
+def wording(demanded: Demand, draft: Draft) -> dict[str, Any]:
+    """All that a letter template may name, beside the case and what is asked."""
+    case, letter, asks = draft.case, draft.letter, draft.level.asks
+    paid = asks is Asks.PAID
+    asked = total(one.amount for one in demanded.invoices) if paid else demanded.total
+    return {
+        "on": draft.on,
+        "pay_by": draft.pay_by,
+        "pay_by_chosen": draft.is_day_chosen,
+        "day_after": draft.pay_by + _DAY,
+        "one_due_date": len({invoice.due_date for invoice in demanded.invoices}) == 1,
+        "single": len(demanded.invoices) == 1,
+        "total": asked,
+        "asked_here": letter["deposit"] or NOTHING if asks is Asks.ORDER else asked,
+        "interest": demanded.interest,
+        "costs": demanded.costs,
+        "announced": demanded.announced,
+        "vat": total(cost.amount for cost in demanded.upcoming if cost.kind is CostKind.VAT),
+        "agreed_interest": demanded.rate,
+        "interest_words": _interest_words(case),
+        "not_yet_due": demanded.left_out,
+        "left_open": total(one.outstanding for one in draft.paid_case.invoices) if paid else NOTHING,
+        "previous_date": letter["previous_date"],
+        "tone": letter["tone"],
+        "by_post": draft.channel is Channel.POST,
+        "step": _hand_over(draft),
+        "step_on": draft.step_on,
+        "order": {
+            "description": letter["order"],
+            "amount": letter["order_amount"] or NOTHING,
+            "deposit": letter["deposit"] or NOTHING,
+            "term": letter["order_term"] or _TERM,
+        },
+    }
+
+
+def _interest_words(case: Case) -> str:
+    """The interest that a business owes, as a sentence names it; a public body in Belgium owes the statutory one."""
+    language, country = case.debtor.language, case.debtor.country
+    is_by_law = country == "BE" and case.debtor.kind is DebtorKind.PUBLIC_BODY
+    if case.terms.interest is None or is_by_law:
+        return label(language, f"terms.{country}.statutory_interest")
+    return label(language, f"terms.{country}.agreed_interest", rate=written(case.terms.interest, language))
+
+
+def _hand_over(draft: Draft) -> str:
+    """To whom the claim goes, as a sentence names it."""
+    language, letter = draft.case.debtor.language, draft.letter
+    kind = f"terms.{draft.country}.{letter['hand_over']}"
+    if letter["hand_over_name"]:
+        return label(language, f"{kind}_named", name=letter["hand_over_name"])
+    return label(language, kind)
