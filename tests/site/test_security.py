@@ -14,6 +14,13 @@ def test_an_inline_script_is_allowed_by_its_hash() -> None:
     assert wanted in policy("<script>alert(1)</script>")
 
 
+def test_an_inline_style_is_allowed_by_its_hash() -> None:
+    """It counts for styles and not for scripts."""
+    scripts, styles = policy("<style>p{color:red}</style>").split("; style-src ")
+    assert "sha256" not in scripts
+    assert "'sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64='" in styles
+
+
 @pytest.mark.parametrize("script", ['<script src="x.js"></script>', '<script type="application/json">{}</script>'])
 def test_what_does_not_run_inline_needs_no_hash(script: str) -> None:
     """A script of the site's own, or data, changes nothing in the policy."""

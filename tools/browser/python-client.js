@@ -26,7 +26,7 @@ class PythonClient {
     clearTimeout(this.#rest);
     if (this.#worker) return;
     try {
-      this.#worker = new Worker(new URL("./python-worker.js", import.meta.url), { type: "module" });
+      this.#worker = makeWorker();
     } catch {
       return this.#lose();
     }
@@ -127,6 +127,16 @@ class PythonClient {
     this.#waiting.delete(message.id);
     reject(new Error("worker"));
   }
+}
+
+/**
+ * A worker from a file of its own would be under no policy at all: that of the page stands in the page. One that the page
+ * makes itself is under the page's, and can ask no other host for anything either.
+ */
+function makeWorker() {
+  const file = new URL("./python-worker.js", import.meta.url).href;
+  const source = new Blob([`import ${JSON.stringify(file)};`], { type: "text/javascript" });
+  return new Worker(URL.createObjectURL(source), { type: "module" });
 }
 
 export const python = new PythonClient();

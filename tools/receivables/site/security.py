@@ -1,15 +1,16 @@
-"""A Content-Security-Policy for all pages: only the site's own files, and the inline scripts that the build saw.
+"""A Content-Security-Policy for all pages: the site's own files, and the inline scripts and styles that the build saw.
 
 It is the same everywhere: with instant navigation the policy of the first page stays in force on those that follow.
-Styles may be inline: the theme sets them on elements as it runs.
 """
 
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 _SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type=\"application/))[^>]*>(.*?)</script>", re.DOTALL)
+_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 _HEAD = re.compile(r"(<meta charset=\"?utf-8\"?\s*/?>)")
 
 
@@ -39,15 +40,13 @@ def with_policy(html: str, rules: str) -> str:
 
 
 def policy(*pages: str) -> str:
-    """The policy that fits the inline scripts of some pages."""
-    scripts = {script for html in pages for script in _SCRIPT.findall(html) if script.strip()}
-    hashes = sorted(f"'sha256-{_digest(script)}'" for script in scripts)
+    """The policy that fits the inline scripts and styles of some pages."""
     rules = {
         "default-src": "'none'",
-        "script-src": " ".join(["'self'", "'wasm-unsafe-eval'", *hashes]),
-        "worker-src": "'self'",
+        "script-src": " ".join(["'self'", "'wasm-unsafe-eval'", *_hashes(_SCRIPT, pages)]),
+        "worker-src": "'self' blob:",
         "connect-src": "'self'",
-        "style-src": "'self' 'unsafe-inline'",
+        "style-src": " ".join(["'self'", *_hashes(_STYLE, pages)]),
         "font-src": "'self'",
         "img-src": "'self' data:",
         "manifest-src": "'self'",
@@ -57,5 +56,9 @@ def policy(*pages: str) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
-def _digest(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+def _hashes(inline: re.Pattern[str], pages: Iterable[str]) -> list[str]:
+    return sorted({f"'sha256-{_digest(text)}'" for html in pages for text in inline.findall(html) if text.strip()})
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
