@@ -12,8 +12,10 @@ from receivables import money
 from receivables.case import Case, Channel, Country, Invoice
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
+from receivables.money import total
 from receivables.notice import NoticeText, StatutoryNotice
-from receivables.rules.allocation import with_payments
+from receivables.rules.claims.claim import claim_on
+from receivables.rules.demands import with_payments
 from receivables.rules.notices.belgium import check_first_reminder
 from receivables.rules.notices.findings import Facts, Finding, Status
 from receivables.rules.notices.netherlands import check_fourteen_day_notice
@@ -67,7 +69,11 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
             written_in(values["notice"]["text"])
         except InputError as error:
             errors.add("notice.text", error)
-    if not errors and any(values["invoices"]) and not _open_invoices(_case(values, Language.NL), sent_on):
+    if (
+        not errors
+        and any(values["invoices"])
+        and not _open_invoices(with_payments(_case(values, Language.NL)), sent_on)
+    ):
         errors.add("invoices", InputError("nothing_open"))
 
 
@@ -80,16 +86,9 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Checklist]:
     """
     notice, sent_on = values["notice"], values["notice"]["sent_on"] or on
     case = _case(values, language)
-    facts = Facts(
-        sent_on=sent_on,
-        channel=notice["channel"],
-        kind=case.debtor.kind,
-        creditor=case.creditor.name,
-        invoices=_open_invoices(case, sent_on),
-        terms=case.terms,
-    )
-    names = [*(invoice.number for invoice in facts.invoices), *([facts.creditor] if facts.creditor else [])]
-    said = read_notice(notice["text"], on=sent_on, names=names)
+    facts = _facts(case, notice["channel"], sent_on)
+    names = {name for one in facts.invoices for name in (one.number, one.description)} | {facts.creditor}
+    said = read_notice(notice["text"], on=sent_on, names=sorted(names - {""}))
     findings = sorted(_CHECKS[notice["kind"]](said, facts), key=lambda one: _IN_SIGHT.index(one.status))
     return Outcome(
         tool=TOOL.name,
@@ -105,7 +104,23 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Checklist]:
 
 def _case(values: Values, language: Language) -> Case:
     debtor = {"name": "", "country": _COUNTRIES[values["notice"]["kind"]], "language": language, **values["debtor"]}
-    return with_payments(case_from({**values, "debtor": debtor}))
+    return case_from({**values, "debtor": debtor})
+
+
+def _facts(case: Case, channel: Channel | None, on: date) -> Facts:
+    paid = with_payments(case)
+    invoices = _open_invoices(paid, on)
+    principal = total(invoice.outstanding for invoice in invoices)
+    return Facts(
+        sent_on=on,
+        channel=channel,
+        kind=case.debtor.kind,
+        creditor=case.creditor.name,
+        invoices=invoices,
+        left_out=tuple(invoice for invoice in paid.invoices if invoice not in invoices),
+        claimed=claim_on(case, on).ledger.principal if case.payments and paid.overdue(on) else principal,
+        terms=case.terms,
+    )
 
 
 def _open_invoices(case: Case, on: date) -> tuple[Invoice, ...]:
