@@ -91,7 +91,7 @@ def _topics(
     speaks = partial(_speaks, language=language)
     for index, passage in enumerate(found):
         text = wordings(language, "without_costs").sub("", passage.text)
-        says, already = speaks(text, "conditions"), speaks(text, "costs_already") and not speaks(text, "vat_said")
+        says, already = speaks(text, "conditions"), speaks(text, "costs_already")
         about_costs = speaks(text, "roles.costs")
         holds: Mapping[Topic, bool] = {
             Topic.DEMAND: speaks(text, "demand.pay")
