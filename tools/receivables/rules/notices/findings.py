@@ -41,6 +41,11 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
     """Nobody can tell from what was given."""
 
+    @property
+    def is_flaw(self) -> bool:
+        """Whether there is something to mend."""
+        return self in {Status.MISSING, Status.WRONG}
+
 
 @dataclass(frozen=True)
 class Finding:
