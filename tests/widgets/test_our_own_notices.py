@@ -16,7 +16,7 @@ from receivables.texts.styles import Medium, Tone
 from receivables.widgets.case_file import for_tool
 from receivables.widgets.notice_check import TOOL
 from receivables.widgets.outcome import Outcome
-from reminder_inputs import fitting, in_style
+from reminder_inputs import Style, fitting, in_style
 
 CHANNELS = {Medium.EMAIL: Channel.EMAIL, Medium.LETTER: Channel.POST}
 AGREED = {"due_dates_agreed": "yes"}
@@ -34,25 +34,19 @@ CASES: list[tuple[ReminderLevel, dict[str, Any]]] = [
     (ReminderLevel.FIRST_REMINDER, {"terms": {"interest": "8"}}),
     (ReminderLevel.FIRST_REMINDER, {"terms": {}}),
 ]
-STYLES = list(product(Language, AddressForm, CHANNELS, Tone))
+STYLES = [Style(*style) for style in product(Language, AddressForm, CHANNELS, Tone)]
 
 
-def check_of(
-    level: ReminderLevel, changes: dict[str, Any], style: tuple[Language, AddressForm, Medium, Tone]
-) -> Outcome[Checklist]:
+def check_of(level: ReminderLevel, changes: dict[str, Any], style: Style) -> Outcome[Checklist]:
     """What the check says to a text of our own, about the very case for which it was written."""
-    language, form, medium, tone = style
-    places = {path.replace(".", "__"): value for path, value in changes.items()}
-    written = in_style(level, language=language, form=form, medium=medium, tone=tone, **places)
-    notice = {"kind": StatutoryNotice(level), "text": written.document.text, "sent_on": "", "channel": CHANNELS[medium]}
+    text = in_style(level, style, changes).document.text
+    notice = {"kind": StatutoryNotice(level), "text": text, "sent_on": "", "channel": CHANNELS[style.medium]}
     return checked({**for_tool(typed(fitting(level, changes)), TOOL), "notice": notice})
 
 
 @pytest.mark.parametrize("style", STYLES, ids="-".join)
 @pytest.mark.parametrize(("level", "changes"), CASES)
-def test_a_text_of_our_own_has_nothing_wrong(
-    level: ReminderLevel, changes: dict[str, Any], style: tuple[Language, AddressForm, Medium, Tone]
-) -> None:
+def test_a_text_of_our_own_has_nothing_wrong(level: ReminderLevel, changes: dict[str, Any], style: Style) -> None:
     """In both languages, formal and informal, by post and by email, in each tone: nothing is missing or wrong."""
     found = check_of(level, changes, style)
     assert flaws(found) == {}
