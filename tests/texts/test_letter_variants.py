@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from babel.dates import format_date
 
-from factories import NOT_YET_DUE, OVERDUE, PART_PAID
+from factories import NOT_YET_DUE, OVERDUE, PART_PAID, TODAY
 from receivables.case import AddressForm, Country
 from receivables.language import Language
 from receivables.money import Cents, write_amount
@@ -65,10 +65,10 @@ def amounts(letter: Letter) -> set[int]:
 
 
 def days(letter: Letter) -> set[date]:
-    """The days in a text."""
+    """The days in a text; on the phone nobody names the year."""
     months = MONTHS[letter.language]
-    found = re.findall(rf"(\d+) ({'|'.join(months)}) (\d{{4}})", text_of(letter))
-    return {date(int(year), months.index(month) + 1, int(day)) for day, month, year in found}
+    found = re.findall(rf"(\d+) ({'|'.join(months)})(?: (\d{{4}}))?", text_of(letter))
+    return {date(int(year or TODAY.year), months.index(month) + 1, int(day)) for day, month, year in found}
 
 
 def numbers(letter: Letter) -> set[str]:

@@ -167,7 +167,13 @@ class _Filled:
             **environment.get_template("letters/letter.j2").blocks,
             **environment.get_template(f"letters/{name}.{case.debtor.address_form}.j2").blocks,
         }
-        known = {"case": case, "invoices": asked.invoices, "amounts": asked.amounts, "words": _words(case, medium)}
+        known = {
+            "medium": medium,
+            "case": case,
+            "invoices": asked.invoices,
+            "amounts": asked.amounts,
+            "words": _words(case, medium),
+        }
         return cls(environment, blocks, {**values, **known})
 
     def __getitem__(self, block: str) -> str:
