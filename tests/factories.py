@@ -76,6 +76,9 @@ _INPUT: Mapping[str, Any] = {
     "invoices": [OVERDUE],
     "payments": [],
     "letter": {"level": "friendly_reminder", "date": "", "pay_by": "", "previous_date": ""},
+    "notices": [],
+    "terms": {},
+    "track": [],
 }
 
 _DEBTOR = Debtor(
@@ -113,6 +116,11 @@ def outcome(
 def letter_text(found: Outcome[Letter]) -> str:
     """All that the reader of a letter sees: subject and body."""
     return f"{found.document.subject}\n\n{found.document.text}\n"
+
+
+def parts_of[P](letter: Letter, kind: type[P]) -> list[P]:
+    """The parts of a letter that are of one kind, in order."""
+    return [part for part in letter.parts if isinstance(part, kind)]
 
 
 def invoice(

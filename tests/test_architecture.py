@@ -17,6 +17,8 @@ FLOORS = {
     "rules": 3,
     "case": 2,
     "accounts": 2,
+    "company_numbers": 2,
+    "notice": 2,
     "percentages": 2,
     "money": 1,
     "days": 1,

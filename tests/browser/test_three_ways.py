@@ -20,7 +20,10 @@ from receivables.widgets.tools import TOOLS
 pytestmark = pytest.mark.browser
 
 FOLDER = Path(__file__).parents[1] / "cases"
-CASES = {"reminder": sorted(FOLDER.glob("*.json")), "claim": sorted((FOLDER / "claim").glob("*.json"))}
+CASES = {
+    "reminder": sorted(FOLDER.glob("*.json")),
+    **{name: sorted((FOLDER / name).glob("*.json")) for name in ("claim", "notice-check")},
+}
 RECEIVABLES = Path(sys.executable).with_name("receivables")
 ON = date(2026, 11, 23)
 

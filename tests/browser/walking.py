@@ -20,11 +20,9 @@ def go_live(page: Page, address: str = "/nl/tools/reminder/") -> None:
 
 def touch(page: Page) -> None:
     """Type a name into a field that a visitor may leave blank, or into one that the tool has anyway."""
-    contact = page.locator(field("debtor.contact"))
-    if contact.count():
-        contact.fill("Yusuf")
-    else:
-        page.fill(field("debtor.name"), "Kapsalon Scheerling")
+    names = {"debtor.contact": "Yusuf", "debtor.name": "Kapsalon Scheerling", "creditor.name": "Kapsalon Scheerling"}
+    path = next(path for path in names if page.locator(field(path)).count())
+    page.fill(field(path), names[path])
 
 
 def answer_to(page: Page, action: Callable[[], object]) -> dict[str, Any]:

@@ -54,6 +54,7 @@ def test_what_other_tools_keep_is_retyped_too() -> None:
         "payments": [{"date": "1-9-2025", "amount": "1.500", "invoice": ""}, {"date": "ooit", "amount": "veel"}],
         "terms": {"interest": "8,5", "least_costs": "1.250"},
         "letter": {"pay_by": "1-12-2026"},
+        "claim": {"own_rate": "8,5"},
     }
     reply = run(TYPED, kept=kept, language="en")
     assert reply["kept"]["payments"] == [
@@ -63,7 +64,8 @@ def test_what_other_tools_keep_is_retyped_too() -> None:
     assert reply["kept"]["terms"] == {"interest": "8.5%", "least_costs": "1,250.00"}
     assert reply["kept"]["letter"] == {"pay_by": "1 Dec 2026"}
     assert reply["kept"]["creditor"] == TYPED["creditor"]
-    assert "terms" not in reply["typed"]
+    assert reply["kept"]["claim"] == {"own_rate": "8.5%"}
+    assert "claim" not in reply["typed"]
 
 
 def test_what_no_tool_knows_stays_as_it_is() -> None:

@@ -44,7 +44,7 @@ def typed(language: Language = Language.NL, tool: str = "reminder") -> dict[str,
 
 def test_tools_lists_the_tools(run: Run) -> None:
     """One name a line."""
-    assert run("tools") == (0, "reminder\nclaim\n", "")
+    assert run("tools") == (0, "reminder\nclaim\nnotice-check\n", "")
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -86,7 +86,7 @@ def test_run_gives_json_with_the_promised_keys(run: Run) -> None:
     assert list(outcome) == ["tool", "language", "subject", "text", "figures", "notes", "dates"]
     assert outcome["figures"]["outstanding"] == "2206.50"
     assert outcome["figures"]["not_yet_due"] == "605.00"
-    assert {"date": "2026-11-30", "what": "Last day to pay"} in outcome["dates"]
+    assert {"date": "2026-11-30", "what": "Last day"} in outcome["dates"]
     assert all(set(note) == {"level", "rule", "text", "source"} for note in outcome["notes"])
 
 

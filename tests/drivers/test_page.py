@@ -12,7 +12,7 @@ from receivables.widgets.tools import TOOLS
 def test_the_page_holds_the_example_and_its_document(name: str, language: Language) -> None:
     """Form and outcome of the example stand in the page, in its language."""
     html = static_tool(TOOLS[name], language)
-    assert 'value="Bakkerij Zevenkorrel"' in html
+    assert f'value="{TOOLS[name].example.typed["creditor"]["name"]}"' in html
     assert sample_document(TOOLS[name], language) in html
     assert f'lang="{language}"' in html
 
@@ -23,7 +23,16 @@ def test_the_page_of_a_claim_holds_its_picture(language: Language) -> None:
     html = static_tool(TOOLS["claim"], language)
     assert html.count('<figure class="growth">') == 1
     assert html.index("</article>") < html.index('<figure class="growth">') < html.index('<table class="growth-table">')
-    assert "<figure" not in static_tool(TOOLS["reminder"], language)
+    assert 'class="growth"' not in static_tool(TOOLS["reminder"], language)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_page_of_a_reminder_shows_where_it_stands(language: Language) -> None:
+    """The track stands in the page before any script runs, below the letter and with one step marked as now."""
+    html = static_tool(TOOLS["reminder"], language)
+    assert html.index("</article>") < html.index('<figure class="track">')
+    assert html.count('aria-current="step"') == 1
+    assert 'class="track"' not in static_tool(TOOLS["claim"], language)
 
 
 def test_a_page_without_a_letter_is_not_built() -> None:

@@ -19,7 +19,7 @@ opened = []
 sys.addaudithook(lambda event, of: opened.append(str(of[0])) if event in {"open", "import"} else None)
 answered = 0
 for folder, case in cases:
-    tool = folder if folder == "claim" else "reminder"
+    tool = "reminder" if folder == "cases" else folder
     del case["receivables_case"]
     typed_in = case.pop("language")
     for language in ("nl", "en"):

@@ -1,18 +1,25 @@
-"""The last day on which a letter asks to be paid: by level, and a working day in the reader's country."""
+"""The levels of a track: for whom they are, and the last day on which they ask to be paid."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from receivables.case import Country
-from receivables.errors import CalendarUnknown
-from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
+from factories import case
+from receivables.case import Channel, Country, DebtorKind
+from receivables.errors import CalendarUnknown, RateUnknown
+from receivables.rules.reminder_levels import Asks, ReminderLevel, last_payment_day
+from receivables.rules.tables import load
 from receivables.rules.working_days import is_working_day
 
 NL, BE = Country.NL, Country.BE
-BEFORE, FRIENDLY, SECOND = ReminderLevel
+BEFORE, FRIENDLY, SECOND = (
+    ReminderLevel.BEFORE_DUE,
+    ReminderLevel.FRIENDLY_REMINDER,
+    ReminderLevel.SECOND_REMINDER,
+)
 
 
 @pytest.mark.parametrize("level", [FRIENDLY, SECOND])
@@ -51,7 +58,7 @@ def test_before_the_due_date_nothing_is_asked_sooner(due_dates: list[date], expe
 
 
 @given(
-    level=st.sampled_from(ReminderLevel),
+    level=st.sampled_from([level for level in ReminderLevel if not level.is_statutory]),
     on=st.dates(date(2020, 1, 1), date(2034, 12, 31)),
     days=st.integers(min_value=0, max_value=90),
     country=st.sampled_from(Country),
@@ -64,6 +71,92 @@ def test_the_last_day_is_a_working_day_and_never_before_a_due_date(
     found = last_payment_day(level, on=on, due_dates=[due], country=country)
     assert is_working_day(found, country=country)
     assert found >= due
+
+
+@given(
+    level=st.sampled_from([ReminderLevel.FOURTEEN_DAY_NOTICE, ReminderLevel.FIRST_REMINDER]),
+    on=st.dates(date(2023, 9, 1), date(2027, 6, 30)),
+    channel=st.sampled_from(Channel),
+)
+def test_a_consumer_has_fourteen_whole_days(level: ReminderLevel, on: date, channel: Channel) -> None:
+    """Where the law sets the days, the last one is a working day and no sooner than fourteen days after the text."""
+    (country,) = (one for one in level.only if isinstance(one, Country))
+    found = last_payment_day(level, on=on, due_dates=(), country=country, channel=channel)
+    assert is_working_day(found, country=country)
+    assert (found - on).days >= 14
+
+
+@pytest.mark.parametrize(
+    ("channel", "on", "expected"),
+    [
+        pytest.param(Channel.EMAIL, date(2026, 11, 23), date(2026, 12, 7), id="an e-mail counts from the next day"),
+        pytest.param(Channel.POST, date(2026, 11, 23), date(2026, 12, 9), id="a letter from the third working day"),
+        pytest.param(Channel.EMAIL, date(2026, 12, 11), date(2026, 12, 28), id="onto Christmas Day"),
+    ],
+)
+def test_the_days_of_a_belgian_first_reminder(channel: Channel, on: date, expected: date) -> None:
+    """The way it is sent decides when the fourteen days begin; the first of them is day 1."""
+    found = last_payment_day(ReminderLevel.FIRST_REMINDER, on=on, due_dates=(), country=BE, channel=channel)
+    assert found == expected
+
+
+@pytest.mark.parametrize("channel", Channel)
+def test_the_days_of_a_dutch_notice(channel: Channel) -> None:
+    """Two delivery days and fourteen more, however it is sent: an e-mail is taken to arrive no sooner."""
+    found = last_payment_day(
+        ReminderLevel.FOURTEEN_DAY_NOTICE, on=date(2026, 11, 2), due_dates=(), country=NL, channel=channel
+    )
+    assert found == date(2026, 11, 18)
+
+
+@pytest.mark.parametrize("level", [ReminderLevel.FOURTEEN_DAY_NOTICE, ReminderLevel.FIRST_REMINDER])
+def test_a_term_that_the_law_does_not_give_yet_raises(level: ReminderLevel) -> None:
+    """Beyond the days for which the law is known, no statutory last day is named."""
+    with pytest.raises(RateUnknown):
+        last_payment_day(level, on=date(2027, 7, 1), due_dates=(), country=NL)
+
+
+@pytest.mark.parametrize("level", ReminderLevel)
+def test_a_level_is_told_by_its_row(level: ReminderLevel) -> None:
+    """Only a statutory level leaves its days to the law, and only such a one is for consumers of one country."""
+    assert level.asks in Asks
+    assert level.is_statutory is (level in {ReminderLevel.FOURTEEN_DAY_NOTICE, ReminderLevel.FIRST_REMINDER})
+    assert level.is_statutory is (DebtorKind.CONSUMER in level.only)
+
+
+def test_every_level_has_a_row_and_every_row_a_level() -> None:
+    """The table and the levels name the same."""
+    assert set(load("reminder_levels")) == set(ReminderLevel)
+
+
+def test_money_comes_here_unless_somebody_else_collects_or_it_has_come() -> None:
+    """A text names the creditor's account but for a thank-you and a claim that was handed over."""
+    assert {level for level in ReminderLevel if not level.is_paid_here} == {
+        ReminderLevel.HANDED_OVER,
+        ReminderLevel.THANK_YOU,
+    }
+
+
+@pytest.mark.parametrize(
+    ("level", "meant_for"),
+    [
+        (ReminderLevel.FOURTEEN_DAY_NOTICE, {(DebtorKind.CONSUMER, NL)}),
+        (ReminderLevel.FIRST_REMINDER, {(DebtorKind.CONSUMER, BE)}),
+        (
+            ReminderLevel.NOTICE_OF_DEFAULT,
+            set(product((DebtorKind.BUSINESS, DebtorKind.PUBLIC_BODY), Country)),
+        ),
+        (ReminderLevel.FINAL_NOTICE, set(product(DebtorKind, Country))),
+    ],
+)
+def test_a_level_is_meant_for_certain_customers(
+    level: ReminderLevel, meant_for: set[tuple[DebtorKind, Country]]
+) -> None:
+    """The notices of the law go to consumers of their country, a notice of default to no consumer."""
+    debtors = {
+        (kind, country): case(kind=kind, country=country).debtor for kind, country in product(DebtorKind, Country)
+    }
+    assert {regime for regime, debtor in debtors.items() if level.is_meant_for(debtor)} == meant_for
 
 
 def test_a_day_beyond_the_calendar_raises() -> None:

@@ -23,7 +23,7 @@ from receivables.widgets.spec import Field, Group, Tool
 from receivables.widgets.tools import TOOLS
 
 PACKAGE = Path(receivables.__file__).parent
-TABLES = ("labels", "messages", "notes")
+TABLES = ("labels", "messages", "notes", "findings")
 PAGE_TEMPLATES = sorted(file.name for file in SNIPPETS.glob("*.html.j2"))
 FIELDS = [
     pytest.param(group, field, id=f"{tool.name}:{group.name}.{field.name}")
@@ -84,8 +84,9 @@ def test_every_message_that_the_package_asks_for_exists() -> None:
 def test_no_message_is_unused() -> None:
     """A sentence that nothing asks for is taken out."""
     sources = "".join(file.read_text(encoding="utf-8") for file in _sources())
+    said = {key for key, _ in _raised()}
     unused = {key for key in _flat(Language.NL, "messages") if not re.search(rf"""["'.]{key}\b""", sources)}
-    assert unused == set()
+    assert unused - said == set()
 
 
 def test_no_note_is_unused() -> None:
@@ -233,6 +234,9 @@ def _raised() -> Iterator[tuple[str, set[str]]]:
 def _constants(node: ast.expr) -> list[str]:
     if isinstance(node, ast.IfExp):
         return [*_constants(node.body), *_constants(node.orelse)]
+    if isinstance(node, ast.JoinedStr):
+        (beginning,) = _constants(node.values[0])
+        return [key for key in _flat(Language.NL, "messages") if key.startswith(beginning)]
     assert isinstance(node, ast.Constant), f"line {node.lineno}: a key that a reader cannot see"
     return [str(node.value)]
 

@@ -2,19 +2,31 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from itertools import product
 
 import pytest
 from jinja2 import StrictUndefined, UndefinedError, meta
 
-from factories import case, invoice
+from factories import case, invoice, parts_of
 from receivables.accounts import LONGEST_REFERENCE, Reference, read_reference
 from receivables.case import AddressForm, Case, Country, Creditor, DebtorKind, Invoice
 from receivables.language import Language
 from receivables.money import Cents
 from receivables.texts.environment import letters, pages
 from receivables.texts.labels import SNIPPETS
-from receivables.texts.letters import Letter, PaymentLine, write_letter
+from receivables.texts.letters import (
+    AmountLine,
+    AmountTable,
+    Asked,
+    InvoiceTable,
+    Letter,
+    Paragraphs,
+    PaymentDetails,
+    PaymentLine,
+    write_letter,
+)
+from receivables.texts.styles import Medium, Tone
 
 NL, EN = Language
 ON, PAY_BY = date(2026, 11, 23), date(2026, 11, 30)
@@ -23,13 +35,25 @@ PART_PAID = invoice("2026-035", due_date=date(2026, 11, 14), amount=60_000, paid
 NOT_YET_DUE = invoice("2026-040", due_date=date(2026, 12, 10), amount=32_000)
 BELGIAN = read_reference("+++090/9337/55493+++")
 CREDITOR = read_reference("RF18539007547034")
+OTHERWISE: dict[str, object] = {
+    "pay_by_chosen": True,
+    "announced": Cents(0),
+    "vat": Cents(3_938),
+    "agreed_interest": Decimal(8),
+    "not_yet_due": (NOT_YET_DUE,),
+    "left_open": Cents(32_000),
+    "previous_date": date(2026, 11, 16),
+    "tone": Tone.FIRMER,
+    "by_post": True,
+    "order": {"description": "tien lessen", "amount": Cents(50_000), "deposit": Cents(0), "term": 30},
+}
+"""What a template may be told instead."""
 TEMPLATES = [
     (language, name)
     for language in Language
     for name in letters(language).list_templates(extensions=["j2"])
-    if not name.startswith("statements/")
+    if name.startswith(("letters/", "fragments/"))
 ]
-OFFERED = {"case", "invoices", "words", "on", "pay_by", "pay_by_chosen", "total", "not_yet_due", "previous_date"}
 
 
 def test_letters_refuse_what_is_undefined() -> None:
@@ -43,7 +67,7 @@ def test_letters_refuse_what_is_undefined() -> None:
 @pytest.mark.parametrize(("language", "name"), TEMPLATES)
 def test_a_template_names_only_what_a_letter_offers(language: Language, name: str) -> None:
     """No template relies on a value that a letter has not."""
-    assert _names_used(language, name) <= OFFERED
+    assert _names_used(language, name) <= {*next(_every_context(language))}
 
 
 @pytest.mark.parametrize("name", [name for language, name in TEMPLATES if language is NL])
@@ -63,16 +87,40 @@ def test_every_template_renders(language: Language, name: str) -> None:
 def test_a_letter_has_its_parts_in_order(language: Language) -> None:
     """Opening, invoices, request, payment and closing follow each other, a blank line between."""
     letter = _letter(case(OVERDUE, PART_PAID, language=language))
-    payment = "\n".join(f"{line.name}: {line.value}" for line in letter.payment)
-    parts = [letter.opening, letter.invoice_lines, letter.request, payment, letter.closing]
-    assert letter.text == "\n\n".join(parts)
-    assert all(part == part.strip() != "" for part in [letter.subject, *parts])
+    kinds = [Paragraphs, InvoiceTable, Paragraphs, PaymentDetails, Paragraphs]
+    assert [type(part) for part in letter.parts] == kinds
+    texts = [part.text for part in letter.parts]
+    assert letter.text == "\n\n".join(texts)
+    assert all(text == text.strip() != "" for text in [letter.subject, *texts])
     assert "\n" not in letter.subject
+
+
+def test_how_an_amount_is_made_up_stands_after_the_invoices() -> None:
+    """A text that asks for more than the invoices shows each part, a line for each, the total last."""
+    amounts = (AmountLine("Facturen", Cents(125_000)), AmountLine("Totaal", Cents(129_000)))
+    letter = _letter(case(), Asked((OVERDUE,), amounts))
+    assert [type(part) for part in letter.parts][1:3] == [InvoiceTable, AmountTable]
+    assert letter.parts[2].text == "Facturen: \u20ac\u00a01.250,00\nTotaal: \u20ac\u00a01.290,00"
+
+
+def test_what_is_not_asked_for_is_no_part() -> None:
+    """Without invoices there is no table, and without money to come no word on how to pay."""
+    letter = _letter(case(), Asked((), is_paid_here=False), "reminder/new_order")
+    assert {type(part) for part in letter.parts} == {Paragraphs}
+    assert letter.invoices == ()
+
+
+@pytest.mark.parametrize("medium", [Medium.MESSAGE, Medium.PHONE])
+def test_what_is_short_is_one_paragraph(medium: Medium) -> None:
+    """A message and a line for the phone are one paragraph without line breaks."""
+    letter = _letter(case(OVERDUE, PART_PAID), medium=medium)
+    assert [type(part) for part in letter.parts] == [Paragraphs]
+    assert "\n" not in letter.text
 
 
 def test_a_letter_says_how_to_pay() -> None:
     """Amount, last day, account, holder and reference, in the reader's language."""
-    assert _letter(case(reference=read_reference("K-1042"))).payment == (
+    assert _payment(_letter(case(reference=read_reference("K-1042")))) == (
         PaymentLine("Bedrag", "\u20ac\u00a01.250,00"),
         PaymentLine("Uiterlijk op", "maandag 30 november 2026"),
         PaymentLine("Rekening", "NL20 INGB 0001 2345 67"),
@@ -97,8 +145,8 @@ def test_the_reference_has_the_name_that_the_reader_knows(
 ) -> None:
     """A bank's screen calls the reference by another name in each country."""
     letter = _letter(case(country=country, language=language, reference=reference))
-    assert letter.payment[-1].name == name
-    assert letter.payment[-1].value == (reference.text if reference else letter.payment[-1].value)
+    assert _payment(letter)[-1].name == name
+    assert _payment(letter)[-1].value == (reference.text if reference else _payment(letter)[-1].value)
 
 
 @pytest.mark.parametrize(
@@ -106,22 +154,22 @@ def test_the_reference_has_the_name_that_the_reader_knows(
 )
 def test_without_a_reference_the_invoice_numbers_are_one(language: Language, expected: str) -> None:
     """Where nobody chose a reference, the numbers tell the payment apart."""
-    assert _letter(case(OVERDUE, PART_PAID, language=language)).payment[-1].value == expected
+    assert _payment(_letter(case(OVERDUE, PART_PAID, language=language)))[-1].value == expected
 
 
 def test_invoice_numbers_too_long_for_a_transfer_are_no_reference() -> None:
     """A reference that a transfer cannot carry is left out rather than cut."""
     many = [invoice(f"2026-{number:03}" + "x" * 30) for number in range(4)]
-    fits, too_long = _letter(case(*many[:3])), _letter(case(*many))
-    assert len(fits.payment[-1].value) <= LONGEST_REFERENCE
-    assert fits.payment[-1].name == "Omschrijving"
-    assert too_long.payment[-1].name == "Op naam van"
+    fits, too_long = (_payment(_letter(case(*some))) for some in (many[:3], many))
+    assert len(fits[-1].value) <= LONGEST_REFERENCE
+    assert fits[-1].name == "Omschrijving"
+    assert too_long[-1].name == "Op naam van"
 
 
 @pytest.mark.parametrize(("country", "verb"), [(Country.NL, "overmaken"), (Country.BE, "overschrijven")])
 def test_the_verb_is_that_of_the_country(country: Country, verb: str) -> None:
     """A Dutch reader transfers with one word, a Belgian reader with another."""
-    assert verb in _letter(case(country=country)).request
+    assert verb in _paragraphs(case(country=country))[1]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +179,7 @@ def test_the_verb_is_that_of_the_country(country: Country, verb: str) -> None:
         (NL, "formal", "business", "", "Geachte heer of mevrouw,"),
         (NL, "formal", "consumer", "", "Geachte Webatelier Pixelkade,"),
         (NL, "informal", "business", "Ada", "Beste Ada,"),
-        (NL, "informal", "business", "", "Goedendag,"),
+        (NL, "informal", "business", "", "Hallo,"),
         (EN, "formal", "business", "Ms Okafor", "Dear Ms Okafor,"),
         (EN, "formal", "business", "", "Dear Sir or Madam,"),
         (EN, "informal", "consumer", "", "Hi Webatelier Pixelkade,"),
@@ -142,16 +190,15 @@ def test_the_salutation_fits_the_reader(
     language: Language, address_form: str, kind: str, contact: str, expected: str
 ) -> None:
     """A contact is greeted by name, a consumer too, a business without a contact politely."""
-    letter = _letter(
-        case(language=language, address_form=AddressForm(address_form), kind=DebtorKind(kind), contact=contact)
-    )
-    assert letter.opening.splitlines()[0] == expected
+    form = AddressForm(address_form)
+    of = case(language=language, address_form=form, kind=DebtorKind(kind), contact=contact)
+    assert _paragraphs(of)[0].splitlines()[0] == expected
 
 
 @pytest.mark.parametrize(("contact", "expected"), [("Ms Okafor", "Yours sincerely,"), ("", "Yours faithfully,")])
 def test_an_english_letter_ends_as_it_began(contact: str, expected: str) -> None:
     """A letter to a name ends sincerely, one to Sir or Madam faithfully."""
-    assert expected in _letter(case(language=EN, contact=contact)).closing.splitlines()
+    assert expected in _paragraphs(case(language=EN, contact=contact))[-1].splitlines()
 
 
 @pytest.mark.parametrize(
@@ -166,7 +213,8 @@ def test_an_english_letter_ends_as_it_began(contact: str, expected: str) -> None
 )
 def test_the_reader_learns_how_to_answer(phone: str, email: str, expected: str) -> None:
     """A letter names every way to get in touch that was given, and else the reply."""
-    assert expected in _letter(case(creditor=Creditor("Rijschool Rotonde", phone=phone, email=email))).closing
+    creditor = Creditor("Rijschool Rotonde", phone=phone, email=email)
+    assert expected in _paragraphs(case(creditor=creditor))[-1]
 
 
 @pytest.mark.parametrize(
@@ -176,7 +224,7 @@ def test_the_reader_learns_how_to_answer(phone: str, email: str, expected: str) 
 )
 def test_a_letter_is_signed(contact: str, lines: list[str]) -> None:
     """The last lines are who writes, person before business."""
-    closing = _letter(case(creditor=Creditor("Rijschool Rotonde", contact=contact))).closing.split("\n\n")
+    closing = _paragraphs(case(creditor=Creditor("Rijschool Rotonde", contact=contact)))[-1].split("\n\n")
     assert closing[-2:] == ["Met vriendelijke groet,", "\n".join(lines)]
 
 
@@ -185,19 +233,53 @@ def _names_used(language: Language, name: str) -> set[str]:
     return meta.find_undeclared_variables(letters(language).parse(source))
 
 
-def _letter(of: Case, name: str = "reminder/friendly_reminder") -> Letter:
-    return write_letter(name, case=of, invoices=of.overdue(ON), values=_values(of.overdue(ON)))
+def _letter(
+    of: Case,
+    asked: Asked | None = None,
+    name: str = "reminder/friendly_reminder",
+    *,
+    medium: Medium = Medium.EMAIL,
+    **others: object,
+) -> Letter:
+    asked = asked or Asked(of.overdue(ON))
+    return write_letter(name, medium=medium, case=of, asked=asked, values=_values(asked.invoices, **others))
 
 
-def _values(asked: tuple[Invoice, ...], **others: object) -> dict[str, object]:
-    total = Cents(sum(one.outstanding for one in asked))
+def _payment(letter: Letter) -> tuple[PaymentLine, ...]:
+    (payment,) = parts_of(letter, PaymentDetails)
+    return payment.lines
+
+
+def _paragraphs(of: Case) -> list[str]:
+    return [part.text for part in parts_of(_letter(of), Paragraphs)]
+
+
+def _values(invoices: tuple[Invoice, ...], **others: object) -> dict[str, object]:
+    """All that a template may name, but for the case, the invoices and the words of the country."""
+    total = Cents(sum(one.outstanding for one in invoices))
     return {
         "on": ON,
         "pay_by": PAY_BY,
         "pay_by_chosen": False,
+        "day_after": date(2026, 12, 1),
+        "one_due_date": len(invoices) == 1,
+        "single": len(invoices) == 1,
         "total": total,
+        "asked_here": total,
+        "interest": Cents(0),
+        "costs": Cents(0),
+        "announced": Cents(18_750),
+        "vat": Cents(0),
+        "agreed_interest": None,
+        "interest_words": "de wettelijke handelsrente",
         "not_yet_due": (),
+        "left_open": Cents(0),
         "previous_date": None,
+        "tone": Tone.NEUTRAL,
+        "by_post": False,
+        "step": "een incassobureau",
+        "step_on": date(2026, 12, 1),
+        "order": {"description": "tien lessen", "amount": Cents(50_000), "deposit": Cents(10_000), "term": 14},
         **others,
     }
 
@@ -205,8 +287,15 @@ def _values(asked: tuple[Invoice, ...], **others: object) -> dict[str, object]:
 def _every_context(language: Language) -> Iterator[dict[str, object]]:
     creditors = [Creditor("Rotonde"), Creditor("Rotonde", "Sanne", "+31 6 11111111", "s@rotonde.example", "Weg 4")]
     asked = [(OVERDUE,), (OVERDUE, PART_PAID), (NOT_YET_DUE,)]
+    words = {
+        "transfer": "overmaken",
+        "to_transfer": "over te maken",
+        "deposit": "aanbetaling",
+        "interest": "rente",
+        "this": "deze brief",
+    }
     for kind, creditor, contact, invoices in product(DebtorKind, creditors, ["", "Ada"], asked):
         of = case(*invoices, language=language, kind=kind, creditor=creditor, contact=contact)
-        words = {"transfer": "overmaken", "to_transfer": "over te maken"}
-        for others in ({}, {"not_yet_due": (NOT_YET_DUE,), "previous_date": date(2026, 11, 16)}):
-            yield {**_values(invoices, **others), "case": of, "invoices": invoices, "words": words}
+        for brief, others in ((0, {}), (1, {"tone": Tone.WARMER, "costs": Cents(4000)}), (2, OTHERWISE)):
+            given = {"case": of, "invoices": invoices, "amounts": (), "words": words, "brief": brief}
+            yield {**_values(invoices, **others), **given}

@@ -7,8 +7,9 @@ import pytest
 from markupsafe import Markup
 
 from claim_inputs import INVOICE, PAYMENT, claim_outcome, typed_claim
-from factories import OVERDUE, PAID, PART_PAID, answer, outcome, typed
+from factories import OVERDUE, PAID, PART_PAID, answer, outcome, parts_of, typed
 from receivables.language import Language
+from receivables.texts.letters import Paragraphs, PaymentDetails
 from receivables.widgets import claim
 from receivables.widgets.case_groups import INVOICES
 from receivables.widgets.reminder import TOOL
@@ -214,17 +215,18 @@ def test_the_sheet_says_what_the_plain_text_says(language: Language) -> None:
     found = outcome({"invoices": [OVERDUE, PART_PAID], "debtor.language": language})
     sheet = Page(sheet_html(found))
     assert sheet.elements[0] == ("article", {**sheet.elements[0][1], "lang": language})
-    for line in found.document.payment:
-        assert line.name in sheet.text
-        assert line.value in sheet.text
-    letter = found.document
-    for paragraph in (*letter.opening.splitlines(), *letter.closing.splitlines(), letter.subject):
-        assert paragraph in sheet.text
+    (payment,) = parts_of(found.document, PaymentDetails)
+    assert all(line.name in sheet.text and line.value in sheet.text for line in payment.lines)
+    paragraphs = parts_of(found.document, Paragraphs)
+    assert len(paragraphs) == 3
+    for line in (found.document.subject, *(line for one in paragraphs for line in one.text.splitlines())):
+        assert line in sheet.text
 
 
 def test_a_tool_holds_form_outcome_and_texts() -> None:
     """The parts of a tool stand inside one element of its name."""
-    html = tool_html(TOOL, form=Markup("<form></form>"), outcome=Markup("<article></article>"), language=Language.EN)
+    found = outcome({}, language=Language.EN)
+    html = tool_html(TOOL, form=Markup("<form></form>"), outcome=found, language=Language.EN)
     tags = [tag for tag, _ in Page(html).elements]
     assert tags.index("tool-widget") < tags.index("form") < tags.index("output") < tags.index("article")
     assert Page(html).values("name") == ["reminder"]

@@ -31,20 +31,21 @@ JSON = st.recursive(
 def test_any_value_anywhere_gives_an_outcome_or_errors(path: str, value: Any) -> None:
     """Whatever a program sends in a field, a group or a row, it gets a letter or sentences, never an exception."""
     came_in = {"date": "20-11-2026", "amount": "10,00", "invoice": ""}
-    given_back = answer({"payments": [came_in], path: value})
+    step = {"level": "second_reminder", "days": "3"}
+    given_back = answer({"payments": [came_in], "notices": [DEMAND], "track": [step], path: value})
     assert (given_back.outcome is None) is bool(given_back.errors)
     assert all(isinstance(sentence, str) and sentence for sentence in given_back.errors.values())
 
 
 @given(whole=st.dictionaries(st.sampled_from([group.name for group in TOOL.groups]) | st.text(), JSON, max_size=6))
 def test_any_input_at_all_gives_an_outcome_or_errors(whole: dict[str, Any]) -> None:
-    """An input without a business name, an IBAN and an invoice gives errors, whatever else is in it."""
+    """An input without a business name and a customer gives errors, whatever else is in it."""
     assert run(TOOL, whole, language=Language.EN, on=TODAY).errors
 
 
 def test_an_answer_with_errors_has_no_outcome_but_shows_what_was_understood() -> None:
     """One wrong field leaves the others read and retyped."""
-    given_back = answer({"account.iban": "", "invoices.0.amount": "1250"}, language=Language.EN)
+    given_back = answer({"account.iban": "NL20", "invoices.0.amount": "1250"}, language=Language.EN)
     assert given_back.outcome is None
     assert list(given_back.errors) == ["account.iban"]
     assert given_back.understood["invoices.0.amount"].text == "\u20ac1,250.00"

@@ -99,8 +99,8 @@ def test_a_group_without_fields_leaves_the_shared_one_alone() -> None:
     """A tool takes away fields, or makes them optional, for itself only."""
     creditor, debtor = case_groups.CREDITOR, case_groups.DEBTOR
     less = without(creditor, "contact", "phone", "email")
-    assert [field.name for field in less.fields] == ["name", "address"]
-    assert [field.name for field in creditor.fields] == ["name", "contact", "phone", "email", "address"]
+    assert [field.name for field in less.fields] == ["name", "address", "company_number"]
+    assert [field.name for field in creditor.fields if field not in less.fields] == ["contact", "phone", "email"]
     free = {field.name: field.required for field in optional(debtor, "kind", "country").fields}
     asked = {field.name: field.required for field in debtor.fields}
     assert free == {**asked, "kind": False, "country": False}
@@ -126,13 +126,15 @@ def test_the_union_of_tools_has_each_field_once() -> None:
 
 @every_tool
 def test_a_field_matters_for_somebody(tool: Tool) -> None:
-    """A field that is not for everybody is for kinds of debtors or countries, not for two countries at once."""
+    """A field that is not for everybody is for kinds of debtors, for one country or for choices of its own group."""
     for group in tool.groups:
         for field in group.fields:
             countries = [one for one in field.only if isinstance(one, Country)]
             kinds = [one for one in field.only if isinstance(one, DebtorKind)]
             assert len(countries) <= 1
-            assert len(countries) + len(kinds) == len(field.only)
+            chosen = [one for one in field.only if one not in (*countries, *kinds)]
+            assert all(any(one in (other.choices or ()) for other in group.fields) for one in chosen)
+            assert not (chosen and (countries or kinds))
 
 
 def _without_words(described: Any) -> Any:

@@ -4,6 +4,7 @@ import { saveFile } from "./files.js";
 import { forget, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
 import { LetterEditor } from "./letter-editor.js";
 import { OutcomeFiles } from "./outcome-files.js";
+import { goOn, takeOver } from "./taking-over.js";
 import { python } from "./python-client.js";
 import { today } from "./today.js";
 import { ToolForm } from "./tool-form.js";
@@ -129,6 +130,7 @@ class ToolWidget extends HTMLElement {
     if (action === "clear-all" && this.#isSure()) this.#clearAll();
     if (action === "save") this.#attempt(() => this.#saveFile());
     if (action === "load") /** @type {HTMLElement | null} */ (this.querySelector("[data-file]"))?.click();
+    if (action === "take-over") this.#takeOver(button);
     if (action === "print") print();
     if (action === "keep-own") this.editor?.keepOwn();
     if (action === "drop-edit") this.editor?.drop();
@@ -140,6 +142,12 @@ class ToolWidget extends HTMLElement {
     this.#keep();
     this.#update();
     this.outcome?.focus();
+  }
+
+  /** @param {HTMLElement} button */
+  #takeOver(button) {
+    const place = takeOver(button);
+    if (place) this.addEventListener("tool-answer", () => goOn(this, place), { once: true });
   }
 
   /** Compute what now stands in the form. While one answer is on its way, only the latest wish is remembered. */

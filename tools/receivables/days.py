@@ -70,6 +70,15 @@ def write_weekday(day: date, *, language: Language) -> str:
     return format_date(day, "EEEE d MMMM y", locale=language.locale)
 
 
+def write_spoken_day(day: date, *, language: Language) -> str:
+    """Write a day as one says it aloud: without its year.
+
+    >>> write_spoken_day(date(2026, 11, 21), language=Language.NL)
+    'zaterdag 21 november'
+    """
+    return format_date(day, "EEEE d MMMM", locale=language.locale)
+
+
 def write_month(day: date, *, language: Language) -> str:
     """Write a month in few letters with its year, as on an axis.
 

@@ -5,12 +5,12 @@ Sources:
     The figures stand in `tables/collection_costs.toml`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from receivables.case import Country
+from receivables.case import Country, Invoice
 from receivables.money import NOTHING, Cents, rounded
 from receivables.percentages import share
 from receivables.rules.interest import months_later
@@ -37,6 +37,28 @@ def statutory_scale(principal: Cents, *, on: date) -> Cents:
         exact += share(Cents(max(min(principal, end) - start, 0)), Decimal(part["percent"]))
         start = end
     return Cents(min(max(rounded(exact), cents(scale["least"])), cents(scale["most"]))) if principal else NOTHING
+
+
+def capped_scale(principal: Cents, invoices: Iterable[Invoice], *, recurring: bool, on: date) -> Cents:
+    """The compensation by the scale, below the cap where the invoices are small recurring instalments.
+
+    Args:
+        principal: What is claimed of the invoices, added up.
+        invoices: The invoices.
+        recurring: Whether they are instalments of a contract that goes on.
+        on: The day on which the costs become due.
+
+    Raises:
+        RateUnknown: No scale or no cap is known for that day.
+    """
+    costs = statutory_scale(principal, on=on)
+    if not recurring:
+        return costs
+    instalments: dict[date, Cents] = {}
+    for invoice in invoices:
+        instalments[invoice.due_date] = max(invoice.amount, instalments.get(invoice.due_date, NOTHING))
+    cap = recurring_cap(instalments, on=on)
+    return costs if cap is None else min(costs, cap)
 
 
 def vat_on_costs(

@@ -5,13 +5,15 @@ Costs that a notice announces are those that a claim will charge once the notice
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
-from receivables.case import Case, Invoice, Notice, NoticeKind
+from receivables.case import Case, Invoice, Notice, NoticeKind, Terms
 from receivables.money import NOTHING, Cents, total
 from receivables.rules.allocation import in_order
 from receivables.rules.claims.claim import Claim, claim_on
 from receivables.rules.claims.entitlement import Remark
+from receivables.rules.consumer_caps import applies, interest_ceiling
 from receivables.rules.ledger import Cost
 from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent
 
@@ -27,6 +29,7 @@ class Demand:
         costs: Costs that are asked, in cents.
         due: Costs that are due but not asked yet, in cents.
         upcoming: Costs that follow if it is not paid by the last day.
+        rate: Agreed interest that a Belgian consumer then owes too, in per cent a year; None where there is none.
         remarks: What to know about what may be asked.
     """
 
@@ -36,6 +39,7 @@ class Demand:
     costs: Cents = NOTHING
     due: Cents = NOTHING
     upcoming: tuple[Cost, ...] = ()
+    rate: Decimal | None = None
     remarks: tuple[Remark, ...] = ()
 
     @property
@@ -104,13 +108,27 @@ def _announcing(case: Case, text: Sent) -> Demand:
     """The principal, and the costs that a claim will charge once this notice has been sent."""
     notice = Notice(_ANNOUNCED_BY[text.level], text.on, text.channel, pay_by=text.pay_by)
     claim = claim_on(replace(case, notices=(*case.notices, notice)), text.on)
+    invoices = _open_invoices(claim)
+    rate, about_rate = _clause_rate(case.terms, text, invoices)
     return Demand(
-        _open_invoices(claim),
+        invoices,
         claim.not_yet_due,
         due=claim.ledger.costs_open,
         upcoming=claim.upcoming,
-        remarks=claim.remarks,
+        rate=rate,
+        remarks=(*claim.remarks, *about_rate),
     )
+
+
+def _clause_rate(terms: Terms, text: Sent, invoices: tuple[Invoice, ...]) -> tuple[Decimal | None, tuple[Remark, ...]]:
+    """The rate of an interest clause that a Belgian first reminder may name: none above the ceiling (XIX.4 WER)."""
+    by_law = all(applies(due_date=invoice.due_date) for invoice in invoices)
+    if text.level is not ReminderLevel.FIRST_REMINDER or not terms.interest or not by_law:
+        return None, ()
+    ceiling = min(period.rate for period in interest_ceiling(after=text.on - timedelta(days=1), until=text.on))
+    if terms.interest <= ceiling:
+        return terms.interest, ()
+    return None, (Remark("interest_clause_too_high", "wer_xix_4", is_warning=True, values={"rate": ceiling}),)
 
 
 def _claimed(case: Case, on: date) -> Demand:

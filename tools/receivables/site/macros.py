@@ -7,6 +7,7 @@ from receivables.days import write_day
 from receivables.drivers.page import sample_document, static_tool
 from receivables.language import Language
 from receivables.rules.tables import load
+from receivables.site.catalogue import catalogue
 from receivables.site.law_pages import figure, figures_table, last_known_day, rates_table
 from receivables.texts.environment import pages
 from receivables.widgets.tools import TOOLS
@@ -23,6 +24,10 @@ def define_env(env: Any) -> None:
     def sample(name: str) -> str:
         """The document of a tool's worked example."""
         return sample_document(TOOLS[name], language)
+
+    def texts(level: str) -> str:
+        """All texts of a level, with placeholders."""
+        return catalogue(level, language)
 
     def holidays_table() -> str:
         """Which public holidays count, by which law, and until when they are known."""
@@ -50,4 +55,5 @@ def define_env(env: Any) -> None:
     env.macro(current, "figure")
     env.macro(known_until)
     env.macro(sample, "sample_document")
+    env.macro(texts)
     env.macro(holidays_table)

@@ -56,6 +56,15 @@ def note(language: Language, rule: str, **values: object) -> tuple[str, str]:
     return found["text"].format(**values), found.get("source", "")
 
 
+def words(language: Language, file: str, key: str) -> Any:
+    """Whatever stands behind a dotted key of a file, such as a list of wordings.
+
+    Raises:
+        KeyError: Nothing does.
+    """
+    return _below(language, file, key)
+
+
 def _text(language: Language, file: str, key: str) -> str:
     found = _below(language, file, key)
     if not isinstance(found, str):

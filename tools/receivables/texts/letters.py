@@ -239,6 +239,7 @@ def _words(case: Case, medium: Medium) -> dict[str, str]:
     """The terms of the reader's country, such as overmaken (NL) and overschrijven (BE), and what the text is called."""
     language = case.debtor.language
     terms = {
-        name: label(language, f"terms.{case.debtor.country}.{name}") for name in ("transfer", "to_transfer", "deposit")
+        name: label(language, f"terms.{case.debtor.country}.{name}")
+        for name in ("transfer", "to_transfer", "deposit", "interest")
     }
     return {**terms, "this": label(language, f"media.{medium}.this")}

@@ -157,10 +157,12 @@ class _Reader:
 def _clean(typed: Any, field: Field) -> str:
     if not isinstance(typed, str):
         raise InputError("not_text")
-    text = typed.replace("\r\n", "\n").replace("\r", "\n") if field.kind is Kind.LINES else typed
+    text = typed.replace("\r\n", "\n").replace("\r", "\n") if field.kind in _WITH_LINES else typed
     text = text.strip() or field.default
     if len(text) > field.longest:
         raise InputError("text_too_long", longest=field.longest)
+    if field.kind is Kind.PASTED:
+        return text
     breaks = "\n" if field.kind is Kind.LINES else ""
     for character in text:
         if character in "\r\n" and character not in breaks:
@@ -206,6 +208,7 @@ def _number(text: str) -> int:
 _READERS: Mapping[Kind, Callable[[str], Any]] = {
     Kind.TEXT: str,
     Kind.LINES: _lines,
+    Kind.PASTED: str,
     Kind.EMAIL: _email,
     Kind.PHONE: _phone,
     Kind.IBAN: read_iban,
@@ -213,4 +216,5 @@ _READERS: Mapping[Kind, Callable[[str], Any]] = {
     Kind.COMPANY_NUMBER: read_company_number,
     Kind.NUMBER: _number,
 }
-_TEXTS = {Kind.TEXT, Kind.LINES, Kind.EMAIL, Kind.PHONE, Kind.COMPANY_NUMBER}
+_WITH_LINES = {Kind.LINES, Kind.PASTED}
+_TEXTS = {Kind.TEXT, Kind.LINES, Kind.PASTED, Kind.EMAIL, Kind.PHONE, Kind.COMPANY_NUMBER}

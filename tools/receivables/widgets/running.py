@@ -15,7 +15,16 @@ from receivables.widgets.outcome import Outcome, warning
 from receivables.widgets.reading import Understood, read
 from receivables.widgets.spec import Kind, Tool, Typed, Values, union_of
 
-_TAKEN_FROM_LIFE = {Kind.TEXT, Kind.EMAIL, Kind.PHONE, Kind.IBAN, Kind.REFERENCE, Kind.LINES, Kind.COMPANY_NUMBER}
+_TAKEN_FROM_LIFE = {
+    Kind.TEXT,
+    Kind.LINES,
+    Kind.PASTED,
+    Kind.EMAIL,
+    Kind.PHONE,
+    Kind.IBAN,
+    Kind.REFERENCE,
+    Kind.COMPANY_NUMBER,
+}
 
 
 @dataclass(frozen=True)
@@ -75,7 +84,7 @@ def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Lan
 
 def example(tool: Tool, language: Language) -> Typed:
     """The worked example as somebody would type it on a page in this language."""
-    typed = {**tool.example.typed, "debtor": {**tool.example.typed["debtor"], "language": language}}
+    typed = _in_language({**tool.example.typed, **tool.example.in_language(language)}, language)
     return run(tool, typed, language=language, on=tool.example.on, typed_in=Language.NL).typed
 
 
@@ -127,7 +136,13 @@ def _example_values(tool: Tool) -> Values:
 
 def _but_language(values: Values) -> Values:
     """The example is written in the language of the page: that does not make it somebody's own."""
-    return {**values, "debtor": {**values["debtor"], "language": None}}
+    return dict(_in_language(values, None))
+
+
+def _in_language(case: Mapping[str, Any], language: Language | None) -> Mapping[str, Any]:
+    """The same for a customer of another language, where a tool asks for that."""
+    debtor = case.get("debtor", {})
+    return {**case, "debtor": {**debtor, "language": language}} if "language" in debtor else case
 
 
 def _from_life(tool: Tool, typed: Typed) -> dict[str, str]:

@@ -26,6 +26,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     LINES = "lines"
+    PASTED = "pasted"
     EMAIL = "email"
     PHONE = "phone"
     AMOUNT = "amount"
@@ -95,6 +96,11 @@ def without(group: Group, *names: str) -> Group:
     return replace(group, fields=tuple(field for field in group.fields if field.name not in names))
 
 
+def only_with(group: Group, *names: str) -> Group:
+    """A shared group with only the fields that a tool has use for."""
+    return replace(group, fields=tuple(field for field in group.fields if field.name in names))
+
+
 def optional(group: Group, *names: str) -> Group:
     """A shared group with fields that a tool can do without."""
     fields = (replace(field, required=False) if field.name in names else field for field in group.fields)
@@ -103,10 +109,17 @@ def optional(group: Group, *names: str) -> Group:
 
 @dataclass(frozen=True)
 class Example:
-    """A worked example: what is typed on the Dutch page, and the day on which it is computed."""
+    """A worked example.
+
+    Attributes:
+        typed: What is typed on the Dutch page.
+        on: The day on which it is computed.
+        in_language: The groups that are typed otherwise on a page in a language.
+    """
 
     typed: Typed
     on: date
+    in_language: Callable[[Language], Typed] = lambda _: {}
 
 
 @dataclass(frozen=True, eq=False)

@@ -24,7 +24,7 @@ from receivables.rules.claims.entitlement import (
     higher_rates,
     known_rates,
 )
-from receivables.rules.collection_costs import fixed_sum, recurring_cap, statutory_scale, vat_on_costs
+from receivables.rules.collection_costs import capped_scale, fixed_sum, statutory_scale, vat_on_costs
 from receivables.rules.interest import RateOrigin, RatePeriod
 from receivables.rules.ledger import CostKind, CostRule, Interest
 from receivables.rules.notice_terms import dutch_last_free_day
@@ -188,14 +188,8 @@ def _vat(asked: Asked, due_from: date, numbers: frozenset[str], costs: Callable[
 
 def _scale(principal: Cents, asked: Asked, numbers: frozenset[str], on: date) -> Cents:
     """The scale, below the cap for small recurring instalments."""
-    costs = statutory_scale(principal, on=on)
-    if not asked.terms.recurring:
-        return costs
-    instalments: dict[date, Cents] = {}
-    for invoice in (invoice for invoice in asked.invoices if invoice.number in numbers):
-        instalments[invoice.due_date] = max(invoice.amount, instalments.get(invoice.due_date, NOTHING))
-    cap = recurring_cap(instalments, on=on)
-    return costs if cap is None else min(costs, cap)
+    invoices = (invoice for invoice in asked.invoices if invoice.number in numbers)
+    return capped_scale(principal, invoices, recurring=asked.terms.recurring, on=on)
 
 
 def _business_remarks(asked: Asked, groups: Groups) -> Iterator[Remark]:

@@ -20,7 +20,7 @@ _LONGEST_TERM = 60
 def check(values: Values, errors: ErrorCollector, on: date) -> None:
     """Point out all that contradicts itself."""
     letter = values["letter"]
-    level, written_on = letter["level"], letter.get("date") or on
+    level, written_on = letter.get("level"), letter.get("date") or on
     if written_on < on:
         errors.add("letter.date", InputError("letter_date_past"))
     if level is not ReminderLevel.NEW_ORDER:
@@ -117,7 +117,7 @@ def _check_fourteen_day_notice(values: Values, on: date, errors: ErrorCollector)
     except (CalendarUnknown, RateUnknown):
         return
     if not asked.upcoming:
-        errors.add("letter.level", InputError("notice_before_default"))
+        errors.add("letter.level", InputError("notice_term_over" if asked.due else "notice_before_default"))
 
 
 def _check_handed_over(values: Values, on: date, errors: ErrorCollector) -> None:

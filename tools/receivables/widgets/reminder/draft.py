@@ -39,8 +39,8 @@ class Draft:
 
     @property
     def channel(self) -> Channel:
-        """How the law sees the way it is sent."""
-        return Channel.POST if self.letter["medium"] is Medium.LETTER else Channel.EMAIL
+        """How the law sees the way it is sent; what goes with a letter is taken to go with one that was posted."""
+        return Channel.EMAIL if self.letter["medium"] is Medium.EMAIL else Channel.POST
 
     @property
     def is_day_chosen(self) -> bool:

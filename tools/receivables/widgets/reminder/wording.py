@@ -35,7 +35,7 @@ def _amounts(demanded: Demand, draft: Draft) -> list[AmountLine]:
     day = written(draft.on, language)
     lines = [
         AmountLine(label(language, "statement.principal"), demanded.principal),
-        AmountLine(label(language, "statement.interest", day=day), demanded.interest),
+        AmountLine(label(language, f"terms.{draft.country}.interest_until", day=day), demanded.interest),
         AmountLine(label(language, "statement.costs"), demanded.costs),
     ]
     return [*(line for line in lines if line.amount), AmountLine(label(language, "columns.total"), demanded.total)]
@@ -67,7 +67,7 @@ def wording(demanded: Demand, draft: Draft) -> dict[str, Any]:
         "costs": demanded.costs,
         "announced": demanded.announced,
         "vat": total(cost.amount for cost in demanded.upcoming if cost.kind is CostKind.VAT),
-        "agreed_interest": case.terms.interest,
+        "agreed_interest": demanded.rate,
         "interest_words": _interest_words(case),
         "not_yet_due": demanded.left_out,
         "left_open": total(one.outstanding for one in draft.paid_case.invoices) if paid else NOTHING,

@@ -1,0 +1,92 @@
+"""What both countries ask of a notice: to whom it goes, what it claims, that it claims it, and that it is clear."""
+
+from collections.abc import Iterable, Iterator
+
+from receivables.case import DebtorKind
+from receivables.money import Cents, total
+from receivables.notice import NoticeText, Role, SaidAmount, SaidTerm, Topic
+from receivables.rules.notices.findings import Element, Facts, Finding, found, missing, unknown, wrong
+
+
+def consumer(facts: Facts, law: str) -> Finding:
+    """The notice is for consumers; others owe costs without it."""
+    if facts.kind is None:
+        return unknown(Element.CONSUMER, "kind_unknown", law)
+    if facts.kind is not DebtorKind.CONSUMER:
+        return wrong(Element.CONSUMER, "not_a_consumer", law)
+    return found(Element.CONSUMER, "consumer", law)
+
+
+def principal(said: NoticeText, facts: Facts, law: str) -> Finding:
+    """The amount that is open, as the invoices say."""
+    amounts = _claimed(said)
+    if not amounts:
+        return missing(Element.PRINCIPAL, "principal_missing", law, expected=facts.principal or None)
+    if not facts.invoices:
+        return unknown(Element.PRINCIPAL, "principal_unsure", law, amounts[0].quote)
+    right = next((one for one in amounts if one.amount == facts.principal), None)
+    if right:
+        return found(Element.PRINCIPAL, "principal", law, right.quote, amount=facts.principal)
+    values = {"amount": facts.principal, "said": amounts[-1].amount}
+    return wrong(Element.PRINCIPAL, "principal_wrong", law, amounts[-1].quote, expected=facts.principal, **values)
+
+
+def demand(said: NoticeText, law: str) -> Finding:
+    """The notice asks to pay."""
+    if Topic.DEMAND not in said.topics:
+        return missing(Element.DEMAND, "demand_missing", law)
+    return found(Element.DEMAND, "demand", law, said.topics[Topic.DEMAND])
+
+
+def costs_announced(said: NoticeText, law: str) -> Finding:
+    """The notice says that costs follow when nothing is paid."""
+    if Topic.COSTS_ANNOUNCED not in said.topics:
+        return missing(Element.COSTS_ANNOUNCED, "costs_not_announced", law)
+    return found(Element.COSTS_ANNOUNCED, "costs_announced", law, said.topics[Topic.COSTS_ANNOUNCED])
+
+
+def costs_later(said: NoticeText, facts: Facts, law: str) -> Finding:
+    """The costs are not asked yet, neither in words nor in an amount."""
+    costs = {one.amount for one in said.amounts if one.role is Role.COSTS}
+    with_costs = {facts.principal + one for one in costs} if facts.principal else set[int]()
+    for one in said.amounts:
+        if not one.is_conditional and (one.role is Role.COSTS or one.amount in with_costs):
+            return wrong(Element.COSTS_LATER, "costs_asked_already", law, one.quote)
+    if Topic.COSTS_ALREADY in said.topics:
+        return wrong(Element.COSTS_LATER, "costs_asked_already", law, said.topics[Topic.COSTS_ALREADY])
+    return found(Element.COSTS_LATER, "costs_later", law)
+
+
+def clarity(said: NoticeText, facts: Facts, others: Iterable[SaidTerm], law: str) -> Finding:
+    """One amount to pay and one term: nothing that confuses.
+
+    Args:
+        said: The notice.
+        facts: What is known beside it.
+        others: Terms beside the right one that end sooner.
+        law: The legal basis.
+    """
+    for other in others:
+        return wrong(Element.CLARITY, "two_terms", law, other.quote)
+    for amount in _other_amounts(said, facts):
+        return wrong(Element.CLARITY, "two_amounts", law, amount.quote, amount=amount.amount)
+    return found(Element.CLARITY, "clear", law)
+
+
+def _claimed(said: NoticeText) -> list[SaidAmount]:
+    """The amounts that may be what is open: called so, or called a total."""
+    called = [one for one in said.amounts if one.role is Role.PRINCIPAL]
+    return called + [one for one in said.amounts if one.role is Role.TOTAL and not one.is_conditional]
+
+
+def _other_amounts(said: NoticeText, facts: Facts) -> Iterator[SaidAmount]:
+    """Other amounts that are asked beside the right one; parts of it, interest and what comes later are none."""
+    asked = [one for one in _claimed(said) if not one.is_conditional]
+    if not any(one.amount == facts.principal for one in asked):
+        return
+    parts = {amount for one in facts.invoices for amount in (one.amount, one.outstanding, one.paid)}
+    interest = total(one.amount for one in said.amounts if one.role is Role.INTEREST)
+    known = parts | {facts.principal, Cents(facts.principal + interest), total(one.amount for one in facts.invoices)}
+    costs = {one.amount for one in said.amounts if one.role is Role.COSTS}
+    later = {facts.principal + one for one in costs}
+    yield from (one for one in asked if one.amount not in known | later)

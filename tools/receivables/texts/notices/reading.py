@@ -1,0 +1,91 @@
+"""A pasted notice, read."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from receivables.errors import InputError
+from receivables.language import Language
+from receivables.notice import NoticeText, Topic
+from receivables.texts.notices.amounts import said_amounts
+from receivables.texts.notices.days import last_days, said_days
+from receivables.texts.notices.naming import enterprise_numbers, named
+from receivables.texts.notices.passages import Passage, passages
+from receivables.texts.notices.terms import said_terms
+from receivables.texts.notices.wording import wordings
+
+
+def read_notice(text: str, *, on: date, names: Sequence[str]) -> NoticeText:
+    """Read what a notice says.
+
+    Args:
+        text: The notice, as it was pasted.
+        on: The day it is sent: a day without a year lies near it.
+        names: Invoice numbers and names to look for.
+
+    Raises:
+        InputError: It is written in another language than Dutch or English.
+    """
+    found = passages(text)
+    language = written_in(text)
+    conditional = tuple(_conditions(found, language))
+    return NoticeText(
+        language=language,
+        amounts=tuple(said_amounts(found, conditional, language)),
+        terms=(*said_terms(found, language), *last_days(found, language, on=on)),
+        days=tuple(said_days(found, language, on=on)),
+        enterprise_numbers=tuple(enterprise_numbers(found, language)),
+        named=named(found, names),
+        topics=dict(reversed(list(_topics(found, conditional, language)))),
+    )
+
+
+def written_in(text: str) -> Language:
+    """The language of a text, by its small words.
+
+    Raises:
+        InputError: More of them are French or German than Dutch or English.
+
+    >>> written_in("Wilt u dit bedrag vandaag nog betalen?")
+    <Language.NL: 'nl'>
+    """
+    scores = {language: _score(text, language, "small_words") for language in Language}
+    best = max(scores, key=lambda language: scores[language])
+    if _score(text, Language.EN, "small_words_of_others") > scores[best]:
+        raise InputError("letter_language_unknown")
+    return best
+
+
+def _score(text: str, language: Language, key: str) -> int:
+    return len(wordings(language, key).findall(text))
+
+
+def _conditions(found: Sequence[Passage], language: Language) -> Iterator[bool]:
+    """Of each passage, whether it says what follows if something happens, or goes on about that."""
+    says = [bool(wordings(language, "conditions").search(one.text)) for one in found]
+    for index, passage in enumerate(found):
+        beside = [one for one in (index - 1, index + 1) if 0 <= one < len(found)]
+        yield says[index] or any(says[one] for one in beside if found[one].paragraph == passage.paragraph)
+
+
+def _topics(found: Sequence[Passage], conditional: Sequence[bool], language: Language) -> Iterator[tuple[Topic, str]]:
+    speaks = partial(_speaks, language=language)
+    for index, passage in enumerate(found):
+        text = wordings(language, "without_costs").sub("", passage.text)
+        says, already = speaks(text, "conditions"), speaks(text, "costs_already")
+        about_costs = speaks(text, "roles.costs")
+        holds: Mapping[Topic, bool] = {
+            Topic.DEMAND: speaks(text, "demand.ask") and speaks(text, "demand.pay"),
+            Topic.COSTS_ANNOUNCED: about_costs and (says or (conditional[index] and not already)),
+            Topic.COSTS_ALREADY: about_costs and already and not says,
+            Topic.VAT: speaks(text, "roles.vat") and (about_costs or speaks(text, "vat_on_costs")),
+            Topic.VAT_GROUND: speaks(text, "vat_ground"),
+            Topic.FREE: speaks(passage.text, "free"),
+            Topic.FEE: speaks(text, "roles.fee") and not says,
+            Topic.DELIVERY: speaks(passage.text, "delivery"),
+        }
+        yield from ((topic, passage.text) for topic, is_said in holds.items() if is_said)
+
+
+def _speaks(text: str, key: str, *, language: Language) -> bool:
+    return bool(wordings(language, key).search(text))
