@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from walking import answer_to, field, go_live, open_file
 
 pytestmark = pytest.mark.browser
@@ -282,27 +281,6 @@ def test_nothing_of_the_runtime_is_fetched_before_the_first_touch(page: Page) ->
     expect(page.locator(".growth-table")).to_be_visible()
     expect(page.locator("tool-widget")).to_have_attribute("data-state", "static")
     assert [address for address in asked if "/runtime/" in address or "python-worker.js" in address] == []
-
-
-@pytest.mark.parametrize("address", [CLAIM, "/en/tools/claim/", "/nl/law/belgium/", "/en/law/netherlands/"])
-def test_no_other_host_is_asked(page: Page, address: str) -> None:
-    """The page asks its own host only, live too, and the browser finds nothing to complain of."""
-    asked: list[str] = []
-    heard: list[str] = []
-
-    def note(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            heard.append(message.text)
-
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", note)
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.goto(address)
-    if "tools" in address:
-        go_live(page, address)
-    page.wait_for_load_state("networkidle")
-    assert {urlsplit(one).hostname for one in asked if not one.startswith("blob:")} == {"127.0.0.1"}
-    assert heard == []
 
 
 def test_a_statement_prints_alone(page: Page) -> None:

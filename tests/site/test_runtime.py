@@ -30,7 +30,7 @@ def test_pyodide_is_served_unchanged() -> None:
 
 def test_the_packed_copy_holds_the_same() -> None:
     """What the worker unpacks is Pyodide's own WebAssembly, in less than half of the bytes."""
-    packed = (FOLDER / f"{WEB_ASSEMBLY}.gz").read_bytes()
+    packed = (FOLDER / f"{WEB_ASSEMBLY}.bin").read_bytes()
     plain = (FOLDER / WEB_ASSEMBLY).read_bytes()
     assert gzip.decompress(packed) == plain
     assert len(packed) < len(plain) / 2

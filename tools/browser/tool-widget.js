@@ -4,8 +4,8 @@ import { saveFile } from "./files.js";
 import { forget, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
 import { LetterEditor } from "./letter-editor.js";
 import { OutcomeFiles } from "./outcome-files.js";
-import { goOn, takeOver } from "./taking-over.js";
 import { python } from "./python-client.js";
+import { goOn, takeOver } from "./taking-over.js";
 import { today } from "./today.js";
 import { ToolForm } from "./tool-form.js";
 import { ToolOutcome } from "./tool-outcome.js";
@@ -26,11 +26,14 @@ class ToolWidget extends HTMLElement {
   #round = 0;
   /** @type {Run | undefined} What the outcome on the page was asked with; nothing as long as that is the example. */
   #shown;
+  /** Ends what the widget hears of the window. */
+  #left = new AbortController();
 
   connectedCallback() {
+    this.#listenToWindow();
     if (this.form) return;
-    const texts = JSON.parse(this.querySelector("[data-texts]")?.textContent ?? "{}");
-    this.texts = /** @type {Record<string, string>} */ (texts);
+    const texts = /** @type {Record<string, string>} */ (JSON.parse(this.dataset.texts ?? "{}"));
+    this.texts = texts;
     this.form = new ToolForm(/** @type {HTMLFormElement} */ (this.querySelector("form")));
     this.outcome = new ToolOutcome(/** @type {HTMLElement} */ (this.querySelector(".tool-outcome")), texts);
     this.files = new OutcomeFiles(this.outcome.element, texts, (words) => this.outcome?.say(words));
@@ -42,6 +45,11 @@ class ToolWidget extends HTMLElement {
     this.#showWhetherKept();
     const kept = readKept();
     if (kept) this.#resume(kept);
+  }
+
+  disconnectedCallback() {
+    this.#left.abort();
+    python.releaseSoon();
   }
 
   get #language() {
@@ -59,8 +67,13 @@ class ToolWidget extends HTMLElement {
     this.addEventListener("focusout", (event) => this.form?.leave(event));
     this.addEventListener("click", (event) => this.#clicked(event));
     this.addEventListener("submit", (event) => this.#submitted(event));
-    addEventListener("pageshow", ({ persisted }) => persisted && this.isConnected && this.#comeBack());
-    addEventListener("beforeprint", () => this.isConnected && this.#namePaper());
+  }
+
+  #listenToWindow() {
+    this.#left = new AbortController();
+    const { signal } = this.#left;
+    addEventListener("pageshow", (/** @type {PageTransitionEvent} */ { persisted }) => persisted && this.#comeBack(), { signal });
+    addEventListener("beforeprint", () => this.#namePaper(), { signal });
   }
 
   /** Paper, and the file it is saved as, are named after the letter. */
@@ -164,7 +177,7 @@ class ToolWidget extends HTMLElement {
         this.#wanted = false;
         const request = this.#request();
         const reply = await python.run(request);
-        if (!this.#wanted && round === this.#round) this.#present(reply, request);
+        if (!this.#wanted && round === this.#round && this.isConnected) this.#present(reply, request);
       }
     } finally {
       if (round === this.#round) this.#busy = false;

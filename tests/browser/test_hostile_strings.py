@@ -1,0 +1,78 @@
+"""Thousands of hostile strings through the forms: what comes out has the build of what harmless words give."""
+
+from collections.abc import Callable, Mapping
+from itertools import batched
+
+import pytest
+from hostile_strings import harmless, hostile_strings
+from listening import listen
+from playwright.sync_api import BrowserContext, Page
+from typing_in import TOOL_PAGES, fill_all, fill_where_it_fits, texts_in
+from walking import answer_to, go_live
+
+pytestmark = pytest.mark.browser
+
+STRINGS = list(hostile_strings())
+# Each element of the page with the names of its attributes, and whereto its addresses lead.
+OUTLINE = """() => [...document.querySelectorAll("*")].map((element) => [
+  element.tagName,
+  ...element.getAttributeNames(),
+  ...["href", "src", "action", "formaction", "data"]
+    .filter((name) => element.hasAttribute(name))
+    .map((name) => new URL(element.getAttribute(name), document.baseURI))
+    .map((address) => address.protocol + address.host + address.pathname),
+].join(" "))"""
+
+
+@pytest.fixture
+def page(new_context: Callable[..., BrowserContext]) -> Page:
+    """A page of a visitor who notices when something of what was typed runs."""
+    page = new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.add_init_script("globalThis.caught = 0")
+    return page
+
+
+def test_there_are_enough() -> None:
+    """More than two thousand strings, no two alike, and each unlike its harmless twin."""
+    assert len(set(STRINGS)) == len(STRINGS) > 2000
+    assert [text for text in STRINGS if harmless(text) == text] == []
+
+
+@pytest.mark.parametrize("address", TOOL_PAGES)
+def test_hostile_strings_build_nothing(page: Page, address: str) -> None:
+    """Neither the errors nor the outcome gain an element, an attribute or a link, and nothing runs or is fetched."""
+    heard = listen(page.context)
+    go_live(page, address)
+    example = texts_in(page)
+    mine = STRINGS[TOOL_PAGES.index(address) :: len(TOOL_PAGES)]
+    shown = 0
+    for batch in batched(mine, len(example), strict=False):
+        hostile = {**example, **dict(zip(example, batch, strict=False))}
+        twins = {**example, **{path: harmless(text) for path, text in zip(example, batch, strict=False)}}
+        assert outline_of_errors(page, hostile) == outline_of_errors(page, twins)
+        found, text = outline_of_outcome(page, hostile, example)
+        assert found == outline_of_outcome(page, twins, example)[0]
+        shown += sum(typed in text for typed in batch)
+    assert shown > 50
+    assert page.evaluate("caught") == 0
+    assert heard.complaints == []
+    assert heard.hosts == {"127.0.0.1"}
+
+
+def outline_of_errors(page: Page, texts: Mapping[str, str]) -> list[str]:
+    """The build of the page when texts stand in all fields and the document is asked for."""
+    fill_all(page, texts)
+    answer_to(page, lambda: page.press("[type=submit]", "Enter"))
+    return outline(page)
+
+
+def outline_of_outcome(page: Page, texts: Mapping[str, str], example: Mapping[str, str]) -> tuple[list[str], str]:
+    """The build of the page, and the outcome's text, when texts stand wherever they give no error."""
+    answer = fill_where_it_fits(page, texts, example)
+    return outline(page), answer["outcome"]["text"]
+
+
+def outline(page: Page) -> list[str]:
+    """What the page is made of."""
+    found: list[str] = page.evaluate(OUTLINE)
+    return found

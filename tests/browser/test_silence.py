@@ -1,0 +1,124 @@
+"""What is typed stays in the tab: in no request, no address, no log, and in no storage that nobody asked for."""
+
+from collections.abc import Callable
+
+import pytest
+from listening import Heard, listen
+from playwright.sync_api import BrowserContext, FileChooser, FilePayload, Locator, Page, expect
+from typing_in import TOOL_PAGES, fill_all, fill_where_it_fits, texts_in
+from walking import go_live
+
+from receivables.language import Language
+from receivables.site.folders import SITE
+from receivables.texts.labels import label
+
+pytestmark = pytest.mark.browser
+
+PAGES = sorted(f"/{page.relative_to(SITE)}" for page in SITE.rglob("*.html"))
+NAME = "Zwaluwstaartje"
+SCRIPT = "text/javascript"
+BUTTONS = "tool-widget :is(button, summary, a[download])"
+FILE = FilePayload(name="case.json", mimeType="application/json", buffer=f'{{"{NAME}": 1}}'.encode())
+# All that a browser keeps, but for the storage of the tab.
+KEPT = """async (name) => JSON.stringify([
+  { ...localStorage }, document.cookie, window.name, history.state, location.href, document.title,
+  await indexedDB.databases(),
+  await Promise.all((await caches.keys()).map(async (key) => {
+    const cache = await caches.open(key);
+    const requests = await cache.keys();
+    const bodies = await Promise.all(requests.map(async (request) => (await cache.match(request)).text()));
+    return [key, requests.map(({ url }) => url), bodies.filter((body) => body.includes(name))];
+  })),
+])"""
+
+
+@pytest.fixture
+def visitor(new_context: Callable[..., BrowserContext]) -> tuple[Page, Heard]:
+    """A visitor who agrees to everything, and all that is heard of them."""
+    context = new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.add_init_script("globalThis.print = () => {}")
+    heard = listen(context)
+    page = context.new_page()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.on("filechooser", choose)
+    return page, heard
+
+
+def choose(chooser: FileChooser) -> None:
+    """Choose a file that holds the name too."""
+    chooser.set_files(FILE)
+
+
+def test_no_page_asks_another_host(visitor: tuple[Page, Heard]) -> None:
+    """A crawl over the whole site, with every tool live, asks this host only, and no page breaks its own policy."""
+    page, heard = visitor
+    for address in PAGES:
+        page.goto(address)
+        if address.removesuffix("index.html") in TOOL_PAGES:
+            go_live(page, address)
+        page.wait_for_load_state("networkidle")
+    assert len(PAGES) > 10
+    assert heard.hosts == {"127.0.0.1"}
+    assert heard.complaints == []
+
+
+def type_name(page: Page, example: dict[str, str]) -> None:
+    """Type the name into every field of the example, and then only where it gives an outcome."""
+    restore = page.locator("[data-action='restore-example']")
+    if restore.is_visible():
+        restore.click()
+    named = dict.fromkeys(texts_in(page), NAME)
+    fill_all(page, named)
+    fill_where_it_fits(page, named, {**named, **example})
+
+
+def untouched(page: Page, done: set[str]) -> Locator | None:
+    """A button that can be seen and has not been used."""
+    for button in page.locator(BUTTONS).all():
+        if button.is_visible() and button.is_enabled() and button.inner_text() not in done:
+            return button
+    return None
+
+
+@pytest.mark.parametrize("address", TOOL_PAGES)
+def test_what_is_typed_goes_nowhere(visitor: tuple[Page, Heard], address: str) -> None:
+    """A name in every field, every button used: only files were asked for, and it is kept nowhere but in the tab."""
+    page, heard = visitor
+    go_live(page, address)
+    example, done = texts_in(page), set[str]()
+    type_name(page, example)
+    while button := untouched(page, done):
+        done.add(button.inner_text())
+        button.click()
+        type_name(page, example)
+    assert len(done) > 5
+    page.wait_for_load_state("networkidle")
+    assert NAME in page.evaluate("JSON.stringify({ ...sessionStorage })")
+    assert NAME not in page.evaluate(KEPT, NAME)
+    assert page.context.cookies() == []
+    assert [line for line in (*heard.requests, *heard.console) if NAME in line] == []
+    assert [one for one in heard.requests if not one.startswith("GET ") or "?" in one.split()[1]] == []
+
+
+def test_python_is_bound_by_the_policy_of_its_page(visitor: tuple[Page, Heard]) -> None:
+    """The worker that reads what is typed can ask no other host, whatever runs in it."""
+    page, heard = visitor
+    source = (SITE / "app" / "python-worker.js").read_text(encoding="utf-8")
+    leak = 'fetch("http://x.example/").catch(() => console.log("refused"));'
+    page.context.route("**/python-worker.js", lambda route: route.fulfill(body=source + leak, content_type=SCRIPT))
+    with page.expect_console_message(lambda message: message.text == "refused"):
+        go_live(page)
+    assert heard.hosts == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("address", TOOL_PAGES)
+def test_it_is_kept_on_the_device_only_while_the_box_is_ticked(visitor: tuple[Page, Heard], address: str) -> None:
+    """The page says that what is typed stays in the tab; the device keeps it from the tick until it is taken away."""
+    page, _ = visitor
+    go_live(page, address)
+    expect(page.get_by_text(label(Language(address.split("/")[1]), "keep.explain"))).to_be_visible()
+    type_name(page, texts_in(page))
+    for ticked in (True, False):
+        page.set_checked("[data-action='keep']", ticked)
+        assert (NAME in page.evaluate(KEPT, NAME)) is ticked
