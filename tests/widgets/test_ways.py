@@ -13,7 +13,7 @@ from receivables.widgets.rendering import outcome_html
 from receivables.widgets.running import example, run
 from receivables.widgets.tools import TOOLS
 
-_WAY = re.compile(r'<(?:button|a) [^>]*(?:data-(?:copy|format|action)="(\w+)"|data-(mail))')
+_WAY = re.compile(r'<(?:button|a) [^>]*(?:data-(?:copy|format|action)="(\w+)"|data-(mail)=)')
 
 
 def ways(page: str) -> list[str]:

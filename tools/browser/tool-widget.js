@@ -127,8 +127,8 @@ class ToolWidget extends HTMLElement {
       event.preventDefault();
       this.form?.follow(target);
     }
-    if ("mail" in target.dataset) this.outcome?.mail(target);
-    else if (target.dataset.copy) this.outcome?.copy(target);
+    if (target.dataset.mail) this.outcome?.mail(target);
+    if (target.dataset.copy) this.outcome?.copy(target);
     if (target.dataset.format) this.files?.give(target, this.#shown ?? this.#example);
     this.#act(target.dataset.action, target);
   }
