@@ -65,10 +65,22 @@ def test_a_phone_reads_every_field_as_it_was_meant(reference: str, expected: dic
 
 
 PUBLISHED = {
-    "European Payments Council, EPC069-12, example 1": (
-        "BCD\n001\n1\nSCT\nBPOTBEB1\nRed Cross of Belgium\nBE72000000001616\nEUR1\nCHAR\n\nUrgency fund",
+    "European Payments Council, EPC069-12 version 3.1, section 2.3, example V1": (
+        "BCD\n001\n1\nSCT\nBHBLDEHHXXX\nFranz Mustermänn\nDE71110220330123456789\nEUR12.3\nGDDS\nRF18539007547034",
         Transfer(
-            "BE72 0000 0000 1616", "Red Cross of Belgium", Cents(100), Reference(ReferenceKind.TEXT, "Urgency fund")
+            "DE71 1102 2033 0123 4567 89",
+            "Franz Mustermänn",
+            Cents(1_230),
+            Reference(ReferenceKind.CREDITOR, "RF18 5390 0754 7034"),
+        ),
+    ),
+    "European Payments Council, EPC069-12 version 3.1, section 2.3, example V2": (
+        "BCD\n002\n2\nSCT\n\nFrançois D'Alsace S.A.\nFR1420041010050500013M02606\nEUR12.3\n\n\nClient:Marie Louise La Lune",
+        Transfer(
+            "FR14 2004 1010 0505 0001 3M02 606",
+            "François D'Alsace S.A.",
+            Cents(1_230),
+            Reference(ReferenceKind.TEXT, "Client:Marie Louise La Lune"),
         ),
     ),
     "segno, documentation of EPC codes": (

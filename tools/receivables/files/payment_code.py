@@ -2,7 +2,7 @@
 
 Sources:
     European Payments Council, EPC069-12, "Quick response code: guidelines to enable data capture for the initiation of
-    a SEPA credit transfer", versions 2.1 and 3.0: fields, lengths, level M, version 13 and 331 bytes at most; the bank
+    a SEPA credit transfer", versions 2.1 to 3.1: fields, lengths, level M, version 13 and 331 bytes at most; the bank
     code (BIC) may stay out where the account is in the European Economic Area.
 
     A creditor reference (ISO 11649) belongs in the structured field and excludes a text. For the Belgian structured
