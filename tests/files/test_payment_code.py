@@ -75,8 +75,10 @@ PUBLISHED = {
         ),
     ),
     "European Payments Council, EPC069-12 version 3.1, section 2.3, example V2": (
-        "BCD\n002\n2\nSCT\n\nFrançois D'Alsace S.A.\nFR1420041010050500013M02606\nEUR12.3\n\n\n"
-        "Client:Marie Louise La Lune",
+        (
+            "BCD\n002\n2\nSCT\n\nFrançois D'Alsace S.A.\nFR1420041010050500013M02606\nEUR12.3\n\n\n"
+            "Client:Marie Louise La Lune"
+        ),
         Transfer(
             "FR14 2004 1010 0505 0001 3M02 606",
             "François D'Alsace S.A.",
