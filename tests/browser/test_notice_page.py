@@ -68,7 +68,7 @@ def test_the_kind_of_letter_decides_what_is_asked(page: Page) -> None:
     go_live(page, PAGE)
     belgian, dutch = ["notice.channel", "terms.damages_by_law"], ["terms.due_dates_agreed", "terms.vat_on_costs"]
     for kind, shown, hidden in (
-        ("statutory_first_reminder", belgian, dutch),
+        ("first_reminder", belgian, dutch),
         ("fourteen_day_notice", dutch, belgian),
     ):
         page.check(f"{field('notice.kind')} [value={kind}]")

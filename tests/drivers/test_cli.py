@@ -14,6 +14,7 @@ from receivables.drivers.browser import answer
 from receivables.drivers.cli import main
 from receivables.language import Language
 from receivables.rules.sourced import last_known_days
+from receivables.texts.labels import label
 from receivables.widgets.formats import FORMATS
 from receivables.widgets.running import example
 from receivables.widgets.tools import TOOLS
@@ -44,7 +45,7 @@ def typed(language: Language = Language.NL, tool: str = "reminder") -> dict[str,
 
 def test_tools_lists_the_tools(run: Run) -> None:
     """One name a line."""
-    assert run("tools") == (0, "reminder\nclaim\nnotice-check\n", "")
+    assert run("tools") == (0, "reminder\nclaim\ntone-check\nnotice-check\n", "")
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -56,7 +57,8 @@ def test_schema_describes_what_the_tool_takes(run: Run, tool: str, language: Lan
     assert code == 0
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(typed(language, tool), schema)
-    assert schema["properties"]["debtor"]["title"] == {"nl": "Je klant", "en": "Your customer"}[language]
+    titles = {name: group["title"] for name, group in schema["properties"].items()}
+    assert titles == {group.name: label(language, f"groups.{group.name}") for group in TOOLS[tool].groups}
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({**typed(language, tool), "secret": {}}, schema)
 

@@ -36,7 +36,7 @@ type Elements = Mapping[str, Mapping[Language, str]]
 DUTCH_NOTICE: Elements = {
     "demand for payment (6:96 lid 6)": {
         NL: r"vragen (wij )?(u|je) om € 1\.250,00 te betalen",
-        EN: r"(We ask|We’re asking) you to pay €1,250\.00",
+        EN: r"Please pay €1,250\.00",
     },
     "principal, invoice by invoice (6:96 lid 6)": {
         NL: r"Factuur 2026-031 van 1 oktober 2026: € 1\.250,00",
@@ -52,7 +52,7 @@ DUTCH_NOTICE: Elements = {
     },
     "no costs within the term (6:96 lid 6)": {
         NL: r"Dan komen er geen incassokosten bij",
-        EN: r"No collection costs (will then be added|are added then)",
+        EN: r"No collection costs will then be added",
     },
     "where the amount comes from (6:96 lid 5)": {
         NL: r"artikel 6:96 van het Burgerlijk Wetboek en het Besluit vergoeding voor buitengerechtelijke incassokosten",
@@ -62,8 +62,8 @@ DUTCH_NOTICE: Elements = {
 }
 BELGIAN_REMINDER: Elements = {
     "it is the first, and free (XIX.2 § 2)": {
-        NL: r"eerste herinnering\. Ze is gratis",
-        EN: r"first reminder\. It(’s| is) free of charge",
+        NL: r"eerste herinnering, en die is gratis",
+        EN: r"first reminder(\. It is|, and it’s|\. It’s|, and it is) free of charge",
     },
     "balance that is due (XIX.2 § 3, 1°)": {NL: r"€ 1\.250,00 overschrijven", EN: r"transfer €1,250\.00"},
     "damages that will be claimed (XIX.2 § 3, 1°)": {
@@ -77,7 +77,7 @@ BELGIAN_REMINDER: Elements = {
     "name of the creditor (XIX.2 § 3, 2°)": {NL: r"^Rijschool Rotonde$", EN: r"^Rijschool Rotonde$"},
     "enterprise number (XIX.2 § 3, 2°)": {
         NL: r"^Ondernemingsnummer 0123\.456\.749$",
-        EN: r"^Enterprise number 0123\.456\.749$",
+        EN: r"^Company registration number 0123\.456\.749$",
     },
     "what was delivered (XIX.2 § 3, 3°)": {NL: rf"\({LESSONS}\)", EN: rf"\({LESSONS}\)"},
     "when it fell due (XIX.2 § 3, 3°)": {NL: r"vervaldatum 31 oktober 2026", EN: r"due on 31 October 2026"},
@@ -176,10 +176,10 @@ def test_a_bad_notice_would_be_seen(language: Language, bad: str, defect: str) -
 
 @every_reader
 def test_vat_is_declared_when_it_is_asked(style: Style) -> None:
-    """With VAT in the costs the notice names it and says both that it cannot be set off and that costs are higher."""
+    """With VAT in the costs the notice names it and says both that it cannot be reclaimed and that costs are higher."""
     declared = {
-        NL: r"€ 226,88 aan incassokosten .*€ 39,38 btw: wij kunnen de btw .* niet verrekenen, .* kosten .* verhoogd",
-        EN: r"€226\.88 in collection costs.*€39\.38 of VAT: we (cannot|can’t) set off the VAT .* costs .* increased",
+        NL: r"€ 226,88 aan incassokosten .*€ 39,38 btw\. Wij kunnen de btw .* niet verrekenen\. .* kosten .* verhoogd",
+        EN: r"€226\.88 in collection costs.*€39\.38 of VAT\. We (cannot|can’t) reclaim the VAT .* costs .* increased",
     }[style.language]
     with_vat, without = (written(NOTICE, style, terms) for terms in (VAT, {}))
     assert re.search(declared, with_vat)

@@ -31,6 +31,7 @@ from receivables.widgets.running import example
 
 FLAWED = [letter for letter in LETTERS if letter.flaw]
 CORRECT = [letter for letter in LETTERS if not letter.flaw]
+PAID_IN_PART = [{"date": "9-11-2026", "amount": "50,00", "invoice": ""}]
 every_language = pytest.mark.parametrize("language", Language)
 
 DUTCH_TEXT = """
@@ -207,7 +208,7 @@ def test_an_amount_is_read_however_it_is_written(amount: str) -> None:
 @pytest.mark.parametrize(
     ("facts", "most"),
     [
-        ({"payments": [{"date": "9-11-2026", "amount": "50,00", "invoice": ""}]}, "45.00"),
+        ({"payments": PAID_IN_PART}, "45.05"),
         ({"costs": "10"}, "35.00"),
         ({"least_costs": "25"}, "25.00"),
         ({"costs": "20"}, "52.50"),
@@ -215,8 +216,16 @@ def test_an_amount_is_read_however_it_is_written(amount: str) -> None:
     ],
 )
 def test_the_most_follows_from_the_case(facts: dict[str, Any], most: str) -> None:
-    """What was paid and what was agreed count; an agreement never gives more than the scale."""
+    """What was paid counts, interest first; what was agreed counts too, but never gives more than the scale."""
     assert element(checked(written(DUTCH, charge="€ 99,00 incassokosten", **facts)), "costs_amount")["expected"] == most
+
+
+@pytest.mark.parametrize(("rest", "found"), [("300,00", {}), ("300,35", {}), ("300,36", {"principal": "wrong"})])
+def test_what_is_left_after_a_payment_with_a_date(rest: str, found: dict[str, str]) -> None:
+    """A letter may count a payment on the invoice alone, or on the interest first as the law does."""
+    typed = written(DUTCH, charge="€ 45,00 incassokosten", payments=PAID_IN_PART)
+    text = typed["notice"]["text"].replace("350,00", rest)
+    assert flaws(checked({**typed, "notice": {**typed["notice"], "text": text}})) == found
 
 
 def test_small_instalments_have_their_cap() -> None:

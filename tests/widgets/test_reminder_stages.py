@@ -79,9 +79,9 @@ def test_earlier_steps_have_no_day() -> None:
 
 def test_a_hand_over_is_reported_as_of_today_unless_said_otherwise() -> None:
     """The day on which it happened stands in the text."""
-    assert "maandag 23 november 2026 overgedragen" in of_level(LEVEL.HANDED_OVER).document.text
+    assert "maandag 23 november 2026 uit handen gegeven" in of_level(LEVEL.HANDED_OVER).document.text
     earlier = of_level(LEVEL.HANDED_OVER, {"letter.step_on": "20-11-2026"})
-    assert "vrijdag 20 november 2026 overgedragen" in earlier.document.text
+    assert "vrijdag 20 november 2026 uit handen gegeven" in earlier.document.text
 
 
 def test_a_track_of_ones_own_replaces_the_proposed_one() -> None:

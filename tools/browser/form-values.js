@@ -29,11 +29,12 @@ export function fillForm(form, typed) {
   for (const group of groupsOf(form)) {
     const given = typed[group.dataset.group ?? ""];
     const rows = rowsOf(group);
-    if (rows && given?.length) group.closest("details")?.setAttribute("open", "");
     if (!rows) {
       fillFields(group, /** @type {Fields} */ (given ?? {}));
+      if (isFilled(group)) unfold(group);
       continue;
     }
+    if (given?.length) unfold(group);
     const blank = Array.from({ length: fewest(rows) }, () => ({}));
     const list = /** @type {Fields[]} */ (given?.length ? given : blank);
     while (rows.children.length < list.length) addRow(group);
@@ -119,10 +120,28 @@ function readFields(within) {
 /** @param {Element} within @param {Fields} fields */
 function fillFields(within, fields) {
   for (const control of controlsOf(within)) {
-    const value = fields[fieldOf(control)] ?? control.closest("[data-default]")?.getAttribute("data-default") ?? "";
+    const value = fields[fieldOf(control)] ?? defaultOf(control);
     if (control.type === "radio") /** @type {HTMLInputElement} */ (control).checked = control.value === value;
     else control.value = value;
   }
+}
+
+/** @param {Element} group  Whether something stands in it that the form did not choose itself. */
+function isFilled(group) {
+  return controlsOf(group).some((control) => {
+    const chosen = control.type !== "radio" || /** @type {HTMLInputElement} */ (control).checked;
+    return chosen && control.value !== defaultOf(control);
+  });
+}
+
+/** @param {Element} group */
+function unfold(group) {
+  group.closest("details")?.setAttribute("open", "");
+}
+
+/** @param {Control} control */
+function defaultOf(control) {
+  return control.closest("[data-default]")?.getAttribute("data-default") ?? "";
 }
 
 /** @param {Element} within @returns {Control[]} */

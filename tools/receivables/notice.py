@@ -14,7 +14,7 @@ class StatutoryNotice(StrEnum):
 
     FOURTEEN_DAY_NOTICE = "fourteen_day_notice"
     """Netherlands: veertiendagenbrief."""
-    FIRST_REMINDER = "statutory_first_reminder"
+    FIRST_REMINDER = "first_reminder"
     """Belgium: eerste herinnering."""
 
 
@@ -50,6 +50,7 @@ class Topic(StrEnum):
     DEMAND = "demand"
     COSTS_ANNOUNCED = "costs_announced"
     COSTS_ALREADY = "costs_already"
+    INTEREST_ANNOUNCED = "interest_announced"
     VAT = "vat"
     VAT_GROUND = "vat_ground"
     FREE = "free"

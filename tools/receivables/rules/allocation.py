@@ -6,11 +6,10 @@ Sources:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from receivables.case import Case
 from receivables.money import Cents
 
 
@@ -70,14 +69,3 @@ def in_order[D: Dated](debts: Sequence[D], *, named: str = "") -> list[D]:
         named: The number of the debt that the debtor named with the payment; "" for none.
     """
     return sorted(debts, key=lambda debt: (debt.number != named, debt.due_date))
-
-
-def with_payments(case: Case) -> Case:
-    """The case with its payments counted as paid on the invoices: the one a payment names, else the longest due."""
-    paid = {invoice.number: invoice.paid for invoice in case.invoices}
-    for payment in case.payments:
-        rest = payment.amount
-        for invoice in in_order(case.invoices, named=payment.invoice):
-            part = min(rest, invoice.amount - paid[invoice.number])
-            paid[invoice.number], rest = Cents(paid[invoice.number] + part), Cents(rest - part)
-    return replace(case, invoices=tuple(replace(invoice, paid=paid[invoice.number]) for invoice in case.invoices))

@@ -46,14 +46,14 @@ def check_first_reminder(said: NoticeText, facts: Facts) -> tuple[Finding, ...]:
         _in_default(facts),
         _creditor(said, facts),
         _enterprise_number(said),
-        _delivery(said),
+        _delivery(said, facts),
         _due_date(said, facts),
         claimed.principal(said, facts, LAW),
         claimed.demand(said, LAW),
         _free(said),
         term(said, rule),
         term_start(said, rule, _why),
-        claimed.costs_announced(said, LAW),
+        _announced(said, facts),
         _damages(said, facts, on=_last_free_day(facts, Channel.POST) + _DAY),
         claimed.costs_later(said, facts, LAW),
         claimed.clarity(said, facts, other_terms(said, rule), LAW),
@@ -106,8 +106,11 @@ def _enterprise_number(said: NoticeText) -> Finding:
     return found(Element.ENTERPRISE_NUMBER, "number", LAW, numbers[0].quote)
 
 
-def _delivery(said: NoticeText) -> Finding:
+def _delivery(said: NoticeText, facts: Facts) -> Finding:
     """What was delivered: the number of an invoice is not enough."""
+    described = [invoice.description for invoice in facts.invoices]
+    if described and all(one and one in said.named for one in described):
+        return found(Element.DELIVERY, "delivery", LAW, said.named[described[0]])
     if Topic.DELIVERY not in said.topics:
         return missing(Element.DELIVERY, "delivery_missing", LAW)
     return found(Element.DELIVERY, "delivery", LAW, said.topics[Topic.DELIVERY])
@@ -136,6 +139,15 @@ def _free(said: NoticeText) -> Finding:
     return found(Element.FREE, "free", LAW, said.topics.get(Topic.FREE, ""))
 
 
+def _announced(said: NoticeText, facts: Facts) -> Finding:
+    """What follows without payment: damages, or interest; nothing, perhaps, where no clause asks for either."""
+    if Topic.INTEREST_ANNOUNCED in said.topics:
+        return found(Element.COSTS_ANNOUNCED, "costs_announced", LAW, said.topics[Topic.INTEREST_ANNOUNCED])
+    if Topic.COSTS_ANNOUNCED not in said.topics and not facts.terms.damages_by_law:
+        return unknown(Element.COSTS_ANNOUNCED, "nothing_announced_no_clause", LAW)
+    return claimed.costs_announced(said, LAW)
+
+
 def _damages(said: NoticeText, facts: Facts, on: date) -> Finding:
     """The amount of the damages: that of the law, if a clause asks for it."""
     law = "wer_xix_4"
@@ -143,7 +155,7 @@ def _damages(said: NoticeText, facts: Facts, on: date) -> Finding:
     if not facts.invoices:
         reason = "costs_unsure" if costs else "nothing_announced"
         return unknown(Element.COSTS_AMOUNT, reason, law, costs[0].quote if costs else "")
-    most = most_damages(facts.principal, on=on)
+    most = most_damages(facts.claimed, on=on)
     if not costs:
         return _no_amount(said, facts, most)
     values = {"amount": most, "said": max(one.amount for one in costs)}

@@ -22,16 +22,16 @@ def consumer(facts: Facts, law: str) -> Finding:
 def costs(said: NoticeText, facts: Facts) -> list[SaidAmount]:
     """The amounts of the costs; a sum of them and the principal is none."""
     called = [one for one in said.amounts if one.role is Role.COSTS]
-    sums = {facts.principal + one.amount for one in called if facts.principal}
+    sums = {amount + one.amount for one in called for amount in facts.open_amounts}
     return [one for one in called if one.amount not in sums]
 
 
 def principal(said: NoticeText, facts: Facts, law: str) -> Finding:
     """The amount that is open, as the invoices say."""
     amounts = _claimed(said)
-    right = next((one for one in said.amounts if one.amount == facts.principal and one.role not in _ADDED), None)
+    right = next((one for one in said.amounts if one.amount in facts.open_amounts and one.role not in _ADDED), None)
     if right:
-        return found(Element.PRINCIPAL, "principal", law, right.quote, amount=facts.principal)
+        return found(Element.PRINCIPAL, "principal", law, right.quote, amount=right.amount)
     if not amounts:
         return missing(Element.PRINCIPAL, "principal_missing", law, expected=facts.principal or None)
     if not facts.invoices:
@@ -56,7 +56,7 @@ def costs_announced(said: NoticeText, law: str) -> Finding:
 
 def costs_later(said: NoticeText, facts: Facts, law: str) -> Finding:
     """The costs are not asked yet, neither in words nor in an amount."""
-    with_costs = {facts.principal + one.amount for one in costs(said, facts) if facts.principal}
+    with_costs = {amount + one.amount for one in costs(said, facts) for amount in facts.open_amounts}
     for one in said.amounts:
         if not one.is_conditional and (one.role is Role.COSTS or one.amount in with_costs):
             return wrong(Element.COSTS_LATER, "costs_asked_already", law, one.quote)
@@ -90,10 +90,13 @@ def _claimed(said: NoticeText) -> list[SaidAmount]:
 def _other_amounts(said: NoticeText, facts: Facts) -> Iterator[SaidAmount]:
     """Other amounts that are asked beside the right one; parts of it, interest and what comes later are none."""
     asked = [one for one in _claimed(said) if not one.is_conditional]
-    if not any(one.amount == facts.principal for one in asked):
+    if not any(one.amount in facts.open_amounts for one in asked):
         return
-    parts = {amount for one in facts.invoices for amount in (one.amount, one.outstanding, one.paid)}
+    invoices = (*facts.invoices, *facts.left_out)
+    known = {amount for one in invoices for amount in (one.amount, one.outstanding, one.paid)} | facts.open_amounts
     interest = total(one.amount for one in said.amounts if one.role is Role.INTEREST)
-    known = parts | {facts.principal, Cents(facts.principal + interest), total(one.amount for one in facts.invoices)}
-    later = {facts.principal + one.amount for one in costs(said, facts)}
-    yield from (one for one in asked if one.amount not in known | later)
+    invoiced = total(one.amount for one in facts.invoices)
+    known |= {invoiced, *(Cents(invoiced - one) for one in facts.open_amounts)}
+    known |= {Cents(one + interest) for one in facts.open_amounts}
+    known |= {Cents(one + later.amount) for one in facts.open_amounts for later in costs(said, facts)}
+    yield from (one for one in asked if one.amount not in known)

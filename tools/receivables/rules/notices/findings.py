@@ -41,6 +41,11 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
     """Nobody can tell from what was given."""
 
+    @property
+    def is_flaw(self) -> bool:
+        """Whether there is something to mend."""
+        return self in {Status.MISSING, Status.WRONG}
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -75,6 +80,8 @@ class Facts:
         kind: What kind of customer it goes to; None when nobody said.
         creditor: The creditor's name; "" when nobody said.
         invoices: The invoices it is about, payments counted; none when nobody said.
+        left_out: Other open invoices.
+        claimed: What a claim leaves open of the principal: payments go to interest first where any has run.
         terms: What was agreed.
     """
 
@@ -83,12 +90,19 @@ class Facts:
     kind: DebtorKind | None
     creditor: str
     invoices: tuple[Invoice, ...]
+    left_out: tuple[Invoice, ...]
+    claimed: Cents
     terms: Terms
 
     @property
     def principal(self) -> Cents:
         """What is open of the invoices."""
         return total(invoice.outstanding for invoice in self.invoices)
+
+    @property
+    def open_amounts(self) -> set[Cents]:
+        """The amounts that a notice may name as open; none when nobody named an invoice."""
+        return {self.principal, self.claimed} if self.invoices else set()
 
 
 def found(element: Element, reason: str, law: str, quote: str = "", **values: Any) -> Finding:

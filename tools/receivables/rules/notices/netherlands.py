@@ -97,8 +97,8 @@ def _debt(said: NoticeText, facts: Facts) -> Finding:
 
 def _most_costs(facts: Facts, on: date) -> Cents:
     """The scale, or less if less was agreed: for consumers it is the most (art. 6:96 lid 5 BW)."""
-    most = capped_scale(facts.principal, facts.invoices, recurring=facts.terms.recurring, on=on)
-    return min(most, agreed_costs(facts.principal, facts.terms)) if has_agreed_costs(facts.terms) else most
+    most = capped_scale(facts.claimed, facts.invoices, recurring=facts.terms.recurring, on=on)
+    return min(most, agreed_costs(facts.claimed, facts.terms)) if has_agreed_costs(facts.terms) else most
 
 
 def _costs_amount(said: NoticeText, facts: Facts, on: date) -> Finding:

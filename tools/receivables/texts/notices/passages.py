@@ -21,7 +21,7 @@ class Passage:
 
     Attributes:
         text: The words, on one line.
-        paragraph: The paragraph in which it stands, counted from 0.
+        paragraph: The paragraph in which it stands; what follows a colon belongs to the paragraph before.
     """
 
     text: str
@@ -34,13 +34,12 @@ def passages(text: str) -> tuple[Passage, ...]:
     >>> [one.text for one in passages("Dag Bram,\n\nU betaalde niet. Wilt u\u00ad dat doen?")]
     ['Dag Bram,', 'U betaalde niet.', 'Wilt u dat doen?']
     """
-    return tuple(
-        Passage(sentence, index)
-        for index, paragraph in enumerate(_PARAGRAPHS.split(_visible(text)))
-        for line in _lines(paragraph)
-        for sentence in _SENTENCES.split(line)
-        if sentence
-    )
+    found: list[Passage] = []
+    for index, paragraph in enumerate(_PARAGRAPHS.split(_visible(text))):
+        place = found[-1].paragraph if found and found[-1].text.endswith(":") else index
+        sentences = (sentence for line in _lines(paragraph) for sentence in _SENTENCES.split(line))
+        found += [Passage(sentence, place) for sentence in sentences if sentence]
+    return tuple(found)
 
 
 def _visible(text: str) -> str:

@@ -63,11 +63,18 @@ def _score(text: str, language: Language, key: str) -> int:
 
 
 def _conditions(found: Sequence[Passage], language: Language) -> Iterator[bool]:
-    """Of each passage, whether it says what follows if something happens, or goes on about that."""
+    """Of each passage, whether it says what follows if something happens, or goes on about that.
+
+    It goes on about it beside a passage that does, and in all of a list that such a passage begins.
+    """
     says = [bool(wordings(language, "conditions").search(one.text)) for one in found]
+    list_of = -1
     for index, passage in enumerate(found):
         beside = [one for one in (index - 1, index + 1) if 0 <= one < len(found)]
-        yield says[index] or any(says[one] for one in beside if found[one].paragraph == passage.paragraph)
+        goes_on = any(says[one] for one in beside if found[one].paragraph == passage.paragraph)
+        yield says[index] or goes_on or passage.paragraph == list_of
+        if says[index] and passage.text.endswith(":"):
+            list_of = passage.paragraph
 
 
 def _topics(
@@ -90,6 +97,7 @@ def _topics(
             Topic.DEMAND: speaks(text, "demand.pay")
             and (speaks(text, "demand.ask") or (passage.text in timed and not says)),
             Topic.COSTS_ANNOUNCED: about_costs and (says or (conditional[index] and not already)),
+            Topic.INTEREST_ANNOUNCED: speaks(text, "roles.interest") and conditional[index],
             Topic.COSTS_ALREADY: about_costs and already and not says,
             Topic.VAT: speaks(text, "vat_said") and (about_costs or speaks(text, "vat_on_costs")),
             Topic.VAT_GROUND: speaks(text, "vat_ground"),
