@@ -21,6 +21,30 @@ def test_another_parser_finds_whole_days_with_their_words() -> None:
     assert {event.transp.value for event in calendar.vevent_list} == {"TRANSPARENT"}
 
 
+def test_a_file_is_what_the_standard_describes() -> None:
+    """Byte for byte: the properties that the standard asks for and no others."""
+    assert write_calendar([NEXT_STEP], on=TODAY).split(b"\r\n") == [
+        b"BEGIN:VCALENDAR",
+        b"VERSION:2.0",
+        b"PRODID:-//receivables//calendar file//EN",
+        b"BEGIN:VEVENT",
+        b"SUMMARY:Volgende stap: Webatelier Pixelkade",
+        b"DTSTART;VALUE=DATE:20261201",
+        b"DTSTAMP:20261123T000000Z",
+        b"UID:1bb31cb8f1633ec55a46eb1fbe3f22714c995afbb8b17fed88899d99fabf2a3e",
+        b"DESCRIPTION:Tweede herinnering",
+        b"TRANSP:TRANSPARENT",
+        b"BEGIN:VALARM",
+        b"ACTION:DISPLAY",
+        b"DESCRIPTION:Volgende stap: Webatelier Pixelkade",
+        b"TRIGGER:PT9H",
+        b"END:VALARM",
+        b"END:VEVENT",
+        b"END:VCALENDAR",
+        b"",
+    ]
+
+
 def test_the_alarm_goes_in_the_morning_of_the_day_itself() -> None:
     """Nine hours after the day begins, wherever the visitor is."""
     [event] = vobject.readOne(write_calendar([LAST_DAY], on=TODAY).decode()).vevent_list

@@ -86,7 +86,7 @@ export class ToolOutcome {
    * @param {HTMLElement} link
    */
   async mail(link) {
-    if (!link.dataset.copy) this.say(this.texts.mail_opened);
+    if (link.dataset.mail === "whole") this.say(this.texts.mail_opened);
     else this.say((await copyText(this.#plain("body"))) ? this.texts.mail_paste : this.texts.copy_failed);
   }
 

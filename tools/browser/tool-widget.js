@@ -3,9 +3,9 @@
 import { saveFile } from "./files.js";
 import { forget, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
 import { LetterEditor } from "./letter-editor.js";
-import { goOn, takeOver } from "./taking-over.js";
 import { OutcomeFiles } from "./outcome-files.js";
 import { python } from "./python-client.js";
+import { goOn, takeOver } from "./taking-over.js";
 import { today } from "./today.js";
 import { ToolForm } from "./tool-form.js";
 import { ToolOutcome } from "./tool-outcome.js";
@@ -127,8 +127,8 @@ class ToolWidget extends HTMLElement {
       event.preventDefault();
       this.form?.follow(target);
     }
-    if ("mail" in target.dataset) this.outcome?.mail(target);
-    else if (target.dataset.copy) this.outcome?.copy(target);
+    if (target.dataset.mail) this.outcome?.mail(target);
+    if (target.dataset.copy) this.outcome?.copy(target);
     if (target.dataset.format) this.files?.give(target, this.#shown ?? this.#example);
     this.#act(target.dataset.action, target);
   }

@@ -2,7 +2,7 @@
 
 Sources:
     European Payments Council, EPC069-12, "Quick response code: guidelines to enable data capture for the initiation of
-    a SEPA credit transfer", versions 2.1 and 3.0: fields, lengths, level M, version 13 and 331 bytes at most; the bank
+    a SEPA credit transfer", versions 2.1 to 3.1: fields, lengths, level M, version 13 and 331 bytes at most; the bank
     code (BIC) may stay out where the account is in the European Economic Area.
 
     A creditor reference (ISO 11649) belongs in the structured field and excludes a text. For the Belgian structured
@@ -13,7 +13,6 @@ Sources:
 
 import io
 import re
-from typing import Any
 
 from receivables.accounts import ReferenceKind, Transfer
 from receivables.money import LARGEST, decimal_string
@@ -25,7 +24,6 @@ MOST_BYTES = 331
 _EEA = re.compile("AT|BE|BG|CY|CZ|DE|DK|EE|ES|FI|FR|GR|HR|HU|IE|IS|IT|LI|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK")
 _LEVEL = "M"
 _QUIET_ZONE = 4
-_PIXELS_A_MODULE = 8
 
 
 def can_be_coded(transfer: Transfer) -> bool:
@@ -81,24 +79,11 @@ def code_as_svg(transfer: Transfer) -> bytes:
     Raises:
         ValueError: The transfer cannot be coded.
     """
-    return _drawn(transfer, kind="svg", xmldecl=False, omitsize=True, nl=False, light="white")
-
-
-def code_as_png(transfer: Transfer) -> bytes:
-    """The code as a picture in pixels.
-
-    Raises:
-        ValueError: The transfer cannot be coded.
-    """
-    return _drawn(transfer, kind="png", scale=_PIXELS_A_MODULE)
-
-
-def _drawn(transfer: Transfer, **options: Any) -> bytes:
     import segno
 
     if not can_be_coded(transfer):
         raise ValueError("no code can say this transfer")
     drawing = io.BytesIO()
     code = segno.make_qr(payload(transfer), error=_LEVEL, boost_error=False)
-    code.save(drawing, border=_QUIET_ZONE, **options)
+    code.save(drawing, kind="svg", border=_QUIET_ZONE, xmldecl=False, omitsize=True, nl=False, light="white")
     return drawing.getvalue()

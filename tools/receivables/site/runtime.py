@@ -64,8 +64,7 @@ def _on_demand() -> Iterator[Library]:
     yield Library("icalendar", tuple(f"icalendar/{folder}*.py" for folder in folders))
     yield Library("python-dateutil", ("dateutil/*.py", "dateutil/tz/*.py"), {"dateutil/zoneinfo.py": _ZONES_STAND_IN})
     yield Library("six", ("six.py",))
-    # Its zones stay behind: whole days have none.
-    yield Library("tzdata", ("tzdata/__init__.py",))
+    yield Library("tzdata", ("tzdata/__init__.py", "tzdata/zoneinfo/__init__.py", "tzdata/zoneinfo/UTC"))
 
 
 def build_runtime(folder: Path) -> None:

@@ -89,12 +89,10 @@ def _days_ahead(outcome: Outcome[Any]) -> Iterator[NamedDay]:
 
 
 def _calendar_day(outcome: Outcome[Any], one: NamedDay) -> CalendarDay:
-    steps = [
-        label(outcome.language, f"choices.reminder_level.{step.level}") for step in outcome.track if step.on == one.day
-    ]
-    return CalendarDay(
-        one.day, f"{one.what}: {cast(Case, outcome.case).debtor.name}", "\n".join([*steps, outcome.document.subject])
-    )
+    debtor = cast(Case, outcome.case).debtor
+    steps = [step.level for step in outcome.track if step.on == one.day]
+    names = [label(outcome.language, f"choices.reminder_level.{level}") for level in steps]
+    return CalendarDay(one.day, f"{one.what}: {debtor.name}", "\n".join([*names, outcome.document.subject]))
 
 
 def _has_code(outcome: Outcome[Any]) -> bool:

@@ -64,6 +64,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Review]:
         figures={"language": spoken, "stage": stage, "findings": [_figures(finding) for finding in found]},
         notes=(*note, info(language, "words_not_intentions")),
         dates=(named_day(language, pay_by, "pay_by"),),
+        ways=("remarks", "print"),
     )
 
 
