@@ -12,6 +12,7 @@ import pytest
 from receivables.drivers.cli import main
 from receivables.language import Language
 from receivables.rules.sourced import last_known_days
+from receivables.texts.labels import labels
 from receivables.widgets.running import example
 from receivables.widgets.tools import TOOLS
 
@@ -41,7 +42,7 @@ def typed(language: Language = Language.NL, tool: str = "reminder") -> dict[str,
 
 def test_tools_lists_the_tools(run: Run) -> None:
     """One name a line."""
-    assert run("tools") == (0, "reminder\nclaim\n", "")
+    assert run("tools") == (0, "reminder\nclaim\ntone-check\n", "")
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -53,7 +54,8 @@ def test_schema_describes_what_the_tool_takes(run: Run, tool: str, language: Lan
     assert code == 0
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(typed(language, tool), schema)
-    assert schema["properties"]["debtor"]["title"] == {"nl": "Je klant", "en": "Your customer"}[language]
+    assert schema["properties"].keys() == {group.name for group in TOOLS[tool].groups}
+    assert {group["title"] for group in schema["properties"].values()} <= set(labels(language, "groups").values())
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({**typed(language, tool), "secret": {}}, schema)
 
