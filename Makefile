@@ -4,7 +4,7 @@ PORT ?= 8000
 PYTHON := .venv/bin/python
 READY := .venv/.ready node_modules/.ready
 
-.PHONY: help serve site test check bench rates lock
+.PHONY: help serve site test check bench rates tone lock
 help: ## Show what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -29,6 +29,9 @@ bench: $(READY) .venv/.browser ## Measure the start, the edits and the transfer 
 
 rates: .venv/.ready ## Say until when each figure is known; fail from 45 days before one runs out
 	@.venv/bin/receivables tables --within 45
+
+tone: .venv/.ready ## Say how well the tone rules agree with the labelled sentences
+	@$(PYTHON) tests/measure_tone.py
 
 lock: $(READY) ## Pin the newest versions that pyproject.toml allows into requirements.txt
 	@tools/setup/lock.sh

@@ -1,6 +1,7 @@
 """The tone rules of a language: patterns, their harmless uses and what to write instead, from `tone.toml`.
 
-A pattern may name parts, in «guillemets», that stand under `parts`; a part may name earlier ones.
+A pattern may name parts, in «guillemets», that stand under `parts`; a part may name earlier ones. Line breaks in a
+pattern, with the spaces after them, do not count.
 """
 
 import re
@@ -14,6 +15,7 @@ from receivables.language import Language
 from receivables.texts.labels import SNIPPETS
 
 _PART = re.compile(r"«(\w+)»")
+_LINE_BREAK = re.compile(r"\n\s*")
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ def _compiled(patterns: list[str], parts: Mapping[str, str]) -> re.Pattern[str]:
 
 
 def _spelt_out(pattern: str, parts: Mapping[str, str]) -> str:
-    return _PART.sub(lambda part: parts[part[1]], pattern)
+    return _PART.sub(lambda part: parts[part[1]], _LINE_BREAK.sub("", pattern))
 
 
 def _is_spared(found: re.Match[str], spared: list[tuple[int, int]]) -> bool:

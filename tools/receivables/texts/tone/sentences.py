@@ -5,7 +5,7 @@ pattern needs to know one of each. Nothing changes place: a position in a senten
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _QUOTED = re.compile(
@@ -15,6 +15,7 @@ _QUOTED = re.compile(
 _PLAIN = str.maketrans(dict.fromkeys("’‘ʼ´`", "'") | dict.fromkeys("\u00a0\u2007\u2009\u202f\t", " "))
 _END = re.compile(r"[.!?…]+['\")\]]*(?=\s|$)|\n(?![ ]*[a-z])")
 _LONGEST_ABBREVIATION = 12
+_LONGEST_SENTENCE = 500
 _BLANK = "\ufffc"
 _BLANKS = re.compile(f"{_BLANK}+")
 
@@ -51,6 +52,8 @@ def own_words(draft: str) -> str:
 def sentences(draft: str, *, abbreviations: re.Pattern[str], answers: re.Pattern[str]) -> Iterator[Sentence]:
     """The sentences of a draft; a line that goes on in small letters on the next one is one sentence.
 
+    One that is longer than people write is read in parts, so that no pattern takes long over it.
+
     Args:
         draft: The draft.
         abbreviations: What ends in a point without ending a sentence.
@@ -58,12 +61,21 @@ def sentences(draft: str, *, abbreviations: re.Pattern[str], answers: re.Pattern
     """
     words = own_words(draft)
     start = 0
-    for end in (*_ends(words, abbreviations, answers), len(words)):
+    for end in _within_reach([*_ends(words, abbreviations, answers), len(words)]):
         stretch = words[start:end]
         text = stretch.strip()
         if text:
             first = start + stretch.index(text)
             yield Sentence(first, text.replace("\n", " "), draft[first : first + len(text)])
+        start = end
+
+
+def _within_reach(ends: Iterable[int]) -> Iterator[int]:
+    """The ends, and places in between where they are too far apart."""
+    start = 0
+    for end in ends:
+        yield from range(start + _LONGEST_SENTENCE, end, _LONGEST_SENTENCE)
+        yield end
         start = end
 
 

@@ -12,7 +12,8 @@ from receivables.texts.tone.findings import findings
 from receivables.texts.tone.rulebook import rulebook
 from receivables.texts.tone.stages import DraftStage
 
-LABELLED = Path(__file__).parent
+LABELLED = Path(__file__).parent / "tone"
+PARTS = ("seen", "kept")
 _SOME_DAY = date(2026, 11, 30)
 
 
@@ -43,9 +44,9 @@ class Agreement:
         return self.both / (self.both + self.only_labels or 1)
 
 
-def labelled(language: Language, *, part: str, folder: Path = LABELLED) -> list[Labelled]:
-    """The sentences of a part ("seen" or "kept")."""
-    text = (folder / f"{part}.{language}.toml").read_text(encoding="utf-8")
+def labelled(language: Language, *, part: str) -> list[Labelled]:
+    """The sentences of a part: "seen" while the rules were written, or "kept" out of sight until they were done."""
+    text = (LABELLED / f"{part}.{language}.toml").read_text(encoding="utf-8")
     return [Labelled(one["text"], frozenset(one["rules"])) for one in tomllib.loads(text)["sentence"]]
 
 

@@ -1,0 +1,196 @@
+"""The findings in a draft: each rule on both sides, harmless uses, places, rewrites, and hostile input."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from receivables.language import Language
+from receivables.texts.labels import SNIPPETS
+from receivables.texts.tone.findings import Finding, findings
+from receivables.texts.tone.rulebook import rulebook
+from receivables.texts.tone.stages import DraftStage
+from tone_labels import found, labelled
+
+NL, EN = Language
+PAY_BY = date(2026, 11, 30)
+SPOKEN = DraftStage.PHONE_SCRIPT
+LETTERS = sorted((Path(__file__).parents[2] / "golden" / "reminder").glob("*.txt"))
+LONGEST = 10_000
+
+BOTH_SIDES = [
+    (NL, "must", "U moet de factuur betalen.", "U hoeft niets te betalen."),
+    (NL, "must", "Het bedrag dient betaald te worden.", "Deze brief dient als bewijs."),
+    (NL, "must", "U bent verplicht te betalen.", "U bent tot niets verplicht."),
+    (NL, "must", "Je moet mij terugbellen.", "Wij ontmoeten elkaar donderdag."),
+    (NL, "why", "Waarom is de factuur nog niet betaald?", "De reden waarom ik bel, is factuur 12."),
+    (NL, "why", "Hoe komt het dat er niets is betaald?", "Daarom bel ik u."),
+    (NL, "why", "Waarom duurt het zo lang?", "U schreef: “Waarom duurt het zo lang?”"),
+    (NL, "blame", "Misschien is de factuur nooit aangekomen.", "Uw betaling is goed aangekomen."),
+    (NL, "blame", "Het is vast onze fout.", "Het was niet uw schuld."),
+    (NL, "closed_question", "Gaat u deze week betalen?", "Wanneer gaat u betalen?"),
+    (NL, "closed_question", "Hebt u betaald?", "Hebt u betaald? Dan hoeft u niets te doen."),
+    (
+        NL,
+        "no_date",
+        "Graag zo spoedig mogelijk betalen.",
+        "Graag zo spoedig mogelijk betalen, uiterlijk op 4 december.",
+    ),
+    (NL, "no_date", "Betaalt u binnenkort?", "Binnenkort openen we een tweede winkel."),
+    (NL, "accusation", "U bent een wanbetaler.", "Ik zie u niet als wanbetaler."),
+    (NL, "accusation", "Je negeert mijn mails.", "U kunt dit bericht dan negeren."),
+    (NL, "empty_threat", "Anders nemen wij verdere stappen.", "Wij nemen maatregelen tegen het stof."),
+    (NL, "empty_threat", "Dit heeft gevolgen.", "Zonder betaling op 4 december stoppen wij op 7 december met leveren."),
+    (NL, "shouting", "Waar blijft mijn geld???", "Waar blijft mijn geld?"),
+    (NL, "shouting", "Ik wil NU mijn geld.", "Ons KVK-nummer en BTW-nummer staan onderaan."),
+    (NL, "grovelling", "Sorry dat ik u stoor.", "Sorry voor mijn late antwoord."),
+    (EN, "must", "You must pay the invoice.", "The mustard is on the table."),
+    (EN, "must", "You have to pay me.", "You don’t have to call me back."),
+    (EN, "must", "The amount needs to be paid.", "Nobody needs to come by."),
+    (EN, "why", "Why hasn’t it been paid?", "The reason why I’m calling is invoice 12."),
+    (EN, "why", "How come it’s still open?", "You asked: “How come it’s still open?”"),
+    (EN, "blame", "Perhaps the invoice got lost in the post.", "Your payment has arrived."),
+    (EN, "closed_question", "Are you going to pay?", "When are you going to pay?"),
+    (EN, "closed_question", "Already paid?", "Already paid? Then there’s nothing more to do."),
+    (EN, "no_date", "Please pay as soon as possible.", "Please pay as soon as possible, by 4 December."),
+    (EN, "no_date", "Kindly pay promptly.", "Thank you for your prompt payment."),
+    (EN, "accusation", "You are a defaulter.", "You’ve always paid on time."),
+    (EN, "empty_threat", "Otherwise we’ll take further steps.", "This has no consequences for your guarantee."),
+    (
+        EN,
+        "empty_threat",
+        "This will have consequences.",
+        "If it isn’t in by 4 December, we will stop deliveries on 7 December.",
+    ),
+    (EN, "shouting", "PAY THIS NOW", "Our VAT number is in the PDF."),
+    (EN, "grovelling", "So sorry to bother you again.", "Sorry, I misread the number."),
+]
+
+
+def found_in(draft: str, language: Language, stage: DraftStage = SPOKEN) -> tuple[Finding, ...]:
+    """The findings in a draft."""
+    return findings(draft, language=language, stage=stage, pay_by=PAY_BY)
+
+
+@pytest.mark.parametrize(("language", "rule", "jars", "harmless"), BOTH_SIDES)
+def test_a_rule_finds_what_jars_and_spares_what_does_not(
+    language: Language, rule: str, jars: str, harmless: str
+) -> None:
+    """Each rule has a sentence that it finds and a near one that it leaves alone."""
+    assert rule in found(jars, language)
+    assert rule not in found(harmless, language)
+
+
+def test_every_rule_is_tested_on_both_sides() -> None:
+    """No rule of either language is without its pair of sentences."""
+    for language in Language:
+        tested = {rule for spoken, rule, _, _ in BOTH_SIDES if spoken is language}
+        assert tested == {rule.name for rule in rulebook(language).rules}
+
+
+def test_both_languages_have_the_same_rules_and_facts() -> None:
+    """What is looked for in one language is looked for in the other."""
+    dutch, english = (
+        tomllib.loads((SNIPPETS / language / "tone.toml").read_text(encoding="utf-8")) for language in Language
+    )
+    for table in ("rules", "lacks", "facts", "words", "text"):
+        assert list(dutch[table]) == list(english[table])
+
+
+def test_a_finding_says_where_its_words_stand() -> None:
+    """The place is that in the draft, also behind a quotation, an emoji and a wrapped line."""
+    draft = "“Waarom?” 😊\nDag Ann,\n\nu\nmoet betalen."
+    (finding,) = found_in(draft, NL)
+    assert (finding.rule, finding.words) == ("must", "u\nmoet")
+    assert draft[finding.start : finding.end] == finding.words
+
+
+def test_findings_stand_in_the_order_of_the_text() -> None:
+    """Whoever reads along meets them one after the other."""
+    found_rules = [one.rule for one in found_in("Waarom? U moet nu betalen. U bent een wanbetaler.", NL)]
+    assert found_rules == ["why", "must", "accusation"]
+
+
+@pytest.mark.parametrize("stage", DraftStage)
+@pytest.mark.parametrize("language", Language)
+def test_amount_and_number_are_asked_from_a_reminder_on(language: Language, stage: DraftStage) -> None:
+    """A first message and a phone script may leave them out; a reminder and a last notice may not."""
+    missing = [one.rule for one in found_in("Hallo Ann.", language, stage)]
+    asked = stage in {DraftStage.REMINDER, DraftStage.LAST_NOTICE}
+    assert missing == (["missing_amount", "missing_number"] if asked else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "draft"),
+    [
+        (NL, "Factuur 2026-12 van € 1.250,00 staat open."),
+        (NL, "Factuurnummer: F-12, 450 euro."),
+        (EN, "Invoice no. 12 for €450 is open."),
+        (EN, "Invoice number 2026/118, 450.00"),
+    ],
+)
+def test_amount_and_number_are_seen(language: Language, draft: str) -> None:
+    """They are recognised as people write them."""
+    assert found_in(draft, language, DraftStage.REMINDER) == ()
+
+
+@pytest.mark.parametrize("file", LETTERS, ids=lambda file: file.stem)
+def test_our_own_letters_give_no_finding(file: Path) -> None:
+    """The letters that the site writes keep to the advice that it gives."""
+    level, language, _ = file.stem.split(".")
+    stage = DraftStage.FIRST_CONTACT if level == "new_order" else DraftStage.LAST_NOTICE
+    assert found_in(file.read_text(encoding="utf-8"), Language(language), stage) == ()
+
+
+def test_there_are_letters_to_look_at() -> None:
+    """The golden letters are where this test looks for them."""
+    assert {file.stem.split(".")[1] for file in LETTERS} == {"nl", "en"}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_rewrite_takes_its_finding_away_and_brings_no_other(language: Language) -> None:
+    """Whatever jars has a rewrite; with it in place that rule finds nothing there, and no rule something new."""
+    for sentence in labelled(language, part="seen"):
+        before = found_in(sentence.text, language)
+        for finding in before:
+            assert finding.rewrite, sentence.text
+            start, end, text = finding.rewrite.start, finding.rewrite.end, finding.rewrite.text
+            after = found_in(sentence.text[:start] + text + sentence.text[end:], language)
+            assert not {one.rule for one in after if one.start < start + len(text)} - {one.rule for one in before}, (
+                sentence.text,
+                text,
+            )
+            assert finding.rule not in {one.rule for one in after if start <= one.start < start + len(text)}
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "u moet ",
+        "you must not ",
+        "als u niet zo snel ",
+        "if you do not ",
+        "misschien is de factuur ",
+        "sorry ",
+        "why ",
+        "!",
+        '"',
+        "'a ",
+        "\n",
+        " ",
+        "a",
+        "1",
+        "AB ",
+        "a-",
+        ". ",
+        "\u202e\u0645 ",
+        "👩\u200d👧",
+    ],
+)
+def test_hostile_input_comes_to_an_end(hostile: str, language: Language) -> None:
+    """Ten thousand characters of anything are read, and each finding stands where it says."""
+    draft = (hostile * LONGEST)[:LONGEST]
+    for finding in found_in(draft, language, DraftStage.REMINDER):
+        assert draft[finding.start : finding.end] == finding.words
