@@ -37,7 +37,7 @@ KEPT = """async (paths) => {
 @pytest.fixture
 def visitor(new_context: Callable[..., BrowserContext]) -> BrowserContext:
     """Somebody whose browser keeps pages."""
-    return new_context(service_workers="allow")
+    return new_context(keeps=True)
 
 
 @pytest.fixture
