@@ -35,12 +35,6 @@ def test_python_starts_from_the_snapshot(page: Page) -> None:
     assert [name for name in fetched if name.endswith(".whl") or name == "python_stdlib.zip"] == []
 
 
-def test_a_host_that_unpacks_on_the_way_is_fine(page: Page) -> None:
-    """A snapshot that arrives unpacked is used as it is."""
-    give(page, f"**/{SNAPSHOT.name}", gzip.decompress(SNAPSHOT.read_bytes()))
-    assert started(page) == "snapshot"
-
-
 BROKEN = {
     "truncated": SNAPSHOT.read_bytes()[:1_000_000],
     "empty": b"",
