@@ -34,6 +34,9 @@ SWITCHES = [
     "--no-first-run",
 ]
 
+KEEPS_NOTHING = "Object.defineProperty(navigator, 'serviceWorker', { value: undefined });"
+"""A browser without service workers: what a test puts in the place of a file arrives."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that writes golden files anew."""
@@ -71,11 +74,13 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def new_context(chromium: Browser, base_url: str) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes visitors: each has a storage of their own, keeps no pages, and it is always 23 November 2026."""
+    """Makes visitors: each has a storage of their own and keeps no pages, and it is always 23 November 2026."""
     contexts: list[BrowserContext] = []
 
-    def make(**options: Any) -> BrowserContext:
-        context = chromium.new_context(**{"base_url": base_url, "service_workers": "block", **options})
+    def make(*, keeps: bool = False, **options: Any) -> BrowserContext:
+        context = chromium.new_context(**{"base_url": base_url, **options})
+        if not keeps:
+            context.add_init_script(KEEPS_NOTHING)
         context.clock.set_fixed_time("2026-11-23T10:00:00")
         contexts.append(context)
         return context

@@ -96,7 +96,7 @@ def test_a_worker_that_dies_is_replaced(page: Page, death: str) -> None:
     """A new one is asked the same again: the visitor sees the answer, and types nothing twice."""
     workers = python_workers(page)
     replace(page, "python-worker.js", REPLY, death, times=1)
-    replace(page, "python-client.js", "LONGEST_ANSWER = 60_000", "LONGEST_ANSWER = 5_000")
+    replace(page, "python-client.js", "LONGEST_ANSWER = 120_000", "LONGEST_ANSWER = 5_000")
     page.goto("/nl/tools/reminder/")
     answer_to(page, lambda: page.fill(field("debtor.contact"), "Fatima"))
     expect(page.locator("[data-outcome] .letter")).to_contain_text("Geachte Fatima,")

@@ -37,7 +37,7 @@ KEPT = """async (paths) => {
 @pytest.fixture
 def visitor(new_context: Callable[..., BrowserContext]) -> BrowserContext:
     """Somebody whose browser keeps pages."""
-    return new_context(service_workers="allow")
+    return new_context(keeps=True)
 
 
 @pytest.fixture
@@ -77,6 +77,24 @@ def test_a_first_visit_keeps_the_pages_and_not_python(visitor: BrowserContext) -
     assert [path for path in asked if RUNTIME in path] == []
     page.goto(f"{address}/en/law/belgium/")
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_what_a_host_says_about_a_page_is_kept_with_it(visitor: BrowserContext) -> None:
+    """A policy that the host sends as a header still holds when the page comes from what was kept."""
+
+    class Strict(SiteHandler):
+        @override
+        def end_headers(self) -> None:
+            self.send_header("Content-Security-Policy", "frame-ancestors 'none'")
+            super().end_headers()
+
+    with served_by(Strict) as address:
+        page = opened(visitor, f"{address}/nl/about/")
+        wait_until_kept(page, "pages")
+    answer = page.goto(f"{address}/nl/")
+    assert answer
+    assert answer.from_service_worker
+    assert answer.headers["content-security-policy"] == "frame-ancestors 'none'"
 
 
 def test_every_page_and_tool_works_without_a_connection(visitor: BrowserContext) -> None:

@@ -4,6 +4,9 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from hosts import served_by
+
+from receivables.site.serve import FreshHandler
 
 pytestmark = pytest.mark.site
 
@@ -37,3 +40,13 @@ def test_a_missing_address_gets_a_page_in_its_language(base_url: str, path: str,
         urlopen(base_url + path)  # noqa: S310 the address is our own server's
     assert missing.value.code == 404
     assert words in missing.value.read().decode()
+
+
+def test_what_a_builder_looks_at_is_never_kept() -> None:
+    """The server of `make serve` has no service worker, and everything else."""
+    with served_by(FreshHandler) as address:
+        with pytest.raises(HTTPError) as missing:
+            urlopen(f"{address}/sw.js")  # noqa: S310 the address is our own server's
+        assert missing.value.code == 404
+        with urlopen(f"{address}/nl/") as page:  # noqa: S310 likewise
+            assert page.read()

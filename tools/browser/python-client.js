@@ -4,7 +4,7 @@
 
 /** Milliseconds without a word: Pyodide is silent when something that it needs does not come, and so is a dead worker. */
 const LONGEST_START = 180_000;
-const LONGEST_ANSWER = 60_000;
+const LONGEST_ANSWER = 120_000;
 
 /** Milliseconds for which Python's memory is kept when no tool is in the page. */
 const LONGEST_REST = 60_000;

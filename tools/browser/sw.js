@@ -66,7 +66,7 @@ async function fetchOwn(path) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   const hash = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   if (!response.ok || !hash.startsWith(FILES[path] ?? "none")) throw new Error("another build");
-  return new Response(content, { headers: { "Content-Type": response.headers.get("Content-Type") ?? "" } });
+  return new Response(content, response);
 }
 
 /** @param {Request} request @returns {string | undefined} The file of this build that is asked for. */

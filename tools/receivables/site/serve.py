@@ -4,9 +4,12 @@ import argparse
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from receivables.site.folders import SITE
+from receivables.site.offline import WORKER
 
 _HERE = "127.0.0.1"
 
@@ -50,13 +53,26 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Stay silent: the log of a local server helps nobody."""
 
 
-def make_server(folder: Path = SITE, port: int = 0, handler: type[SiteHandler] = SiteHandler) -> ThreadingHTTPServer:
+class FreshHandler(SiteHandler):
+    """Leaves out the service worker: after each build a reload shows what was built, and nothing that was kept."""
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Answer with the file, or with what there is instead."""
+        if self.path == f"/{WORKER}":
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        return super().send_head()
+
+
+def make_server(
+    folder: Path = SITE, port: int = 0, handler: type[SimpleHTTPRequestHandler] = SiteHandler
+) -> ThreadingHTTPServer:
     """A server for the folder, on this machine only.
 
     Args:
         folder: The built site.
         port: The port; 0 for any that is free.
-        handler: What answers a request.
+        handler: Answers each request.
     """
     return ThreadingHTTPServer((_HERE, port), partial(handler, directory=str(folder)))
 
@@ -67,7 +83,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8000)
     port = parser.parse_args().port
     try:
-        server = make_server(port=port)
+        server = make_server(port=port, handler=FreshHandler)
     except OSError:
         raise SystemExit(f"Port {port} is taken. Choose another: make serve PORT=8001") from None
     print(f"Netjes betaald / Paid politely: http://{_HERE}:{port}/  (Ctrl-C stops it)", flush=True)
