@@ -71,11 +71,11 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def new_context(chromium: Browser, base_url: str) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes visitors: each has a storage of their own, and it is always 23 November 2026."""
+    """Makes visitors: each has a storage of their own, keeps no pages, and it is always 23 November 2026."""
     contexts: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
-        context = chromium.new_context(**{"base_url": base_url, **options})
+        context = chromium.new_context(**{"base_url": base_url, "service_workers": "block", **options})
         context.clock.set_fixed_time("2026-11-23T10:00:00")
         contexts.append(context)
         return context

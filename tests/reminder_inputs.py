@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from factories import NOT_YET_DUE, OVERDUE, PAID, TODAY, answer, outcome
 from receivables.case import AddressForm, Country, DebtorKind
@@ -41,6 +41,15 @@ FITTING: Mapping[ReminderLevel, Mapping[str, Any]] = {
 """What to change in the usual input so that a text of each level can be written."""
 
 
+class Style(NamedTuple):
+    """The shape of a text."""
+
+    language: Language = Language.NL
+    form: AddressForm = AddressForm.FORMAL
+    medium: Medium = Medium.EMAIL
+    tone: Tone = Tone.NEUTRAL
+
+
 def fitting(level: ReminderLevel, changes: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """The changes that make the usual input one of this level, and those that a test wants besides."""
     return {"letter.level": level, **FITTING[level], **(changes or {})}
@@ -63,22 +72,12 @@ def answer_of(level: ReminderLevel, changes: Mapping[str, Any] | None = None) ->
 
 
 def in_style(
-    level: ReminderLevel,
-    *,
-    language: Language = Language.NL,
-    form: AddressForm = AddressForm.FORMAL,
-    medium: Medium = Medium.EMAIL,
-    tone: Tone = Tone.NEUTRAL,
-    **changes: Any,
+    level: ReminderLevel, style: Style | None = None, changes: Mapping[str, Any] | None = None
 ) -> Outcome[Letter]:
-    """The outcome of a level in one of its shapes; `__` stands for the point of a path."""
-    style = {
-        "debtor.language": language,
-        "debtor.address_form": form,
-        "letter.medium": medium,
-        "letter.tone": tone,
-    }
-    return of_level(level, {**style, **{path.replace("__", "."): value for path, value in changes.items()}})
+    """The outcome of a level in one of its shapes."""
+    language, form, medium, tone = style or Style()
+    shape = {"debtor.language": language, "debtor.address_form": form, "letter.medium": medium, "letter.tone": tone}
+    return of_level(level, {**shape, **(changes or {})})
 
 
 def countries_of(level: ReminderLevel) -> list[Country]:

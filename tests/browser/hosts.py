@@ -36,7 +36,7 @@ class UnpackingHandler(SiteHandler):
 
     @override
     def end_headers(self) -> None:
-        if self.path.endswith((".gz", ".bin")):
+        if self.path.endswith(".bin"):
             self.send_header("Content-Encoding", "gzip")
         super().end_headers()
 

@@ -19,7 +19,7 @@ from receivables.site.serve import SiteHandler
 
 pytestmark = pytest.mark.browser
 
-PACKED = "pyodide.asm.wasm.gz"
+PACKED = "pyodide.asm.wasm.bin"
 BARE = sum((NODE_MODULES / "pyodide" / name).stat().st_size for name in PYODIDE_FILES)
 """Bytes that Pyodide itself fetches from a host that compresses nothing."""
 

@@ -1,12 +1,16 @@
 """What the page's worker may ask of Python, and what it gets."""
 
+import io
 import json
+import zipfile
+from base64 import b64decode
 from typing import Any
 
 import pytest
 
 from receivables.drivers.browser import answer
 from receivables.language import Language
+from receivables.widgets.formats import FORMATS
 from receivables.widgets.running import example
 from receivables.widgets.tools import TOOLS
 
@@ -75,6 +79,40 @@ def test_run_gives_errors_and_no_outcome() -> None:
     assert (reply["outcome"], reply["html"]) == (None, "")
     assert list(reply["errors"]) == ["account.iban"]
     assert '<a href="#account.iban">' in reply["summary"]
+
+
+def test_a_file_comes_with_a_name_and_a_type() -> None:
+    """What the page offers to save: the same bytes as on the command line, packed as text."""
+    reply = ask(kind="file", format="docx", typed=TYPED, typed_in="nl", on="2026-11-23")
+    assert (reply["name"], reply["type"]) == ("reminder-2026-11-23.docx", FORMATS["docx"].media_type)
+    assert zipfile.is_zipfile(io.BytesIO(b64decode(reply["base64"])))
+
+
+def test_a_file_holds_the_visitors_own_words() -> None:
+    """A letter that was rewritten by hand goes out rewritten."""
+    written = run(TYPED)["outcome"]
+    version = {"subject": written["subject"], "text": written["text"]}
+    own = {**version, "text": version["text"].replace("Misschien is het u ontgaan", "Dat kan iedereen gebeuren")}
+    edit = {"written": version, "own": own}
+    reply = ask(kind="file", format="docx", typed=TYPED, typed_in="nl", on="2026-11-23", edit=edit)
+    document = b64decode(reply["base64"]).decode(errors="replace")
+    assert "Dat kan iedereen gebeuren" in document
+    assert "Misschien is het u ontgaan" not in document
+
+
+@pytest.mark.parametrize(
+    ("request_for", "expected"),
+    [
+        ({"format": "docx", "typed": {**TYPED, "account": {"iban": "<b>"}}}, "iban"),
+        ({"format": "exe", "typed": TYPED}, ".exe"),
+    ],
+    ids=["wrong input", "no such format"],
+)
+def test_a_file_that_cannot_be_made_gives_a_sentence(request_for: dict[str, Any], expected: str) -> None:
+    """Nothing is made of what is wrong or of what is not offered."""
+    reply = ask(kind="file", typed_in="nl", on="2026-11-23", **request_for)
+    assert list(reply) == ["error"]
+    assert expected in reply["error"].lower()
 
 
 def test_save_and_open_give_the_case_back() -> None:

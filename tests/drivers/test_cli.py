@@ -2,6 +2,7 @@
 
 import io
 import json
+from base64 import b64decode
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,9 +10,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from receivables.drivers.browser import answer
 from receivables.drivers.cli import main
 from receivables.language import Language
 from receivables.rules.sourced import last_known_days
+from receivables.widgets.formats import FORMATS
 from receivables.widgets.running import example
 from receivables.widgets.tools import TOOLS
 
@@ -85,6 +88,45 @@ def test_run_gives_json_with_the_promised_keys(run: Run) -> None:
     assert outcome["figures"]["not_yet_due"] == "605.00"
     assert {"date": "2026-11-30", "what": "Last day"} in outcome["dates"]
     assert all(set(note) == {"level", "rule", "text", "source"} for note in outcome["notes"])
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_run_writes_a_file(run: Run, tmp_path: Path, name: str) -> None:
+    """Each format goes to the file that is named, the same bytes as the page would save, and nothing else is said."""
+    file = tmp_path / f"letter.{name}"
+    code, out, _ = run("run", "reminder", "--lang", "nl", "--format", name, "--output", file, *ON)
+    request = {"kind": "file", "tool": "reminder", "language": "nl", "typed_in": "nl", "on": "2026-11-23"}
+    saved = json.loads(answer(json.dumps({**request, "format": name, "typed": typed()})))
+    assert (code, out) == (0, "")
+    assert file.read_bytes() == b64decode(saved["base64"])
+
+
+def test_run_writes_a_file_to_standard_output(run: Run) -> None:
+    """Without a name it goes where it can be piped."""
+    code, out, _ = run("run", "reminder", "--format", "ics", *ON)
+    assert code == 0
+    assert out.startswith("BEGIN:VCALENDAR")
+
+
+def test_run_writes_any_format_to_a_file(run: Run, tmp_path: Path) -> None:
+    """The text too can go to a file instead of to standard output."""
+    run("run", "reminder", "--lang", "en", "--output", tmp_path / "letter.txt", *ON)
+    assert (tmp_path / "letter.txt").read_text(encoding="utf-8") == run("run", "reminder", "--lang", "en", *ON)[1]
+
+
+def test_run_refuses_a_file_that_its_tool_does_not_offer(run: Run) -> None:
+    """Exit code 2 and a sentence; nothing is written."""
+    code, out, err = run("run", "claim", "--lang", "en", "--format", "docx", *ON)
+    assert (code, out) == (2, "")
+    assert err.splitlines()[-1] == "docx: There is no .docx file of this text."
+
+
+def test_run_says_when_it_cannot_write(run: Run, tmp_path: Path) -> None:
+    """A folder that is not there gives exit code 2 and a sentence."""
+    file = tmp_path / "missing" / "letter.docx"
+    code, _, err = run("run", "reminder", "--lang", "en", "--format", "docx", "--output", file, *ON)
+    assert code == 2
+    assert err.splitlines()[-1].startswith(f"{file}: We can’t write here.")
 
 
 def test_the_file_says_how_doubtful_amounts_are_read(run: Run) -> None:

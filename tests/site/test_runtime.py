@@ -10,11 +10,16 @@ import pytest
 
 from receivables.site.folders import NODE_MODULES, PROJECT, RUNTIME, SITE
 from receivables.site.runtime import PYODIDE_FILES, WEB_ASSEMBLY
+from receivables.widgets.formats import FORMATS
 
 pytestmark = pytest.mark.site
 
 FOLDER = SITE / RUNTIME
 LOCK = json.loads((FOLDER / "pyodide-lock.json").read_text(encoding="utf-8")) if FOLDER.is_dir() else {"packages": {}}
+
+
+ALWAYS = {"babel", "jinja2", "markupsafe", "python-stdnum", "receivables"}
+ON_DEMAND = {"icalendar", "python-dateutil", "segno", "six", "tzdata"}
 
 
 def test_pyodide_is_served_unchanged() -> None:
@@ -25,7 +30,7 @@ def test_pyodide_is_served_unchanged() -> None:
 
 def test_the_packed_copy_holds_the_same() -> None:
     """What the worker unpacks is Pyodide's own WebAssembly, in less than half of the bytes."""
-    packed = (FOLDER / f"{WEB_ASSEMBLY}.gz").read_bytes()
+    packed = (FOLDER / f"{WEB_ASSEMBLY}.bin").read_bytes()
     plain = (FOLDER / WEB_ASSEMBLY).read_bytes()
     assert gzip.decompress(packed) == plain
     assert len(packed) < len(plain) / 2
@@ -40,7 +45,7 @@ def test_browser_and_build_run_the_same_python() -> None:
 
 def test_the_lock_holds_our_wheels_and_no_others() -> None:
     """Each wheel is there with the hash that the lock names, and nothing else could be fetched."""
-    assert set(LOCK["packages"]) == {"babel", "jinja2", "markupsafe", "python-stdnum", "receivables"}
+    assert set(LOCK["packages"]) == ALWAYS | ON_DEMAND
     for package in LOCK["packages"].values():
         content = (FOLDER / package["file_name"]).read_bytes()
         assert hashlib.sha256(content).hexdigest() == package["sha256"]
@@ -51,3 +56,14 @@ def test_the_wheels_hold_compiled_code_only() -> None:
     for package in LOCK["packages"].values():
         with zipfile.ZipFile(FOLDER / package["file_name"]) as wheel:
             assert [name for name in wheel.namelist() if name.endswith((".py", ".so", ".pyd", ".c"))] == []
+
+
+def test_nothing_loads_what_only_a_button_needs() -> None:
+    """A fresh start loads our package and what it depends on; the rest is no part of that, and whole by itself."""
+    assert with_dependencies("receivables") == ALWAYS
+    assert set().union(*(with_dependencies(name) for one in FORMATS.values() for name in one.packages)) == ON_DEMAND
+
+
+def with_dependencies(name: str) -> set[str]:
+    """A package of the lock and all that comes along with it."""
+    return {name}.union(*(with_dependencies(below) for below in LOCK["packages"][name]["depends"]))

@@ -1,8 +1,10 @@
 """The policy of a page: its own inline scripts by hash, nothing else that is inline."""
 
+from pathlib import Path
+
 import pytest
 
-from receivables.site.security import policy, with_policy
+from receivables.site.security import add_policies, policy, with_policy
 
 
 def test_an_inline_script_is_allowed_by_its_hash() -> None:
@@ -25,14 +27,25 @@ def test_what_does_not_run_inline_needs_no_hash(script: str) -> None:
     assert policy(script) == policy("")
 
 
+def test_all_pages_have_one_policy(tmp_path: Path) -> None:
+    """A page allows the inline scripts of the others too: without loading it, a visitor may go on to any of them."""
+    pages = [tmp_path / "a.html", tmp_path / "b" / "c.html"]
+    pages[1].parent.mkdir()
+    for number, page in enumerate(pages):
+        page.write_text(f'<meta charset="utf-8"><script>{number}</script>', encoding="utf-8")
+    add_policies(tmp_path)
+    shared = policy("<script>0</script><script>1</script>")
+    assert shared.count("sha256") == 2
+    assert [f'content="{shared}"' in page.read_text(encoding="utf-8") for page in pages] == [True, True]
+
+
 def test_the_policy_stands_first() -> None:
     """It comes directly after the encoding, before anything can load."""
-    assert with_policy('<head><meta charset="utf-8"><link>').startswith(
-        '<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"'
-    )
+    secured = '<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="x"><link>'
+    assert with_policy('<head><meta charset="utf-8"><link>', "x") == secured
 
 
 def test_a_page_without_a_place_for_it_is_refused() -> None:
     """A page without an encoding stops the build."""
     with pytest.raises(ValueError, match="charset"):
-        with_policy("<html></html>")
+        with_policy("<html></html>", "x")

@@ -52,7 +52,7 @@ TEMPLATES = [
     (language, name)
     for language in Language
     for name in letters(language).list_templates(extensions=["j2"])
-    if not name.startswith(("statements/", "checklists/"))
+    if name.startswith(("letters/", "fragments/"))
 ]
 
 

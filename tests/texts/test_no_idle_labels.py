@@ -8,8 +8,25 @@ from typing import Any
 from receivables.site.folders import PROJECT
 from receivables.texts.labels import SNIPPETS
 
-LOOKED_UP_BY_NAME = {"fields", "choices", "groups", "terms", "rows", "tools", "costs", "laws", "figures", "sureness"}
-SOURCES = (*SNIPPETS.glob("*.j2"), *(PROJECT / "tools").rglob("*.py"), *(PROJECT / "tools" / "browser").glob("*.js"))
+LOOKED_UP_BY_NAME = {
+    "fields",
+    "choices",
+    "groups",
+    "terms",
+    "rows",
+    "tools",
+    "costs",
+    "laws",
+    "figures",
+    "sureness",
+    "ways",
+}
+SOURCES = (
+    *SNIPPETS.glob("*.html.j2"),
+    *SNIPPETS.glob("word/*.j2"),
+    *(PROJECT / "tools").rglob("*.py"),
+    *(PROJECT / "tools" / "browser").glob("*.js"),
+)
 
 
 def keys(labels: dict[str, Any], above: str = "") -> Iterator[str]:

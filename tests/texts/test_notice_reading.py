@@ -261,6 +261,7 @@ def _all(language: Language) -> dict[str, Any]:
         "without_costs",
         "conditions",
         "costs_already",
+        "vat_said",
         "vat_on_costs",
     )
     keys += ("vat_ground", "free", "the_term", "delivery", "enterprise_number", "other_terms", "numbers", "units")

@@ -397,6 +397,18 @@ def test_terms_that_are_left_blank_are_what_the_form_says() -> None:
     assert {terms[name] for name in terms if name not in questions} == {None}
 
 
+@pytest.mark.parametrize(("text", "number"), [("14", 14), (" 7 ", 7), ("-3", -3), ("0", 0), ("999", 999), ("", None)])
+def test_a_whole_number_is_read(text: str, number: int | None) -> None:
+    """Up to three digits, with a minus for days before."""
+    assert _reading({"letter.order_term": text}).values["letter"]["order_term"] == number
+
+
+@pytest.mark.parametrize("text", ["1000", "+3", "1,5", "--1", "-", "III", "\u0663", "1e2"])
+def test_what_is_no_whole_number_is_refused(text: str) -> None:
+    """Fractions, signs that are none, digits of other scripts and numbers of four digits are told at the field."""
+    assert error_keys({"letter.order_term": text}) == {"letter.order_term": "number_unreadable"}
+
+
 def test_shows_how_amounts_and_days_were_understood() -> None:
     """Every amount and day is shown as it was read; a doubtful one is marked."""
     changes = {"invoices.0.amount": "1.250", "invoices.0.due_date": "3/11/2026"}

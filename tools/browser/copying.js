@@ -16,6 +16,24 @@ export async function copyText(element) {
 }
 
 /**
+ * Copy HTML, with a plain text beside it for where HTML will not do; only the text where the browser copies no HTML.
+ *
+ * @param {string} html
+ * @param {HTMLElement} plain
+ * @returns {Promise<boolean>} Whether it was copied.
+ */
+export async function copyRich(html, plain) {
+  const forms = { "text/html": html, "text/plain": plain.textContent ?? "" };
+  const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
+  try {
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    return copyText(plain);
+  }
+}
+
+/**
  * Say on a button for a moment that it did its work.
  *
  * @param {HTMLElement} button

@@ -8,7 +8,8 @@
  * @typedef {{kind: "run", tool: string, language: Language, typed_in: Language, on: string, typed: Typed, kept?: Typed, edit?: Edit}} Run
  * @typedef {{kind: "save", language: Language, typed: Typed}} Save
  * @typedef {{kind: "open", language: Language, file: string}} Open
- * @typedef {(Run | Save | Open) & {packages?: string[]}} Asked  Packages: names in the lock file, of what this answer needs.
+ * @typedef {Omit<Run, "kind"> & {kind: "file", format: string, packages: string[]}} File  A file of what this would give.
+ * @typedef {(Run | File | Save | Open) & {packages?: string[]}} Asked  Packages: names in the lock file, of what this answer needs.
  *
  * @typedef {{subject: string, text: string}} Version  A letter as plain text.
  * @typedef {{written: Version, own: Version}} Edit  A letter as it was written, and what the visitor made of it.
@@ -23,6 +24,7 @@
  * @property {Typed} kept  All that was kept, of other tools too, likewise.
  * @property {{edit: Edit, written: Version, clashes: boolean} | null} rewritten  The visitor's changes, on what is written now.
  *
+ * @typedef {{name: string, type: string, base64: string}} Made
  * @typedef {{file: string}} Saved
  * @typedef {{error: string} | {error?: undefined, typed: Typed, typed_in: Language}} Opened
  *

@@ -1,30 +1,48 @@
-/** @import { Answer, Asked, FromWorker, Open, Opened, Ran, Run, Save, Saved } from "./protocol.js" */
+/** @import { Answer, Asked, File, FromWorker, Made, Open, Opened, Ran, Run, Save, Saved, ToWorker } from "./protocol.js" */
 
-/** Milliseconds; Pyodide never answers when its WebAssembly cannot be fetched. */
+/** @typedef {PromiseWithResolvers<any> & {message: ToWorker, repeated: boolean}} Waiting */
+
+/** Milliseconds without a word: Pyodide is silent when something that it needs does not come, and so is a dead worker. */
 const LONGEST_START = 180_000;
+const LONGEST_ANSWER = 60_000;
 
-/** The page's side of the Python worker: a promise for each request. One worker serves all tools of a page. */
+/** Milliseconds for which Python's memory is kept when no tool is in the page. */
+const LONGEST_REST = 60_000;
+
+/** The page's side of the Python worker: a promise for each request. One worker serves all tools, one after another. */
 class PythonClient {
   /** @type {Worker | undefined} */
   #worker;
-  /** @type {Map<number, PromiseWithResolvers<any>>} */
+  /** @type {Map<number, Waiting>} The requests that have no answer yet, in order. */
   #waiting = new Map();
   #lastId = 0;
+  #silence = 0;
+  #rest = 0;
   /** How Python was started; "" before it was. */
   startedFrom = "";
-  #startTimer = 0;
 
   /** Start Python, if that has not been done: worth doing as soon as a visitor reaches for a form. */
   start() {
+    clearTimeout(this.#rest);
     if (this.#worker) return;
-    this.#worker = makeWorker();
+    try {
+      this.#worker = makeWorker();
+    } catch {
+      return this.#lose();
+    }
     this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
-    this.#worker.addEventListener("error", () => this.#fail());
-    this.#startTimer = setTimeout(() => this.#fail(), LONGEST_START);
+    this.#worker.addEventListener("error", () => this.#lose());
+    for (const { message } of this.#waiting.values()) this.#worker.postMessage(message);
+    this.#watch();
   }
 
   /** @param {Run} request @returns {Promise<Ran>} */
   run(request) {
+    return this.#ask(request);
+  }
+
+  /** @param {File} request @returns {Promise<{error: string} | (Made & {error?: undefined})>} */
+  file(request) {
     return this.#ask(request);
   }
 
@@ -38,27 +56,36 @@ class PythonClient {
     return this.#ask(request);
   }
 
+  /** Give Python's memory back, unless another tool wants it soon. */
+  releaseSoon() {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.release(), LONGEST_REST);
+  }
+
+  /** Give Python's memory back. Whoever waits hears that there will be no answer. */
+  release() {
+    this.#drop();
+    for (const waiting of this.#waiting.values()) this.#refuse(waiting);
+  }
+
   /** @param {Asked} request */
   #ask({ packages = [], ...request }) {
-    this.start();
-    const waiting = Promise.withResolvers();
     this.#lastId += 1;
-    this.#waiting.set(this.#lastId, waiting);
-    this.#worker?.postMessage({ id: this.#lastId, request: JSON.stringify(request), packages });
+    const message = { id: this.#lastId, request: JSON.stringify(request), packages };
+    const waiting = { ...Promise.withResolvers(), message, repeated: false };
+    this.#waiting.set(message.id, waiting);
+    this.#worker?.postMessage(message);
+    this.start();
+    this.#watch();
     return waiting.promise;
   }
 
   /** @param {FromWorker} message */
   #hear(message) {
     if (!("ready" in message)) this.#settle(message);
-    else if (message.ready) this.#note(message.from);
-    else this.#fail();
-  }
-
-  /** @param {string} from */
-  #note(from) {
-    this.startedFrom = from;
-    clearTimeout(this.#startTimer);
+    else if (message.ready) this.startedFrom = message.from;
+    else this.#lose();
+    this.#watch();
   }
 
   /** @param {Answer} answer */
@@ -69,13 +96,36 @@ class PythonClient {
     else waiting?.reject(new Error(answer.failure));
   }
 
-  /** The worker is gone: whoever waits hears so, and the next request starts a new one. */
-  #fail() {
-    clearTimeout(this.#startTimer);
+  /** Expect to hear something in time, if there is anything to hear. */
+  #watch() {
+    clearTimeout(this.#silence);
+    if (!this.#worker || (this.startedFrom && !this.#waiting.size)) return;
+    this.#silence = setTimeout(() => this.#lose(), this.startedFrom ? LONGEST_ANSWER : LONGEST_START);
+  }
+
+  /** The worker is gone. If it ever worked, a new one is asked the same, once; if not, whoever waits hears so. */
+  #lose() {
+    const worked = this.startedFrom !== "";
+    this.#drop();
+    for (const waiting of this.#waiting.values()) {
+      if (waiting.repeated || !worked) this.#refuse(waiting);
+      waiting.repeated = true;
+    }
+    if (this.#waiting.size) this.start();
+  }
+
+  #drop() {
+    clearTimeout(this.#silence);
+    clearTimeout(this.#rest);
     this.#worker?.terminate();
     this.#worker = undefined;
-    for (const waiting of this.#waiting.values()) waiting.reject(new Error("worker"));
-    this.#waiting.clear();
+    this.startedFrom = "";
+  }
+
+  /** @param {Waiting} waiting */
+  #refuse({ message, reject }) {
+    this.#waiting.delete(message.id);
+    reject(new Error("worker"));
   }
 }
 
@@ -90,3 +140,5 @@ function makeWorker() {
 }
 
 export const python = new PythonClient();
+
+addEventListener("pagehide", () => python.release());

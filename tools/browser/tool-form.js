@@ -43,7 +43,7 @@ export class ToolForm {
   empty() {
     fillForm(this.element, {});
     this.#left.clear();
-    this.element.querySelector("input")?.focus();
+    /** @type {HTMLElement | null} */ (this.element.querySelector("input, textarea"))?.focus();
   }
 
   /** @param {boolean} locked  Whether the fields can be read only; saving, clearing and starting anew go on. */

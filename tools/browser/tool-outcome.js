@@ -1,6 +1,7 @@
 /** @import { Ran } from "./protocol.js" */
 
-import { confirmOn, copyText } from "./copying.js";
+import { confirmOn, copyRich, copyText } from "./copying.js";
+import { richLetter } from "./rich-letter.js";
 import { sanitise } from "./sanitise.js";
 
 const QUIET = 1000;
@@ -74,15 +75,34 @@ export class ToolOutcome {
    * @param {HTMLElement} button
    */
   async copy(button) {
-    const part = /** @type {HTMLElement} */ (this.element.querySelector(`[data-plain='${button.dataset.copy}']`));
-    const done = await copyText(part);
+    const done = button.dataset.copy === "table" ? await this.#copySheet() : await copyText(this.#plain(button.dataset.copy));
     if (done) confirmOn(button, this.texts.copied ?? "");
     this.say(done ? this.texts.copied : this.texts.copy_failed);
   }
 
+  /**
+   * The visitor's mail program is called; a text that is too long for that comes by way of the clipboard.
+   *
+   * @param {HTMLElement} link
+   */
+  async mail(link) {
+    if (!link.dataset.copy) this.say(this.texts.mail_opened);
+    else this.say((await copyText(this.#plain("body"))) ? this.texts.mail_paste : this.texts.copy_failed);
+  }
+
+  #copySheet() {
+    const sheet = /** @type {HTMLElement} */ (this.#output.querySelector("article"));
+    return copyRich(richLetter(sheet), this.#plain("body"));
+  }
+
+  /** @param {string | undefined} part @returns {HTMLElement} */
+  #plain(part) {
+    return /** @type {HTMLElement} */ (this.#output.querySelector(`[data-plain='${part}']`));
+  }
+
   /** @returns {string} The subject of the letter that is shown. */
   get subject() {
-    return this.#output.querySelector("[data-plain='subject']")?.textContent ?? "";
+    return this.#plain("subject").textContent ?? "";
   }
 
   /** Bring a visitor to the outcome. */

@@ -3,6 +3,8 @@
 import { saveFile } from "./files.js";
 import { forget, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
 import { LetterEditor } from "./letter-editor.js";
+import { goOn, takeOver } from "./taking-over.js";
+import { OutcomeFiles } from "./outcome-files.js";
 import { python } from "./python-client.js";
 import { today } from "./today.js";
 import { ToolForm } from "./tool-form.js";
@@ -22,13 +24,20 @@ class ToolWidget extends HTMLElement {
   #wanted = false;
   /** Counts how often the example was put back: an answer to a question from before then comes too late. */
   #round = 0;
+  /** @type {Run | undefined} What the outcome on the page was asked with; nothing as long as that is the example. */
+  #shown;
+  /** Ends what the widget hears of the window. */
+  #left = new AbortController();
 
   connectedCallback() {
+    this.#listenToWindow();
     if (this.form) return;
-    const texts = JSON.parse(this.querySelector("[data-texts]")?.textContent ?? "{}");
-    this.texts = /** @type {Record<string, string>} */ (texts);
+    const texts = /** @type {Record<string, string>} */ (JSON.parse(this.dataset.texts ?? "{}"));
+    this.texts = texts;
     this.form = new ToolForm(/** @type {HTMLFormElement} */ (this.querySelector("form")));
     this.outcome = new ToolOutcome(/** @type {HTMLElement} */ (this.querySelector(".tool-outcome")), texts);
+    this.files = new OutcomeFiles(this.outcome.element, texts, (words) => this.outcome?.say(words));
+    this.exampleTyped = this.form.typed;
     const editor = /** @type {HTMLElement | null} */ (this.querySelector("[data-editor]"));
     const question = /** @type {HTMLElement} */ (this.querySelector("[data-clash]"));
     if (editor) this.editor = new LetterEditor(editor, question);
@@ -36,6 +45,11 @@ class ToolWidget extends HTMLElement {
     this.#showWhetherKept();
     const kept = readKept();
     if (kept) this.#resume(kept);
+  }
+
+  disconnectedCallback() {
+    this.#left.abort();
+    python.releaseSoon();
   }
 
   get #language() {
@@ -53,8 +67,13 @@ class ToolWidget extends HTMLElement {
     this.addEventListener("focusout", (event) => this.form?.leave(event));
     this.addEventListener("click", (event) => this.#clicked(event));
     this.addEventListener("submit", (event) => this.#submitted(event));
-    addEventListener("pageshow", ({ persisted }) => persisted && this.isConnected && this.#comeBack());
-    addEventListener("beforeprint", () => this.isConnected && this.#namePaper());
+  }
+
+  #listenToWindow() {
+    this.#left = new AbortController();
+    const { signal } = this.#left;
+    addEventListener("pageshow", (/** @type {PageTransitionEvent} */ { persisted }) => persisted && this.#comeBack(), { signal });
+    addEventListener("beforeprint", () => this.#namePaper(), { signal });
   }
 
   /** Paper, and the file it is saved as, are named after the letter. */
@@ -108,7 +127,9 @@ class ToolWidget extends HTMLElement {
       event.preventDefault();
       this.form?.follow(target);
     }
-    if (target.dataset.copy) this.outcome?.copy(target);
+    if ("mail" in target.dataset) this.outcome?.mail(target);
+    else if (target.dataset.copy) this.outcome?.copy(target);
+    if (target.dataset.format) this.files?.give(target, this.#shown ?? this.#example);
     this.#act(target.dataset.action, target);
   }
 
@@ -122,6 +143,7 @@ class ToolWidget extends HTMLElement {
     if (action === "clear-all" && this.#isSure()) this.#clearAll();
     if (action === "save") this.#attempt(() => this.#saveFile());
     if (action === "load") /** @type {HTMLElement | null} */ (this.querySelector("[data-file]"))?.click();
+    if (action === "take-over") this.#takeOver(button);
     if (action === "print") print();
     if (action === "keep-own") this.editor?.keepOwn();
     if (action === "drop-edit") this.editor?.drop();
@@ -133,6 +155,12 @@ class ToolWidget extends HTMLElement {
     this.#keep();
     this.#update();
     this.outcome?.focus();
+  }
+
+  /** @param {HTMLElement} button */
+  #takeOver(button) {
+    const place = takeOver(button);
+    if (place) this.addEventListener("tool-answer", () => goOn(this, place), { once: true });
   }
 
   /** Compute what now stands in the form. While one answer is on its way, only the latest wish is remembered. */
@@ -147,8 +175,9 @@ class ToolWidget extends HTMLElement {
     try {
       while (this.#wanted && round === this.#round) {
         this.#wanted = false;
-        const reply = await python.run(this.#request());
-        if (!this.#wanted && round === this.#round) this.#present(reply);
+        const request = this.#request();
+        const reply = await python.run(request);
+        if (!this.#wanted && round === this.#round && this.isConnected) this.#present(reply, request);
       }
     } finally {
       if (round === this.#round) this.#busy = false;
@@ -177,14 +206,20 @@ class ToolWidget extends HTMLElement {
     return { kind: "run", tool: this.#name, language: this.#language, typed_in, on: today(), typed, ...kept, ...(edit && { edit }) };
   }
 
+  /** @returns {Run} What the example was made with. */
+  get #example() {
+    const on = this.dataset.on ?? today();
+    return { kind: "run", tool: this.#name, language: this.#language, typed_in: this.#language, on, typed: this.exampleTyped ?? {} };
+  }
+
   /** @returns {import("./kept-case.js").Kept} What stands in the form, with the language it was typed in. */
   get #kept() {
     const edit = this.editor?.edit;
     return { language: this.#typedIn ?? this.#language, typed: this.form?.typed ?? {}, ...(edit && { edits: { [this.#name]: edit } }) };
   }
 
-  /** @param {Ran} reply */
-  #present(reply) {
+  /** @param {Ran} reply @param {Run} request */
+  #present(reply, request) {
     if (this.#typedIn) {
       this.#speakOwnLanguage();
       keep({ language: this.#language, typed: reply.kept });
@@ -197,6 +232,10 @@ class ToolWidget extends HTMLElement {
     this.form?.show(reply);
     this.outcome?.show(reply);
     this.editor?.show(reply);
+    if (reply.outcome) {
+      this.#shown = request;
+      this.files?.renew(request);
+    }
     if (this.#asked) reply.outcome ? this.outcome?.focus() : this.form?.complain(reply);
     this.#asked = false;
     this.dispatchEvent(new CustomEvent("tool-answer", { detail: reply, bubbles: true }));
@@ -250,6 +289,8 @@ class ToolWidget extends HTMLElement {
     this.form?.restore();
     this.outcome?.restore();
     this.editor?.restore();
+    this.files?.restore();
+    this.#shown = undefined;
     this.#showWhetherKept();
   }
 
@@ -280,7 +321,7 @@ class ToolWidget extends HTMLElement {
 
   async #saveFile() {
     const saved = await python.save({ kind: "save", ...withOthers(this.#kept) });
-    saveFile(`${this.#name}-${today()}.json`, saved.file);
+    saveFile(`${this.#name}-${today()}.json`, saved.file, "application/json");
     this.#settle();
   }
 

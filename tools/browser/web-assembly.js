@@ -5,6 +5,9 @@
 
 import { fetchUnpacked } from "./packed.js";
 
+// What Pyodide fetches is taken out of its hands below; what is fetched here is not.
+const { fetch } = globalThis;
+
 /** @type {Map<string, Promise<WebAssembly.Module>>} */
 const compiled = new Map();
 
@@ -15,7 +18,7 @@ const compiled = new Map();
  * @returns {Promise<WebAssembly.Module>}
  */
 export function compile(address) {
-  const module = compiled.get(address) ?? compilePacked(`${address}.gz`).catch(() => WebAssembly.compileStreaming(fetch(address)));
+  const module = compiled.get(address) ?? compilePacked(`${address}.bin`).catch(() => WebAssembly.compileStreaming(fetch(address)));
   compiled.set(address, module);
   return module;
 }
@@ -35,7 +38,6 @@ async function compilePacked(address) {
  * @returns {Promise<T>}
  */
 export async function handOver(module, action) {
-  const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = (input, options) =>
     String(input).endsWith(".wasm") ? Promise.resolve(new Response()) : fetch(input, options);

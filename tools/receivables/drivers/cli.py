@@ -89,10 +89,9 @@ def _run(asked: argparse.Namespace) -> int:
     if not answer.outcome:
         return _fail(answer.errors, asked.format)
     try:
-        content = _content(answer, answer.outcome, asked.format)
+        _put(_content(answer, answer.outcome, asked.format), asked.output)
     except InputError as error:
-        return _fail({"--format": message(language, error)}, asked.format)
-    _put(content, asked.output)
+        return _fail({asked.output or asked.format: message(language, error)}, asked.format)
     return 0
 
 
@@ -125,10 +124,13 @@ def _fail(errors: dict[str, str], form: str) -> int:
 
 
 def _put(content: bytes, file: str | None) -> None:
-    if file:
-        Path(file).write_bytes(content)
-    else:
+    if not file:
         sys.stdout.buffer.write(content)
+        return
+    try:
+        Path(file).write_bytes(content)
+    except OSError:
+        raise InputError("output_refused") from None
 
 
 def _content(answer: Answer, outcome: Outcome[Any], form: str) -> bytes:

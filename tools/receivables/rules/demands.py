@@ -121,7 +121,7 @@ def _announcing(case: Case, text: Sent) -> Demand:
 
 
 def _clause_rate(terms: Terms, text: Sent, invoices: tuple[Invoice, ...]) -> tuple[Decimal | None, tuple[Remark, ...]]:
-    """The rate of an interest clause that a Belgian first reminder may name: none above the ceiling (XIX.4 WER)."""
+    """The rate of a clause that a Belgian first reminder may name: none above the ceiling (art. XIX.4 WER)."""
     by_law = all(applies(due_date=invoice.due_date) for invoice in invoices)
     if text.level is not ReminderLevel.FIRST_REMINDER or not terms.interest or not by_law:
         return None, ()

@@ -11,6 +11,7 @@ from pathlib import Path
 from receivables.language import Language
 from receivables.site.folders import APP, FONTS, NODE_MODULES, PROJECT, RUNTIME, SITE
 from receivables.site.notices import write_notices
+from receivables.site.offline import WORKER, write_pack, write_service_worker
 from receivables.site.root_pages import write_root_pages
 from receivables.site.runtime import build_runtime
 from receivables.site.security import add_policies
@@ -45,6 +46,8 @@ def build_site(folder: Path = SITE) -> None:
     write_root_pages(folder)
     write_notices(folder / "licences.txt")
     add_policies(folder)
+    write_service_worker(folder)
+    write_pack(folder)
 
 
 def build_pages(language: Language, folder: Path) -> None:
@@ -58,7 +61,8 @@ def _copy_scripts(folder: Path) -> None:
     folder.mkdir()
     browser = PROJECT / "tools" / "browser"
     for file in (*browser.glob("*.js"), *browser.glob("*.css"), NODE_MODULES / _PURIFY):
-        shutil.copy(file, folder)
+        if file.name != WORKER:
+            shutil.copy(file, folder)
 
 
 def _copy_fonts(folder: Path) -> None:

@@ -6,7 +6,18 @@ from pathlib import Path
 
 from receivables.site.folders import NODE_MODULES
 
-_LIBRARIES = ("babel", "jinja2", "markupsafe", "python-stdnum", "mkdocs-material")
+_LIBRARIES = (
+    "babel",
+    "icalendar",
+    "jinja2",
+    "markupsafe",
+    "mkdocs-material",
+    "python-dateutil",
+    "python-stdnum",
+    "segno",
+    "six",
+    "tzdata",
+)
 _PACKAGES = (
     "pyodide",
     "dompurify",

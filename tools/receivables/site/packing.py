@@ -10,5 +10,5 @@ def pack(content: bytes) -> bytes:
 
 
 def pack_file(file: Path) -> None:
-    """Put a packed copy beside a file, under its name and `.gz`."""
-    file.with_name(f"{file.name}.gz").write_bytes(pack(file.read_bytes()))
+    """Put a packed copy beside a file, under its name and `.bin`: a host would take `.gz` for its own work."""
+    file.with_name(f"{file.name}.bin").write_bytes(pack(file.read_bytes()))

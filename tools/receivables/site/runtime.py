@@ -24,6 +24,12 @@ PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", WEB_ASSEMBLY, "python_stdlib.z
 _LOCK = "pyodide-lock.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _SSL_STAND_IN = '"""Stands in for ssl, which Pyodide leaves out and python-stdnum imports for its web services."""\n'
+_ZONES_STAND_IN = '''"""Stands in for a table of time zones, which whole days do not need."""
+
+
+def get_zonefile_instance():
+    return {}
+'''
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,7 @@ def _on_demand() -> Iterator[Library]:
     yield Library("segno", tuple(f"segno/{name}.py" for name in ("__init__", "consts", "encoder", "utils", "writers")))
     folders = ("", "cal/", "parser/", "parser/ical/", "prop/", "prop/dt/", "prop/recur/", "timezone/")
     yield Library("icalendar", tuple(f"icalendar/{folder}*.py" for folder in folders))
-    yield Library("python-dateutil", ("dateutil/*.py", "dateutil/tz/*.py"))
+    yield Library("python-dateutil", ("dateutil/*.py", "dateutil/tz/*.py"), {"dateutil/zoneinfo.py": _ZONES_STAND_IN})
     yield Library("six", ("six.py",))
     # Its zones stay behind: whole days have none.
     yield Library("tzdata", ("tzdata/__init__.py",))

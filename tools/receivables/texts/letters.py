@@ -62,9 +62,10 @@ class PaymentLine:
 
 @dataclass(frozen=True)
 class PaymentDetails:
-    """How to pay."""
+    """How to pay: what a reader sees, and the transfer itself where there is an account to pay to."""
 
     lines: tuple[PaymentLine, ...]
+    transfer: Transfer | None = None
     kind: ClassVar = "payment"
 
     @property
@@ -91,14 +92,12 @@ class Letter:
         medium: What it is sent as.
         subject: What it is about, in one line.
         parts: What it consists of, in order.
-        transfer: What its payment details ask for; None where it has none, or no account.
     """
 
     language: Language
     medium: Medium
     subject: str
     parts: tuple[Part, ...]
-    transfer: Transfer | None = None
 
     def rewritten(self, subject: str, text: str) -> "Letter":
         """The letter with another subject and text; a table that still stands in the text as it was stays a table."""
@@ -111,6 +110,11 @@ class Letter:
     def invoices(self) -> tuple[Invoice, ...]:
         """The invoices that stand in it as a table."""
         return next((part.invoices for part in self.parts if isinstance(part, InvoiceTable)), ())
+
+    @property
+    def transfer(self) -> Transfer | None:
+        """What it asks to transfer, as long as its payment details stand in it as they were written."""
+        return next((part.transfer for part in self.parts if isinstance(part, PaymentDetails)), None)
 
     @cached_property
     def text(self) -> str:
@@ -144,10 +148,8 @@ def write_letter(name: str, *, medium: Medium, case: Case, asked: Asked, values:
         values: What else the template needs.
     """
     filled = _Filled.of(name, medium, case, asked, values)
-    parts = tuple(part for part in _PARTS.get(medium, _letter_parts)(filled, case, asked) if part.text)
-    says_how = any(isinstance(part, PaymentDetails) for part in parts)
-    transfer = _transfer(filled, case) if says_how and case.account.iban else None
-    return Letter(case.debtor.language, medium, filled["subject"], parts, transfer)
+    parts = _PARTS.get(medium, _letter_parts)(filled, case, asked)
+    return Letter(case.debtor.language, medium, filled["subject"], tuple(part for part in parts if part.text))
 
 
 @dataclass(frozen=True)
@@ -193,7 +195,7 @@ def _letter_parts(filled: _Filled, case: Case, asked: Asked) -> Iterator[Part]:
         yield AmountTable(asked.amounts, filled["amount_lines"])
     yield Paragraphs(filled["request"])
     if asked.is_paid_here:
-        yield PaymentDetails(tuple(_payment_lines(filled, case)))
+        yield PaymentDetails(tuple(_payment_lines(filled, case)), _transfer(filled, case))
     yield Paragraphs(filled["closing"])
 
 
@@ -227,8 +229,9 @@ def _payment_lines(filled: _Filled, case: Case) -> Iterator[PaymentLine]:
         yield PaymentLine(name, filled["payment_reference"])
 
 
-def _transfer(filled: _Filled, case: Case) -> Transfer:
-    """What the payment details ask for."""
+def _transfer(filled: _Filled, case: Case) -> Transfer | None:
+    if not case.account.iban:
+        return None
     reference = case.account.reference or Reference(ReferenceKind.TEXT, filled["payment_reference"])
     return Transfer(case.account.iban, case.account.holder, cast(Cents, filled.values["asked_here"]), reference)
 

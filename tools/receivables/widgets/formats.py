@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from receivables.accounts import Transfer
+from receivables.case import Case
 from receivables.errors import InputError
 from receivables.files.calendar_file import CalendarDay, write_calendar
 from receivables.files.payment_code import can_be_coded, code_as_svg
@@ -72,7 +73,7 @@ def _is_letter(outcome: Outcome[Any]) -> bool:
 
 
 def _word(outcome: Outcome[Letter]) -> bytes:
-    return write_word(outcome.document, case=outcome.case, on=outcome.on)
+    return write_word(outcome.document, case=cast(Case, outcome.case), on=outcome.on)
 
 
 def _has_days_ahead(outcome: Outcome[Any]) -> bool:
@@ -92,7 +93,7 @@ def _calendar_day(outcome: Outcome[Any], one: NamedDay) -> CalendarDay:
         label(outcome.language, f"choices.reminder_level.{step.level}") for step in outcome.track if step.on == one.day
     ]
     return CalendarDay(
-        one.day, f"{one.what}: {outcome.case.debtor.name}", "\n".join([*steps, outcome.document.subject])
+        one.day, f"{one.what}: {cast(Case, outcome.case).debtor.name}", "\n".join([*steps, outcome.document.subject])
     )
 
 

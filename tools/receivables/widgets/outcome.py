@@ -51,7 +51,7 @@ class Outcome[D: Document]:
         tool: The name of the tool.
         language: The language of the page.
         on: The day that the outcome is about.
-        case: The case that it was made for.
+        case: The case that it was made for, if it needs one.
         document: What the customer gets, in the customer's language.
         figures: What programs want to know.
         notes: What is good to know.
@@ -64,7 +64,7 @@ class Outcome[D: Document]:
     tool: str
     language: Language
     on: date
-    case: Case
+    case: Case | None
     document: D
     figures: dict[str, Any]
     notes: tuple[Note, ...]

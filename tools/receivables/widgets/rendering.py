@@ -4,17 +4,21 @@ Everything that goes into a template is escaped: nothing a visitor types can bec
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from markupsafe import Markup
 
+from receivables.case import Case
+from receivables.files.mail_link import mail_link
 from receivables.language import Language
 from receivables.texts.checklists import Checklist
 from receivables.texts.environment import pages
 from receivables.texts.labels import field_label, label, labels
 from receivables.texts.letters import Letter
+from receivables.texts.reviews import Review
 from receivables.texts.sheets import letter_values
 from receivables.texts.statements import Statement
+from receivables.widgets.formats import FORMATS, formats_of
 from receivables.widgets.growth_picture import growth_picture
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.reading import Understood, is_blank_group
@@ -32,6 +36,7 @@ _INPUT_ATTRIBUTES = {
     Kind.COMPANY_NUMBER: ' spellcheck="false"',
     Kind.NUMBER: ' inputmode="numeric"',
 }
+_TEXT_ROWS = {Kind.LINES: 3, Kind.PASTED: 16}
 
 
 def sheet_html(outcome: Outcome[Any]) -> Markup:
@@ -41,24 +46,30 @@ def sheet_html(outcome: Outcome[Any]) -> Markup:
             return _render(
                 "letter.html.j2",
                 letter.language,
-                **letter_values(letter, case=outcome.case, on=outcome.on),
+                **letter_values(letter, case=cast(Case, outcome.case), on=outcome.on),
             )
         case Statement() as statement:
             return _render("statement.html.j2", statement.language, statement=statement, **statement.values)
         case Checklist() as checklist:
             return _render("checklist.html.j2", checklist.language, checklist=checklist, **checklist.values)
+        case Review() as review:
+            return _render("review.html.j2", review.language, review=review)
     raise TypeError(outcome.document)
 
 
 def outcome_html(outcome: Outcome[Any]) -> Markup:
-    """The outcome as a visitor sees it: ways to copy the document, the document, a picture and notes."""
-    language = outcome.language
+    """The outcome as a visitor sees it: ways to take the document along, the document, a picture and notes."""
+    language, formats = outcome.language, formats_of(outcome)
     return _render(
         "result.html.j2",
         language,
         sheet=sheet_html(outcome),
         document=outcome.document,
+        is_sent=not isinstance(outcome.document, Review),
         document_name=label(language, f"tools.{outcome.tool}.document"),
+        ways=[way for way in outcome.ways if way not in FORMATS or way in formats],
+        formats=formats,
+        mail=mail_link(subject=outcome.document.subject, text=outcome.document.text),
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
         track=outcome.track,
@@ -87,6 +98,7 @@ def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], la
         row_labels=labels(language, "rows"),
         document=label(language, f"tools.{tool.name}.document"),
         input_attributes={kind: Markup(text) for kind, text in _INPUT_ATTRIBUTES.items()},
+        text_rows=_TEXT_ROWS,
     )
 
 

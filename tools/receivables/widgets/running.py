@@ -84,7 +84,7 @@ def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Lan
 
 def example(tool: Tool, language: Language) -> Typed:
     """The worked example as somebody would type it on a page in this language."""
-    typed = _in_language(tool.example.typed, language)
+    typed = _in_language({**tool.example.typed, **tool.example.in_language(language)}, language)
     return run(tool, typed, language=language, on=tool.example.on, typed_in=Language.NL).typed
 
 

@@ -109,10 +109,17 @@ def optional(group: Group, *names: str) -> Group:
 
 @dataclass(frozen=True)
 class Example:
-    """A worked example: what is typed on the Dutch page, and the day on which it is computed."""
+    """A worked example.
+
+    Attributes:
+        typed: What is typed on the Dutch page.
+        on: The day on which it is computed.
+        in_language: The groups that are typed otherwise on a page in a language.
+    """
 
     typed: Typed
     on: date
+    in_language: Callable[[Language], Typed] = lambda _: {}
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from receivables.case import Channel
 from receivables.money import Cents
-from receivables.notice import NoticeText, Role, SaidTerm, Start, Topic
+from receivables.notice import NoticeText, SaidTerm, Start, Topic
 from receivables.rules.consumer_caps import most_damages
 from receivables.rules.notice_terms import belgian_last_free_day
 from receivables.rules.notices import claimed
@@ -139,7 +139,7 @@ def _free(said: NoticeText) -> Finding:
 def _damages(said: NoticeText, facts: Facts, on: date) -> Finding:
     """The amount of the damages: that of the law, if a clause asks for it."""
     law = "wer_xix_4"
-    costs = [one for one in said.amounts if one.role is Role.COSTS]
+    costs = claimed.costs(said, facts)
     if not facts.invoices:
         reason = "costs_unsure" if costs else "nothing_announced"
         return unknown(Element.COSTS_AMOUNT, reason, law, costs[0].quote if costs else "")

@@ -7,6 +7,8 @@ from receivables.money import Cents, total
 from receivables.notice import NoticeText, Role, SaidAmount, SaidTerm, Topic
 from receivables.rules.notices.findings import Element, Facts, Finding, found, missing, unknown, wrong
 
+_ADDED = {Role.COSTS, Role.FEE}
+
 
 def consumer(facts: Facts, law: str) -> Finding:
     """The notice is for consumers; others owe costs without it."""
@@ -17,16 +19,23 @@ def consumer(facts: Facts, law: str) -> Finding:
     return found(Element.CONSUMER, "consumer", law)
 
 
+def costs(said: NoticeText, facts: Facts) -> list[SaidAmount]:
+    """The amounts of the costs; a sum of them and the principal is none."""
+    called = [one for one in said.amounts if one.role is Role.COSTS]
+    sums = {facts.principal + one.amount for one in called if facts.principal}
+    return [one for one in called if one.amount not in sums]
+
+
 def principal(said: NoticeText, facts: Facts, law: str) -> Finding:
     """The amount that is open, as the invoices say."""
     amounts = _claimed(said)
+    right = next((one for one in said.amounts if one.amount == facts.principal and one.role not in _ADDED), None)
+    if right:
+        return found(Element.PRINCIPAL, "principal", law, right.quote, amount=facts.principal)
     if not amounts:
         return missing(Element.PRINCIPAL, "principal_missing", law, expected=facts.principal or None)
     if not facts.invoices:
         return unknown(Element.PRINCIPAL, "principal_unsure", law, amounts[0].quote)
-    right = next((one for one in amounts if one.amount == facts.principal), None)
-    if right:
-        return found(Element.PRINCIPAL, "principal", law, right.quote, amount=facts.principal)
     values = {"amount": facts.principal, "said": amounts[-1].amount}
     return wrong(Element.PRINCIPAL, "principal_wrong", law, amounts[-1].quote, expected=facts.principal, **values)
 
@@ -47,8 +56,7 @@ def costs_announced(said: NoticeText, law: str) -> Finding:
 
 def costs_later(said: NoticeText, facts: Facts, law: str) -> Finding:
     """The costs are not asked yet, neither in words nor in an amount."""
-    costs = {one.amount for one in said.amounts if one.role is Role.COSTS}
-    with_costs = {facts.principal + one for one in costs} if facts.principal else set[int]()
+    with_costs = {facts.principal + one.amount for one in costs(said, facts) if facts.principal}
     for one in said.amounts:
         if not one.is_conditional and (one.role is Role.COSTS or one.amount in with_costs):
             return wrong(Element.COSTS_LATER, "costs_asked_already", law, one.quote)
@@ -87,6 +95,5 @@ def _other_amounts(said: NoticeText, facts: Facts) -> Iterator[SaidAmount]:
     parts = {amount for one in facts.invoices for amount in (one.amount, one.outstanding, one.paid)}
     interest = total(one.amount for one in said.amounts if one.role is Role.INTEREST)
     known = parts | {facts.principal, Cents(facts.principal + interest), total(one.amount for one in facts.invoices)}
-    costs = {one.amount for one in said.amounts if one.role is Role.COSTS}
-    later = {facts.principal + one for one in costs}
+    later = {facts.principal + one.amount for one in costs(said, facts)}
     yield from (one for one in asked if one.amount not in known | later)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from receivables.money import Cents
-from receivables.notice import NoticeText, Role, SaidTerm, Start, Topic
+from receivables.notice import NoticeText, SaidTerm, Start, Topic
 from receivables.rules.claims.entitlement import agreed_costs, has_agreed_costs
 from receivables.rules.collection_costs import capped_scale, vat_on_costs
 from receivables.rules.notice_terms import dutch_last_free_day
@@ -104,7 +104,7 @@ def _most_costs(facts: Facts, on: date) -> Cents:
 def _costs_amount(said: NoticeText, facts: Facts, on: date) -> Finding:
     """The very amount of the costs, and no more than the scale gives; VAT only on top of that."""
     law = "bik_2"
-    costs = [one for one in said.amounts if one.role is Role.COSTS]
+    costs = claimed.costs(said, facts)
     if not costs:
         return _no_amount(said, facts, on)
     if not facts.invoices:

@@ -45,9 +45,10 @@ def said_amounts(passages: Sequence[Passage], conditional: Sequence[bool], langu
 
 
 def _amounts_with_roles(text: str, before: Role, language: Language) -> Iterator[tuple[Cents, Role]]:
-    """The amounts of a passage; where no word in it says what one is, the passage before goes on."""
+    """The amounts of a passage; what no word is near to is what is to be paid, or what the passage before was about."""
     found = tuple(_amounts(text, language))
-    otherwise = (_only_role(text, language) or before) if found else before
+    otherwise = Role.PRINCIPAL if wordings(language, "demand.pay").search(text) else before
+    otherwise = _only_role(text, language) or otherwise
     for index, one in enumerate(found):
         start = found[index - 1].end if index else 0
         end = found[index + 1].start if index + 1 < len(found) else len(text)

@@ -1,6 +1,6 @@
 """A pasted notice, read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -29,14 +29,16 @@ def read_notice(text: str, *, on: date, names: Sequence[str]) -> NoticeText:
     found = passages(text)
     language = written_in(text)
     conditional = tuple(_conditions(found, language))
+    terms = (*said_terms(found, language), *last_days(found, language, on=on))
+    timed = {term.quote for term in terms}
     return NoticeText(
         language=language,
         amounts=tuple(said_amounts(found, conditional, language)),
-        terms=(*said_terms(found, language), *last_days(found, language, on=on)),
+        terms=terms,
         days=tuple(said_days(found, language, on=on)),
         enterprise_numbers=tuple(enterprise_numbers(found, language)),
         named=named(found, names),
-        topics=dict(reversed(list(_topics(found, conditional, language)))),
+        topics=dict(reversed(list(_topics(found, conditional, timed, language)))),
     )
 
 
@@ -68,17 +70,28 @@ def _conditions(found: Sequence[Passage], language: Language) -> Iterator[bool]:
         yield says[index] or any(says[one] for one in beside if found[one].paragraph == passage.paragraph)
 
 
-def _topics(found: Sequence[Passage], conditional: Sequence[bool], language: Language) -> Iterator[tuple[Topic, str]]:
+def _topics(
+    found: Sequence[Passage], conditional: Sequence[bool], timed: Collection[str], language: Language
+) -> Iterator[tuple[Topic, str]]:
+    """What each passage says.
+
+    Args:
+        found: The passages.
+        conditional: Of each, whether it speaks of what follows if something happens.
+        timed: Those that give time to pay.
+        language: The language in which they are written.
+    """
     speaks = partial(_speaks, language=language)
     for index, passage in enumerate(found):
         text = wordings(language, "without_costs").sub("", passage.text)
         says, already = speaks(text, "conditions"), speaks(text, "costs_already")
         about_costs = speaks(text, "roles.costs")
         holds: Mapping[Topic, bool] = {
-            Topic.DEMAND: speaks(text, "demand.ask") and speaks(text, "demand.pay"),
+            Topic.DEMAND: speaks(text, "demand.pay")
+            and (speaks(text, "demand.ask") or (passage.text in timed and not says)),
             Topic.COSTS_ANNOUNCED: about_costs and (says or (conditional[index] and not already)),
             Topic.COSTS_ALREADY: about_costs and already and not says,
-            Topic.VAT: speaks(text, "roles.vat") and (about_costs or speaks(text, "vat_on_costs")),
+            Topic.VAT: speaks(text, "vat_said") and (about_costs or speaks(text, "vat_on_costs")),
             Topic.VAT_GROUND: speaks(text, "vat_ground"),
             Topic.FREE: speaks(passage.text, "free"),
             Topic.FEE: speaks(text, "roles.fee") and not says,

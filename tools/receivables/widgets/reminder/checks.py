@@ -96,7 +96,7 @@ def _check_order(values: Values, _on: date, errors: ErrorCollector) -> None:
         errors.add("letter.order_amount", InputError("missing" if letter["order_amount"] is None else "amount_zero"))
     elif (letter["deposit"] or NOTHING) > letter["order_amount"]:
         errors.add("letter.deposit", InputError("deposit_more_than_order"))
-    if not 0 < (letter["order_term"] or 1) <= _LONGEST_TERM:
+    if letter["order_term"] is not None and not 1 <= letter["order_term"] <= _LONGEST_TERM:
         errors.add("letter.order_term", InputError("number_out_of_range", least=1, most=_LONGEST_TERM))
 
 
@@ -111,6 +111,8 @@ def _check_first_reminder(values: Values, on: date, errors: ErrorCollector) -> N
 
 def _check_fourteen_day_notice(values: Values, on: date, errors: ErrorCollector) -> None:
     """Without default there are no costs that the notice could name (art. 6:96 lid 6 BW)."""
+    if errors:
+        return
     draft = Draft(case_from(values), values["letter"], on)
     try:
         asked = demand(draft.case, draft.sent)

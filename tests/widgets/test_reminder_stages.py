@@ -1,0 +1,168 @@
+"""The reminder tool from stage to stage: figures, days, notes and where a text stands in its track."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from factories import NOT_YET_DUE, OVERDUE, PART_PAID, answer
+from receivables.rules.reminder_levels import Asks, ReminderLevel
+from receivables.texts.letters import Letter
+from receivables.texts.styles import Medium
+from receivables.widgets.outcome import Outcome
+from reminder_inputs import fitting, of_level
+
+LEVEL = ReminderLevel
+TWO = {"invoices": [OVERDUE, PART_PAID, NOT_YET_DUE]}
+DEMAND = {"notice": "reminder", "sent_on": "6-11-2026", "channel": "email", "pay_by": "13-11-2026", "received_on": ""}
+OWN = [{"level": "friendly_reminder", "days": "5"}, {"level": "suspension", "days": "0"}]
+NAMES = ("outstanding", "interest", "costs", "total", "announced_costs", "not_yet_due")
+
+
+def figures(found: Outcome[Letter]) -> tuple[str, ...]:
+    """The sums of a text."""
+    return tuple(found.figures[name] for name in NAMES)
+
+
+def rules(found: Outcome[Letter]) -> set[str]:
+    """Which notes a text has."""
+    return {note.rule for note in found.notes}
+
+
+@pytest.mark.parametrize(
+    ("level", "changes", "expected"),
+    [
+        (LEVEL.FRIENDLY_REMINDER, TWO, ("1699.50", "0.00", "0.00", "1699.50", "0.00", "320.00")),
+        (LEVEL.FOURTEEN_DAY_NOTICE, TWO, ("1699.50", "0.00", "0.00", "1699.50", "254.93", "320.00")),
+        (LEVEL.FIRST_REMINDER, {}, ("1250.00", "0.00", "0.00", "1250.00", "102.50", "0.00")),
+        (LEVEL.NOTICE_OF_DEFAULT, TWO, ("1699.50", "0.00", "0.00", "1699.50", "254.93", "320.00")),
+        (LEVEL.FINAL_NOTICE, {**TWO, "notices": [DEMAND]}, ("1699.50", "9.34", "187.50", "1896.34", "0.00", "320.00")),
+        (
+            LEVEL.FINAL_NOTICE,
+            {**TWO, "notices": [DEMAND], "letter.charges": "no"},
+            ("1699.50", "0.00", "0.00", "1699.50", "0.00", "320.00"),
+        ),
+        (LEVEL.HANDED_OVER, {}, ("1250.00", "8.19", "40.00", "1298.19", "0.00", "0.00")),
+        (LEVEL.THANK_YOU, {}, ("0.00", "0.00", "0.00", "0.00", "0.00", "0.00")),
+        (LEVEL.NEW_ORDER, {}, ("0.00", "0.00", "0.00", "0.00", "0.00", "0.00")),
+    ],
+)
+def test_the_figures_of_a_stage(level: ReminderLevel, changes: dict[str, Any], expected: tuple[str, ...]) -> None:
+    """What is open, asked, announced and left out, as decimal strings."""
+    assert figures(of_level(level, changes)) == expected
+
+
+@pytest.mark.parametrize("level", [LEVEL.FINAL_NOTICE, LEVEL.SUSPENSION])
+def test_a_step_is_named_with_its_day(level: ReminderLevel) -> None:
+    """We propose the first working day after the last day to pay; another day stands in the text as it was chosen."""
+    proposed, chosen = of_level(level), of_level(level, {"letter.step_on": "4-12-2026"})
+    assert "dinsdag 1 december 2026" in proposed.document.text
+    assert "vrijdag 4 december 2026" in chosen.document.text
+    assert "1 december" not in chosen.document.text
+
+
+def test_the_hand_over_stands_in_the_track_on_the_day_that_was_announced() -> None:
+    """The track keeps to what the final notice says, whatever day was chosen."""
+    for changes, day in (({}, "2026-12-01"), ({"letter.step_on": "4-12-2026"}, "2026-12-04")):
+        assert of_level(LEVEL.FINAL_NOTICE, changes).figures["track"][-1] == {
+            "level": "handed_over",
+            "date": day,
+            "pay_by": None,
+        }
+
+
+def test_earlier_steps_have_no_day() -> None:
+    """When they were sent is not known, and nothing is made up."""
+    track = of_level(LEVEL.SECOND_REMINDER).figures["track"]
+    assert [step["date"] for step in track[:3]] == [None, None, "2026-11-23"]
+
+
+def test_a_hand_over_is_reported_as_of_today_unless_said_otherwise() -> None:
+    """The day on which it happened stands in the text."""
+    assert "maandag 23 november 2026 overgedragen" in of_level(LEVEL.HANDED_OVER).document.text
+    earlier = of_level(LEVEL.HANDED_OVER, {"letter.step_on": "20-11-2026"})
+    assert "vrijdag 20 november 2026 overgedragen" in earlier.document.text
+
+
+def test_a_track_of_ones_own_replaces_the_proposed_one() -> None:
+    """Steps that were filled in are followed, blank rows are not."""
+    found = of_level(LEVEL.FRIENDLY_REMINDER, {"track": [*OWN, {"level": "", "days": ""}]})
+    assert [(step["level"], step["date"]) for step in found.figures["track"]] == [
+        ("friendly_reminder", "2026-11-23"),
+        ("suspension", "2026-11-30"),
+    ]
+    assert of_level(LEVEL.SECOND_REMINDER, {"track": OWN}).figures["track"] == []
+
+
+def test_the_next_step_is_among_the_days() -> None:
+    """A calendar gets the day of the text, its last day and the next step; at the end of the track there is none."""
+    found = of_level(LEVEL.NOTICE_OF_DEFAULT)
+    assert [one.day for one in found.dates] == [date(2026, 11, 23), date(2026, 11, 30), date(2026, 12, 2)]
+    assert [one.day for one in of_level(LEVEL.HANDED_OVER).dates] == [date(2026, 11, 23)]
+
+
+@pytest.mark.parametrize(
+    ("medium", "pay_by"),
+    [
+        (Medium.EMAIL, date(2026, 12, 7)),
+        (Medium.LETTER, date(2026, 12, 9)),
+        (Medium.MESSAGE, date(2026, 12, 9)),
+        (Medium.PHONE, date(2026, 12, 9)),
+    ],
+)
+def test_a_belgian_consumer_has_the_days_of_the_way_it_is_sent(medium: Medium, pay_by: date) -> None:
+    """An e-mail counts from the next day; for what only goes with a letter we count as if that was posted."""
+    assert of_level(LEVEL.FIRST_REMINDER, {"letter.medium": medium}).dates[1].day == pay_by
+
+
+@pytest.mark.parametrize(
+    ("level", "expected"),
+    [
+        (LEVEL.BEFORE_DUE, set()),
+        (LEVEL.FRIENDLY_REMINDER, {"only_the_invoices"}),
+        (LEVEL.SECOND_REMINDER, {"only_the_invoices"}),
+        (LEVEL.FOURTEEN_DAY_NOTICE, {"count_to", "keep_proof", "notice_running"}),
+        (LEVEL.FIRST_REMINDER, {"keep_proof", "waiting_period_runs"}),
+        (LEVEL.NOTICE_OF_DEFAULT, {"keep_proof"}),
+        (LEVEL.FINAL_NOTICE, {"do_what_you_announce", "scale_after_demand"}),
+        (LEVEL.HANDED_OVER, {"scale_after_demand"}),
+        (LEVEL.SUSPENSION, {"only_the_invoices", "may_you_suspend"}),
+        (LEVEL.THANK_YOU, set()),
+        (LEVEL.NEW_ORDER, set()),
+    ],
+)
+def test_the_notes_of_a_stage(level: ReminderLevel, expected: set[str]) -> None:
+    """Each stage says what its sender does well to know, and nothing about what it does not ask."""
+    assert rules(of_level(level)) == expected
+
+
+def test_a_notice_says_until_when_to_wait() -> None:
+    """The day stands in a note, not in the text: there the day after delivery counts."""
+    found = of_level(LEVEL.FOURTEEN_DAY_NOTICE)
+    (note,) = (one for one in found.notes if one.rule == "count_to")
+    assert "9 december 2026" in note.text
+    assert "9 december" not in found.document.text
+
+
+@pytest.mark.parametrize("level", ReminderLevel)
+def test_a_missing_account_is_pointed_out_where_money_is_asked(level: ReminderLevel) -> None:
+    """A text that asks to be paid here warns about it; without an account it says no more than it knows."""
+    found = of_level(level, {"account.iban": ""})
+    assert ("iban_missing" in rules(found)) is level.is_paid_here
+    assert "Rekening:" not in found.document.text
+
+
+@pytest.mark.parametrize("level", [level for level in ReminderLevel if level.asks is Asks.CLAIM])
+def test_a_claim_keeps_the_remarks_on_interest(level: ReminderLevel) -> None:
+    """Who asks for interest learns what it rests on; who asks for none is spared that."""
+    paid_in_part = {"invoices": [PART_PAID]}
+    assert "paid_without_date" in rules(of_level(level, paid_in_part))
+    assert "paid_without_date" not in rules(of_level(level, {**paid_in_part, "letter.charges": "no"}))
+    assert "paid_without_date" not in rules(of_level(LEVEL.NOTICE_OF_DEFAULT, paid_in_part))
+
+
+def test_where_a_figure_of_the_law_is_not_known_there_is_no_text() -> None:
+    """A statutory notice of a day beyond the tables is refused, at the field for its date."""
+    given = answer(fitting(LEVEL.FOURTEEN_DAY_NOTICE, {"letter.date": "1-7-2027"}))
+    assert given.outcome is None
+    assert list(given.errors) == ["letter.date"]

@@ -1,0 +1,26 @@
+/** What the theme leaves to us when it shows the next page without loading it. */
+
+/** Where both languages are. */
+const ROOT = new URL("../", import.meta.url).href;
+
+const page = document.querySelector("[data-md-component=container]");
+if (page?.parentElement) new MutationObserver(changed).observe(page.parentElement, { childList: true });
+
+function changed() {
+  switchLanguageHere();
+  readFromTheTop();
+}
+
+/** The link to the other language stands in the header, which stays: it is to lead to the same page again. */
+function switchLanguageHere() {
+  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".site-language a"));
+  const here = location.pathname.slice(new URL(ROOT).pathname.length + document.documentElement.lang.length);
+  if (link) link.href = `${ROOT}${link.hreflang}${here}`;
+}
+
+/** Somebody who does not see the page hears where it begins. */
+function readFromTheTop() {
+  const title = document.querySelector("h1");
+  title?.setAttribute("tabindex", "-1");
+  title?.focus({ preventScroll: true });
+}

@@ -1,0 +1,131 @@
+"""The tone rules of a language: patterns, their harmless uses and what to write instead, from `tone.toml`.
+
+A pattern may name parts, in «guillemets», that stand under `parts`; a part may name earlier ones.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from receivables.language import Language
+from receivables.texts.labels import SNIPPETS
+
+_PART = re.compile(r"«(\w+)»")
+
+
+@dataclass(frozen=True)
+class Replacement:
+    """What to write instead of a stretch of a sentence.
+
+    Attributes:
+        of: Finds the stretch; its named groups can be kept.
+        by: The words, with placeholders for groups, facts and forms of address.
+    """
+
+    of: re.Pattern[str]
+    by: str
+
+
+@dataclass(frozen=True)
+class ToneRule:
+    """A rule about the words of one sentence.
+
+    Attributes:
+        name: Its name.
+        find: Finds the words that it is about.
+        harmless: Finds uses of them that it is not about.
+        replacements: What to write instead; the first that fits is used.
+    """
+
+    name: str
+    find: re.Pattern[str]
+    harmless: re.Pattern[str]
+    replacements: tuple[Replacement, ...]
+
+    def first(self, sentence: str) -> re.Match[str] | None:
+        """The first words in a sentence that the rule is about."""
+        found = self.find.search(sentence)
+        if not found:
+            return None
+        spared = [use.span() for use in self.harmless.finditer(sentence)]
+        return next((one for one in self.find.finditer(sentence) if not _is_spared(one, spared)), None)
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """All that is known about the tone of one language.
+
+    Attributes:
+        rules: The rules about sentences, in their order.
+        lacks: What a draft is to contain, by the name of the rule that misses it.
+        facts: Finds what a rewrite keeps: amount, number and deadline.
+        words: Plain words for facts that a draft does not name.
+        forms: Words that depend on how the customer is addressed and who writes, by form.
+        formal: Finds the formal address.
+        alone: Finds a writer who says "I".
+        abbreviations: What ends in a point without ending a sentence.
+        answers: What follows a question that is a condition in disguise.
+        common: Words by which the language is known.
+    """
+
+    rules: tuple[ToneRule, ...]
+    lacks: Mapping[str, re.Pattern[str]]
+    facts: Mapping[str, re.Pattern[str]]
+    words: Mapping[str, str]
+    forms: Mapping[str, Mapping[str, str]]
+    formal: re.Pattern[str]
+    alone: re.Pattern[str]
+    abbreviations: re.Pattern[str]
+    answers: re.Pattern[str]
+    common: frozenset[str]
+
+
+@cache
+def rulebook(language: Language) -> Rulebook:
+    """The tone rules of a language."""
+    book = tomllib.loads((SNIPPETS / language / "tone.toml").read_text(encoding="utf-8"))
+    parts = dict(_parts(book["parts"]))
+    return Rulebook(
+        rules=tuple(_rule(name, rule, parts) for name, rule in book["rules"].items()),
+        lacks={name: _compiled([pattern], parts) for name, pattern in book["lacks"].items()},
+        facts={name: _compiled([pattern], parts) for name, pattern in book["facts"].items()},
+        words=book["words"],
+        forms=book["forms"],
+        **{name: _compiled([book["text"][name]], parts) for name in ("formal", "alone", "abbreviations", "answers")},
+        common=frozenset(book["text"]["common"].split()),
+    )
+
+
+def _parts(written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    known: dict[str, str] = {}
+    for name, pattern in written.items():
+        known[name] = f"(?:{_spelt_out(pattern, known)})"
+        yield name, known[name]
+
+
+def _rule(name: str, rule: Mapping[str, Any], parts: Mapping[str, str]) -> ToneRule:
+    patterns = [*_phrases(rule.get("phrases", "")), *rule["find"]]
+    replacements = (Replacement(_compiled([one["of"]], parts), one["by"]) for one in rule["rewrites"])
+    return ToneRule(name, _compiled(patterns, parts), _compiled(rule["harmless"], parts), tuple(replacements))
+
+
+def _phrases(listed: str) -> Iterator[str]:
+    """Phrases as patterns, the longest first; a star stands for the rest of a word."""
+    for phrase in sorted((one.strip() for one in listed.replace("\n", " ").split(",")), key=len, reverse=True):
+        if phrase:
+            yield rf"\b{re.escape(phrase).replace(re.escape('*'), r'\w*')}\b"
+
+
+def _compiled(patterns: list[str], parts: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(_spelt_out(pattern.strip(), parts) for pattern in patterns), re.IGNORECASE)
+
+
+def _spelt_out(pattern: str, parts: Mapping[str, str]) -> str:
+    return _PART.sub(lambda part: parts[part[1]], pattern)
+
+
+def _is_spared(found: re.Match[str], spared: list[tuple[int, int]]) -> bool:
+    return any(start < found.end() and found.start() < end for start, end in spared)
