@@ -8,8 +8,6 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from walking import answer_to, field, go_live
 
 from receivables.site.folders import RUNTIME, SITE
-from receivables.site.serve import SiteHandler
-from serving import served
 
 pytestmark = pytest.mark.browser
 
@@ -17,9 +15,9 @@ pytestmark = pytest.mark.browser
 SOURCE = SITE / "app" / "python-start.js"
 
 
-def started(page: Page, address: str = "/nl/tools/reminder/") -> str | None:
+def started(page: Page) -> str | None:
     """How the tool of a page was started, once it is live."""
-    go_live(page, address)
+    go_live(page)
     return page.get_attribute("tool-widget", "data-started")
 
 
@@ -35,22 +33,6 @@ def test_python_starts_from_the_snapshot(page: Page) -> None:
     assert started(page) == "snapshot"
     assert SNAPSHOT.name in fetched
     assert [name for name in fetched if name.endswith(".whl") or name == "python_stdlib.zip"] == []
-
-
-class UnpackingHandler(SiteHandler):
-    """Answers as a host that says what is packed, so that the browser unpacks it."""
-
-    def end_headers(self) -> None:
-        """Say so of the snapshot."""
-        if self.path.endswith(SNAPSHOT.name):
-            self.send_header("Content-Encoding", "gzip")
-        super().end_headers()
-
-
-def test_a_host_that_unpacks_on_the_way_is_fine(page: Page) -> None:
-    """A snapshot that arrives unpacked is used as it is."""
-    with served(handler=UnpackingHandler) as host:
-        assert started(page, f"{host}/nl/tools/reminder/") == "snapshot"
 
 
 BROKEN = {
