@@ -13,7 +13,6 @@ from selenium.webdriver.remote.webdriver import WebDriver
 
 from conftest import CHROMIUM, SWITCHES
 
-
 FIREFOX = "firefox" if shutil.which("firefox") and not shutil.which("firefox-esr") else "firefox-esr"
 
 
