@@ -4,9 +4,9 @@ PORT ?= 8000
 PYTHON := .venv/bin/python
 READY := .venv/.ready node_modules/.ready
 
-.PHONY: help serve site test check bench rates tone lock
+.PHONY: help serve site test test-browsers check bench rates tone lock
 help: ## Show what there is to do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: site ## Build the site and serve it on http://127.0.0.1:8000/ (PORT=8001 for another port)
 	@$(PYTHON) -m receivables.site.serve --port $(PORT)
@@ -16,6 +16,9 @@ site: $(READY) ## Build the whole site into site/
 
 test: check site .venv/.browser ## Check everything and run all tests, in a real browser too
 	@$(PYTHON) -m pytest --numprocesses auto --dist worksteal
+
+test-browsers: site .venv/.browser ## Take the main walks in Chromium, Firefox and WebKitGTK, as far as they are there
+	@$(PYTHON) -m pytest -rs tests/engines
 
 check: $(READY) ## Check style, types and spelling
 	@.venv/bin/ruff check --quiet .

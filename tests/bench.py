@@ -13,9 +13,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from conftest import CHROMIUM, SWITCHES
+from hosts import served_by
 from receivables.site.build import build_site
 from receivables.site.folders import BUILD, RUNTIME, SITE
-from serving import served
+from receivables.site.serve import SiteHandler
 
 REPETITIONS = 5
 EDITS = 200
@@ -122,7 +123,11 @@ def main() -> None:
     start = time.perf_counter()
     build_site()
     results: dict[str, object] = {"site_build_s": round(time.perf_counter() - start, 1)}
-    with sync_playwright() as playwright, served(SITE) as site, served(bare_site()) as bare_address:
+    with (
+        sync_playwright() as playwright,
+        served_by(SiteHandler) as site,
+        served_by(SiteHandler, bare_site()) as bare_address,
+    ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         results["browser"] = browser.version
         results["bare_pyodide"] = measure(browser, bare_address, bare)

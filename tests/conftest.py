@@ -9,8 +9,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from hosts import served_by
 from receivables.site.folders import SITE
-from serving import served
+from receivables.site.serve import SiteHandler
 
 # The first call to Babel loads a locale: slow enough to trip a deadline.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)
@@ -59,7 +60,7 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def base_url() -> Iterator[str]:
     """The address of the built site."""
-    with served() as address:
+    with served_by(SiteHandler) as address:
         yield address
 
 

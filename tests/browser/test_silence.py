@@ -35,7 +35,7 @@ KEPT = """async (name) => JSON.stringify([
 @pytest.fixture
 def visitor(new_context: Callable[..., BrowserContext]) -> tuple[Page, Heard]:
     """A visitor who agrees to everything, and all that is heard of them."""
-    context = new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    context = new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True, service_workers="allow")
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     context.add_init_script("globalThis.print = () => {}")
     heard = listen(context)

@@ -15,9 +15,9 @@ pytestmark = pytest.mark.browser
 SOURCE = SITE / "app" / "python-start.js"
 
 
-def started(page: Page, address: str = "/nl/tools/reminder/") -> str | None:
+def started(page: Page) -> str | None:
     """How the tool of a page was started, once it is live."""
-    go_live(page, address)
+    go_live(page)
     return page.get_attribute("tool-widget", "data-started")
 
 

@@ -9,10 +9,10 @@ from http.server import SimpleHTTPRequestHandler
 from io import BytesIO
 
 import pytest
-from hosts import CompressingHandler, OneLineHandler, UnpackingHandler, served_by
 from playwright.sync_api import BrowserContext, Page, Request
 from walking import go_live
 
+from hosts import CompressingHandler, OneLineHandler, UnpackingHandler, served_by
 from receivables.site.folders import APP, NODE_MODULES, RUNTIME, SITE
 from receivables.site.runtime import PYODIDE_FILES
 from receivables.site.serve import SiteHandler

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import override
 
 import pytest
-from hosts import served_by
 from offline_files import listed
 from playwright.sync_api import BrowserContext, Page, expect
 from walking import go_live
 
+from hosts import served_by
 from receivables.language import Language
 from receivables.site.folders import RUNTIME, SITE
 from receivables.site.offline import PACK, WORKER, write_service_worker

@@ -19,8 +19,13 @@ def go_live(page: Page, address: str = "/nl/tools/reminder/") -> None:
 
 
 def touch(page: Page) -> None:
-    """Type a name into a field that a visitor may leave blank, or into one that the tool has anyway."""
-    names = {"debtor.contact": "Yusuf", "debtor.name": "Kapsalon Scheerling", "creditor.name": "Kapsalon Scheerling"}
+    """Type something into a field that a visitor may leave blank, or into one that the tool has anyway."""
+    names = {
+        "debtor.contact": "Yusuf",
+        "debtor.name": "Kapsalon Scheerling",
+        "creditor.name": "Kapsalon Scheerling",
+        "draft.text": "Beste Yusuf, wilt u de factuur betalen?",
+    }
     path = next(path for path in names if page.locator(field(path)).count())
     page.fill(field(path), names[path])
 

@@ -13,6 +13,8 @@ from selenium.webdriver.remote.webdriver import WebDriver
 
 from conftest import CHROMIUM, SWITCHES
 
+FIREFOX = "firefox" if shutil.which("firefox") and not shutil.which("firefox-esr") else "firefox-esr"
+
 
 @dataclass(frozen=True)
 class Engine:
@@ -45,7 +47,7 @@ def start_chromium(_display: str) -> WebDriver:
 
 def start_firefox(_display: str) -> WebDriver:
     """Firefox, without a window."""
-    return MarionetteFirefox("firefox-esr")
+    return MarionetteFirefox(FIREFOX)
 
 
 def start_webkit(display: str) -> WebDriver:
@@ -56,7 +58,7 @@ def start_webkit(display: str) -> WebDriver:
 
 ENGINES = (
     Engine("Chromium", (CHROMIUM or "chromium", "chromedriver"), start_chromium),
-    Engine("Firefox", ("firefox-esr",), start_firefox),
+    Engine("Firefox", (FIREFOX,), start_firefox),
     Engine("WebKitGTK", ("WebKitWebDriver", "Xvfb"), start_webkit),
 )
 

@@ -13,6 +13,7 @@ const LONGEST_REST = 60_000;
 class PythonClient {
   /** @type {Worker | undefined} */
   #worker;
+  #makeWorker = workerOfPage;
   /** @type {Map<number, Waiting>} The requests that have no answer yet, in order. */
   #waiting = new Map();
   #lastId = 0;
@@ -26,12 +27,12 @@ class PythonClient {
     clearTimeout(this.#rest);
     if (this.#worker) return;
     try {
-      this.#worker = makeWorker();
+      this.#worker = this.#makeWorker();
     } catch {
       return this.#lose();
     }
     this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
-    this.#worker.addEventListener("error", () => this.#lose());
+    this.#worker.addEventListener("error", () => this.#fallBack());
     for (const { message } of this.#waiting.values()) this.#worker.postMessage(message);
     this.#watch();
   }
@@ -103,6 +104,14 @@ class PythonClient {
     this.#silence = setTimeout(() => this.#lose(), this.startedFrom ? LONGEST_ANSWER : LONGEST_START);
   }
 
+  /** A worker that could not even be loaded gets a second chance. */
+  #fallBack() {
+    if (this.startedFrom || this.#makeWorker === workerOfFile) return this.#lose();
+    this.#makeWorker = workerOfFile;
+    this.#drop();
+    this.start();
+  }
+
   /** The worker is gone. If it ever worked, a new one is asked the same, once; if not, whoever waits hears so. */
   #lose() {
     const worked = this.startedFrom !== "";
@@ -129,14 +138,20 @@ class PythonClient {
   }
 }
 
+const FILE = new URL("./python-worker.js", import.meta.url).href;
+
 /**
  * A worker from a file of its own would be under no policy at all: that of the page stands in the page. One that the page
  * makes itself is under the page's, and can ask no other host for anything either.
  */
-function makeWorker() {
-  const file = new URL("./python-worker.js", import.meta.url).href;
-  const source = new Blob([`import ${JSON.stringify(file)};`], { type: "text/javascript" });
+function workerOfPage() {
+  const source = new Blob([`import ${JSON.stringify(FILE)};`], { type: "text/javascript" });
   return new Worker(URL.createObjectURL(source), { type: "module" });
+}
+
+/** Firefox gives a worker that a page has made nothing of what the service worker keeps: without a connection it needs this one. */
+function workerOfFile() {
+  return new Worker(FILE, { type: "module" });
 }
 
 export const python = new PythonClient();

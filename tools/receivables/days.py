@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, get_month_names
 
@@ -52,6 +53,7 @@ def has_two_readings(text: str) -> bool:
     return american or len(match["year"]) == _SHORT_YEAR
 
 
+@lru_cache(1024)
 def write_day(day: date, *, language: Language) -> str:
     """Write a day in full.
 
@@ -61,6 +63,7 @@ def write_day(day: date, *, language: Language) -> str:
     return format_date(day, "d MMMM y", locale=language.locale)
 
 
+@lru_cache(1024)
 def write_weekday(day: date, *, language: Language) -> str:
     """Write a day in full with the day of the week before it.
 
@@ -97,6 +100,7 @@ def write_short_day(day: date, *, language: Language) -> str:
     return _without_points(format_date(day, "d MMM", locale=language.locale))
 
 
+@lru_cache(1024)
 def retype_day(day: date, *, language: Language) -> str:
     """Write a day as somebody would type it.
 

@@ -14,4 +14,7 @@ class Language(StrEnum):
     @property
     def locale(self) -> Locale:
         """The conventions for numbers and dates: those of the Netherlands, or of Britain."""
-        return Locale.parse("en_GB" if self is Language.EN else "nl")
+        return _LOCALES[self]
+
+
+_LOCALES = {Language.NL: Locale.parse("nl"), Language.EN: Locale.parse("en_GB")}

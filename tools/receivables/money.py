@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 from typing import NewType
 
@@ -68,6 +69,7 @@ def has_two_readings(text: str) -> bool:
     return len({(match["whole"], match["decimals"]) for match in matches}) > 1
 
 
+@lru_cache(1024)
 def write_amount(amount: Cents, *, language: Language) -> str:
     """Write an amount in euros as the language does.
 
@@ -87,6 +89,7 @@ def write_whole_euros(amount: Cents, *, language: Language) -> str:
     return write_amount(whole, language=language)[: -len(",00")]
 
 
+@lru_cache(1024)
 def retype_amount(amount: Cents, *, language: Language) -> str:
     """Write an amount as somebody would type it: without euro sign, read back by `read_amount` in both languages.
 

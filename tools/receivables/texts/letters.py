@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar, cast
 
-from jinja2 import Environment
+from jinja2 import Template
 from jinja2.runtime import Context
 
 from receivables.accounts import LONGEST_REFERENCE, Reference, ReferenceKind, Transfer
@@ -156,15 +156,16 @@ def write_letter(name: str, *, medium: Medium, case: Case, asked: Asked, values:
 class _Filled:
     """The blocks of a template, filled one by one as they are asked for."""
 
-    environment: Environment
+    template: Template
     blocks: Mapping[str, Callable[[Context], Iterator[str]]]
     values: Mapping[str, object]
 
     @classmethod
     def of(cls, name: str, medium: Medium, case: Case, asked: Asked, values: Mapping[str, object]) -> "_Filled":
         environment = letters(case.debtor.language)
+        template = environment.get_template("letters/letter.j2")
         blocks = {
-            **environment.get_template("letters/letter.j2").blocks,
+            **template.blocks,
             **environment.get_template(f"letters/{name}.{case.debtor.address_form}.j2").blocks,
         }
         known = {
@@ -174,7 +175,7 @@ class _Filled:
             "amounts": asked.amounts,
             "words": _words(case, medium),
         }
-        return cls(environment, blocks, {**values, **known})
+        return cls(template, blocks, {**values, **known})
 
     def __getitem__(self, block: str) -> str:
         return self.fill(block)
@@ -188,7 +189,7 @@ class _Filled:
         """
         if block not in self.blocks:
             return ""
-        context = self.environment.from_string("").new_context({**self.values, "brief": brief})
+        context = self.template.new_context({**self.values, "brief": brief})
         return "".join(self.blocks[block](context)).strip()
 
 
