@@ -95,7 +95,7 @@ def measure(browser: Browser, base_url: str, what: Callable[[BrowserContext], tu
     """Cold (a new visitor) and warm (the same visitor's next page), several times."""
     cold, warm, transfer = [], [], 0
     for _ in range(REPETITIONS):
-        context = browser.new_context(base_url=base_url)
+        context = browser.new_context(base_url=base_url, service_workers="block")
         took, transfer = what(context)
         cold.append(took)
         warm.append(what(context)[0])
