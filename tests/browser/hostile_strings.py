@@ -63,7 +63,7 @@ HARMLESS = str.maketrans("<>&\"'`=/\\{}[]()%#$@_:;", "abcdefghijklmnopqrstuv")
 def hostile_strings() -> Iterator[str]:
     """All of them, a different one each time."""
     seen = set()
-    for disguise, way_out, payload in product(DISGUISES.values(), WAYS_OUT, PAYLOADS):
+    for way_out, payload, disguise in product(WAYS_OUT, PAYLOADS, DISGUISES.values()):
         text = disguise(way_out.format(payload))[:LONGEST]
         if text not in seen:
             seen.add(text)

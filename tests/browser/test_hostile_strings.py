@@ -1,7 +1,7 @@
 """Thousands of hostile strings through the forms: what comes out has the build of what harmless words give."""
 
 from collections.abc import Callable, Mapping
-from itertools import accumulate, batched
+from itertools import accumulate, batched, zip_longest
 
 import pytest
 from hostile_strings import harmless, hostile_strings
@@ -62,9 +62,9 @@ def test_hostile_strings_build_nothing(page: Page, address: str) -> None:
     for batch in batched(mine, len(example), strict=False):
         hostile = {**example, **dict(zip(example, batch, strict=False))}
         twins = {**example, **{path: harmless(text) for path, text in zip(example, batch, strict=False)}}
-        assert outline_of_errors(page, hostile) == outline_of_errors(page, twins)
+        assert gained(outline_of_errors(page, hostile), outline_of_errors(page, twins)) == []
         found, text = outline_of_outcome(page, hostile, example)
-        assert found == outline_of_outcome(page, twins, example)[0]
+        assert gained(found, outline_of_outcome(page, twins, example)[0]) == []
         shown += sum(typed in text for typed in batch)
     assert shown
     assert page.evaluate("caught") == 0
@@ -83,6 +83,12 @@ def outline_of_outcome(page: Page, texts: Mapping[str, str], example: Mapping[st
     """The build of the page, and the outcome's text, when texts stand wherever they give no error."""
     answer = fill_where_it_fits(page, texts, example)
     return outline(page), answer["outcome"]["text"] + (page.locator("[data-outcome]").text_content() or "")
+
+
+def gained(found: list[str], plain: list[str]) -> list[str]:
+    """Each element that has more than its twin. It may have less: DOMPurify takes a label away that ends a script."""
+    pairs = [(one.split(" "), other.split(" ")) for one, other in zip_longest(found, plain, fillvalue="")]
+    return [" ".join(one) for one, other in pairs if one[0] != other[0] or not set(one) <= set(other)]
 
 
 def outline(page: Page) -> list[str]:
