@@ -15,9 +15,9 @@ site: $(READY) ## Build the whole site into site/
 	@$(PYTHON) -m receivables.site.build
 
 test: check site .venv/.browser ## Check everything and run all tests, in a real browser too
-	@$(PYTHON) -m pytest --numprocesses auto --dist worksteal
+	@$(PYTHON) -m pytest --numprocesses auto --dist worksteal -m "not engines"
 
-test-browsers: site .venv/.browser ## Take the main walks in Chromium, Firefox and WebKitGTK, as far as they are there
+test-browsers: site .venv/.engines ## Take the main walks in Chromium, Firefox and WebKitGTK, as far as they are there
 	@$(PYTHON) -m pytest -rs tests/engines
 
 check: $(READY) ## Check style, types and spelling
@@ -49,4 +49,8 @@ node_modules/.ready: package-lock.json tools/setup/node.sh
 
 .venv/.browser: .venv/.ready tools/setup/browser.sh
 	@tools/setup/browser.sh
+	@touch $@
+
+.venv/.engines: .venv/.browser tools/setup/engines.sh
+	@tools/setup/engines.sh
 	@touch $@

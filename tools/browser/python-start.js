@@ -31,7 +31,7 @@ export async function startFromSnapshot() {
   const memory = fetchSnapshot();
   // Pyodide hears of a failure when it asks for the memory; until then nobody listens.
   memory.catch(() => {});
-  const python = await load({ stdLibURL: RUNTIME + NO_LIBRARY, _loadSnapshot: memory });
+  const python = await load({ stdLibURL: RUNTIME + NO_LIBRARY, _loadSnapshot: memory }, [memory]);
   python.runPython("import random; random.seed()");
   const ask = python.globals.get("answer");
   /** @type {Promise<void> | undefined} */
@@ -59,11 +59,12 @@ export async function startFresh() {
   };
 }
 
-/** @param {Record<string, unknown>} options @returns {Promise<Pyodide>} */
-async function load(options) {
+/** @param {Record<string, unknown>} options @param {Promise<unknown>[]} needed  What it waits for. @returns {Promise<Pyodide>} */
+async function load(options, needed = []) {
   const module = compile(`${RUNTIME}pyodide.asm.wasm`);
   const { loadPyodide } = /** @type {typeof import("pyodide")} */ (await import(`${RUNTIME}pyodide.mjs`));
-  return handOver(module, () => loadPyodide({ indexURL: RUNTIME, lockFileURL: `${RUNTIME}pyodide-lock.json`, ...options }));
+  const places = { indexURL: RUNTIME, lockFileURL: `${RUNTIME}pyodide-lock.json` };
+  return handOver(module, () => loadPyodide({ ...places, ...options }), needed);
 }
 
 /**

@@ -35,9 +35,10 @@ async function compilePacked(address) {
  * @template T
  * @param {Promise<WebAssembly.Module>} module
  * @param {() => Promise<T>} action
+ * @param {Promise<unknown>[]} needed  What else it waits for: without it, or without the module, Pyodide would wait for ever.
  * @returns {Promise<T>}
  */
-export async function handOver(module, action) {
+export async function handOver(module, action, needed = []) {
   const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = (input, options) =>
     String(input).endsWith(".wasm") ? Promise.resolve(new Response()) : fetch(input, options);
@@ -46,8 +47,7 @@ export async function handOver(module, action) {
     return { module: done, instance: await WebAssembly.instantiate(done, imports) };
   };
   try {
-    // Without WebAssembly Pyodide would wait for ever.
-    return await Promise.race([action(), failureOf(module)]);
+    return await Promise.race([action(), ...[module, ...needed].map(failureOf)]);
   } finally {
     globalThis.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
