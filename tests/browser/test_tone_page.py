@@ -8,7 +8,7 @@ pytestmark = pytest.mark.browser
 
 PAGE = "/nl/tools/tone-check/"
 TEXT = field("draft.text")
-DRAFT = "Dag Ann 👩\u200d👧,\n\nWaarom is het niet betaald? U moet het zo snel mogelijk overmaken!!"
+DRAFT = "Dag Ann 👩\u200d👧,\n\nFactuur 12, € 450. Waarom is het niet betaald? U moet het zo snel mogelijk overmaken!!"
 
 
 def marks(page: Page) -> Locator:
