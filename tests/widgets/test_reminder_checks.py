@@ -70,6 +70,23 @@ WRONG_LEVELS = [
         "letter.level",
         "notice_before_default",
     ),
+    wrong(
+        "notice after the days of another",
+        LEVEL.FOURTEEN_DAY_NOTICE,
+        {"invoices": [OVERDUE], "notices": [{**SENT, "notice": "statutory", "sent_on": "2-11-2026", "pay_by": ""}]},
+        "letter.level",
+        "notice_term_over",
+    ),
+    wrong(
+        "notice that counts for one of two",
+        LEVEL.FOURTEEN_DAY_NOTICE,
+        {
+            "invoices": [OVERDUE, PART_PAID],
+            "notices": [{**SENT, "notice": "statutory", "sent_on": "2-11-2026", "pay_by": ""}],
+        },
+        "letter.level",
+        "notice_for_some",
+    ),
     *(
         wrong(f"{level}, nothing overdue", level, {"invoices": [NOT_YET_DUE]}, "letter.level", "level_nothing_overdue")
         for level in (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from receivables.case import Channel, Country, Debtor, DebtorKind
+from receivables.errors import CalendarUnknown, RateUnknown
 from receivables.rules.reminder_levels import ReminderLevel, Sent, last_payment_day
 from receivables.rules.tables import load
 from receivables.rules.working_days import next_working_day
@@ -45,14 +46,12 @@ def proposed_track(debtor: Debtor) -> tuple[Step, ...]:
 def planned(steps: Sequence[Step], sent: Sent, *, country: Country) -> tuple[PlannedStep, ...]:
     """The track from where it stands: each later step on a working day of the reader's country.
 
+    It ends where the calendar, or a term that the law gives, is no longer known.
+
     Args:
         steps: The track.
         sent: The text at which it stands; a level that is not in the track gives no plan.
         country: The reader's country.
-
-    Raises:
-        CalendarUnknown: No public holidays are known for a year of the plan.
-        RateUnknown: The term that the law gives is not known for a day of the plan.
     """
     levels = [step.level for step in steps]
     if sent.level not in levels:
@@ -65,6 +64,9 @@ def planned(steps: Sequence[Step], sent: Sent, *, country: Country) -> tuple[Pla
 
 def _later(steps: Sequence[Step], last_day: date, country: Country, channel: Channel) -> Iterator[PlannedStep]:
     for step in steps:
-        on = next_working_day(last_day + timedelta(days=step.days), country=country)
-        last_day = last_payment_day(step.level, on=on, due_dates=(), country=country, channel=channel)
+        try:
+            on = next_working_day(last_day + timedelta(days=step.days), country=country)
+            last_day = last_payment_day(step.level, on=on, due_dates=(), country=country, channel=channel)
+        except (CalendarUnknown, RateUnknown):
+            return
         yield PlannedStep(step.level, on, last_day if step.level.is_paid_here else None)

@@ -110,7 +110,7 @@ def _check_first_reminder(values: Values, on: date, errors: ErrorCollector) -> N
 
 
 def _check_fourteen_day_notice(values: Values, on: date, errors: ErrorCollector) -> None:
-    """Without default there are no costs that the notice could name (art. 6:96 lid 6 BW)."""
+    """Without default there are no costs that the notice could name; it asks for one sum (art. 6:96 lid 6 BW)."""
     if errors:
         return
     draft = Draft(case_from(values), values["letter"], on)
@@ -118,8 +118,12 @@ def _check_fourteen_day_notice(values: Values, on: date, errors: ErrorCollector)
         asked = demand(draft.case, draft.sent)
     except (CalendarUnknown, RateUnknown):
         return
-    if not asked.upcoming:
+    covered = {number for cost in asked.upcoming for number in cost.numbers}
+    left = [invoice for invoice in asked.invoices if invoice.number not in covered]
+    if not covered:
         errors.add("letter.level", InputError("notice_term_over" if asked.due else "notice_before_default"))
+    elif left:
+        errors.add("letter.level", InputError("notice_for_some", numbers=numbers_of(left)))
 
 
 def _check_handed_over(values: Values, on: date, errors: ErrorCollector) -> None:
