@@ -86,6 +86,7 @@ WRONG_LEVELS = [
         },
         "letter.level",
         "notice_for_some",
+        numbers="2026-031",
     ),
     *(
         wrong(f"{level}, nothing overdue", level, {"invoices": [NOT_YET_DUE]}, "letter.level", "level_nothing_overdue")
