@@ -6,7 +6,7 @@ pattern, with the spaces after them, do not count.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -37,23 +37,23 @@ class ToneRule:
 
     Attributes:
         name: Its name.
-        find: Finds the words that it is about.
-        harmless: Finds uses of them that it is not about.
+        find: Find the words that it is about.
+        harmless: Find uses of them that it is not about; each is looked for by itself, so that none hides another.
         replacements: What to write instead; the first that fits is used.
     """
 
     name: str
-    find: re.Pattern[str]
-    harmless: re.Pattern[str]
+    find: tuple[re.Pattern[str], ...]
+    harmless: tuple[re.Pattern[str], ...]
     replacements: tuple[Replacement, ...]
 
     def first(self, sentence: str) -> re.Match[str] | None:
         """The first words in a sentence that the rule is about."""
-        found = self.find.search(sentence)
+        found = sorted(_all(self.find, sentence), key=re.Match.start)
         if not found:
             return None
-        spared = [use.span() for use in self.harmless.finditer(sentence)]
-        return next((one for one in self.find.finditer(sentence) if not _is_spared(one, spared)), None)
+        spared = [use.span() for use in _all(self.harmless, sentence)]
+        return next((one for one in found if not _is_spared(one, spared)), None)
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,11 @@ def _parts(written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _rule(name: str, rule: Mapping[str, Any], parts: Mapping[str, str]) -> ToneRule:
-    patterns = [*_phrases(rule.get("phrases", "")), *rule["find"]]
+    listed = _phrases(rule.get("phrases", ""))
+    find = tuple(_compiled([pattern], parts) for pattern in ("|".join(listed), *rule["find"]) if pattern)
+    harmless = tuple(_compiled([pattern], parts) for pattern in rule["harmless"])
     replacements = (Replacement(_compiled([one["of"]], parts), one["by"]) for one in rule["rewrites"])
-    return ToneRule(name, _compiled(patterns, parts), _compiled(rule["harmless"], parts), tuple(replacements))
+    return ToneRule(name, find, harmless, tuple(replacements))
 
 
 def _phrases(listed: str) -> Iterator[str]:
@@ -127,6 +129,10 @@ def _compiled(patterns: list[str], parts: Mapping[str, str]) -> re.Pattern[str]:
 
 def _spelt_out(pattern: str, parts: Mapping[str, str]) -> str:
     return _PART.sub(lambda part: parts[part[1]], _LINE_BREAK.sub("", pattern))
+
+
+def _all(patterns: Iterable[re.Pattern[str]], sentence: str) -> Iterator[re.Match[str]]:
+    return (match for pattern in patterns for match in pattern.finditer(sentence))
 
 
 def _is_spared(found: re.Match[str], spared: list[tuple[int, int]]) -> bool:
