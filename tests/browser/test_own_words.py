@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page, expect
-from walking import answer_to, field, go_live
+from walking import answer_to, field, go_live, is_live
 
 pytestmark = pytest.mark.browser
 
@@ -94,3 +94,28 @@ def test_back_to_the_text_as_written(page: Page) -> None:
     answer_to(page, lambda: page.click(".tool-editor [data-action='drop-edit']"))
     expect(page.locator(".letter")).to_contain_text("Geachte Yusuf,")
     expect(page.locator(".tool-edited").first).to_be_hidden()
+    page.reload()
+    is_live(page)
+    expect(page.locator(".letter")).to_contain_text("Geachte Yusuf,")
+
+
+def test_own_words_wait_while_another_tool_is_used(page: Page) -> None:
+    """After a visit to the claim they are still in the letter."""
+    open_editor(page)
+    rewrite(page, "Geachte Yusuf,", "Dag Yusuf,")
+    page.goto("/nl/tools/claim/")
+    is_live(page)
+    page.goto("/nl/tools/reminder/")
+    is_live(page)
+    expect(page.locator(".letter")).to_contain_text("Dag Yusuf,")
+
+
+def test_own_words_do_not_go_unasked(page: Page) -> None:
+    """Whoever only rewrote the letter is asked before the form is emptied."""
+    open_editor(page)
+    rewrite(page, "Geachte Yusuf,", "Dag Yusuf,")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.click("[data-action='clear']")
+    assert len(asked) == 1
+    assert "Dag Yusuf," in page.input_value(TEXT)

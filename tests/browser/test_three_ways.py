@@ -1,17 +1,18 @@
 """One specification, three ways in: command line, static page and live page say the same, byte for byte."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from datetime import date
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from walking import go_live, open_file
 
+from receivables.drivers.cli import main
 from receivables.drivers.page import static_tool
 from receivables.language import Language
 from receivables.widgets.case_file import CaseFile, for_tool, read_case_file
@@ -22,9 +23,8 @@ pytestmark = pytest.mark.browser
 FOLDER = Path(__file__).parents[1] / "cases"
 CASES = {
     "reminder": sorted(FOLDER.glob("*.json")),
-    **{name: sorted((FOLDER / name).glob("*.json")) for name in ("claim", "notice-check")},
+    **{name: sorted((FOLDER / name).glob("*.json")) for name in ("claim", "notice-check", "tone-check")},
 }
-RECEIVABLES = Path(sys.executable).with_name("receivables")
 ON = date(2026, 11, 23)
 
 type LivePages = Callable[[str, Language], Page]
@@ -39,8 +39,9 @@ every_case = pytest.mark.parametrize(
 def command_line(tool: str, case: Path, language: Language, form: str) -> str:
     """What the command line prints for a case."""
     options = ["--lang", language, "--on", ON.isoformat(), "--input", str(case), "--format", form]
-    done = subprocess.run([RECEIVABLES, "run", tool, *options], capture_output=True, text=True, check=True)
-    return str(done.stdout).removesuffix("\n")
+    with redirect_stdout(StringIO()) as printed:
+        assert main(["run", tool, *options]) == 0
+    return printed.getvalue().removesuffix("\n")
 
 
 def read(case: Path) -> CaseFile:

@@ -169,8 +169,20 @@ WRONG_DAYS = [
         invoices=[NOT_YET_DUE, PART_PAID_NOT_YET_DUE],
         letter__level="before_due",
     ),
-    wrong("first reminder today", "letter.previous_date", "23-11-2026", "previous_date_not_before"),
-    wrong("first reminder tomorrow", "letter.previous_date", "24-11-2026", "previous_date_not_before"),
+    wrong(
+        "first reminder today",
+        "letter.previous_date",
+        "23-11-2026",
+        "previous_date_not_before",
+        letter__level="second_reminder",
+    ),
+    wrong(
+        "first reminder tomorrow",
+        "letter.previous_date",
+        "24-11-2026",
+        "previous_date_not_before",
+        letter__level="second_reminder",
+    ),
 ]
 WRONG_INVOICES = [
     wrong("no invoices", "invoices", [], "no_invoices"),

@@ -3,7 +3,7 @@
 /**
  * What was typed, kept in this tab, and on this device only when the visitor asks for it.
  *
- * @typedef {{language: Language, typed: Typed, edits?: Record<string, Edit>}} Kept  With the letters that were rewritten by hand.
+ * @typedef {{language: Language, typed: Typed, edits?: Record<string, Edit | null>}} Kept  With the letters that were rewritten by hand.
  */
 
 const KEY = "receivables-case";
@@ -26,15 +26,26 @@ export function withOthers(kept) {
   for (const [name, group] of Object.entries(kept.typed)) {
     typed[name] = Array.isArray(group) ? group : { ...typed[name], ...group };
   }
-  return { language: kept.language, typed, edits: { ...earlier.edits, ...kept.edits } };
+  return { ...kept, typed, edits: { ...earlier.edits, ...kept.edits } };
 }
 
 /**
- * Keep a case in the tab, and on the device if it is kept there.
+ * Keep a case in the tab, and on the device if it is kept there; own words in the letters of other tools stay.
  *
  * @param {Kept} kept
  */
 export function keep(kept) {
+  write({ ...kept, edits: { ...readKept()?.edits, ...kept.edits } });
+}
+
+/** Forget own words in letters: they belong to another case. */
+export function forgetEdits() {
+  const kept = readKept();
+  if (kept) write({ ...kept, edits: {} });
+}
+
+/** @param {Kept} kept */
+function write(kept) {
   const text = JSON.stringify(kept);
   attempt(() => sessionStorage.setItem(KEY, text));
   if (isKeptOnDevice()) attempt(() => localStorage.setItem(KEY, text));

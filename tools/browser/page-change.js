@@ -6,7 +6,10 @@ const ROOT = new URL("../", import.meta.url).href;
 const page = document.querySelector("[data-md-component=container]");
 if (page?.parentElement) new MutationObserver(changed).observe(page.parentElement, { childList: true });
 
-function changed() {
+/** @param {MutationRecord[]} records  Others put things into the body too: only another page counts. */
+function changed(records) {
+  const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+  if (!added.some((node) => node instanceof Element && node.matches("[data-md-component=container]"))) return;
   switchLanguageHere();
   readFromTheTop();
 }

@@ -1,7 +1,7 @@
 /** @import { Language, Ran, Run, Typed } from "./protocol.js" */
 
 import { saveFile } from "./files.js";
-import { forget, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
+import { forget, forgetEdits, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
 import { LetterEditor } from "./letter-editor.js";
 import { OutcomeFiles } from "./outcome-files.js";
 import { python } from "./python-client.js";
@@ -90,6 +90,7 @@ class ToolWidget extends HTMLElement {
   }
 
   #rewrote() {
+    this.form?.markEdited();
     this.editor?.change();
     this.#keep();
     this.#update();
@@ -214,8 +215,8 @@ class ToolWidget extends HTMLElement {
 
   /** @returns {import("./kept-case.js").Kept} What stands in the form, with the language it was typed in. */
   get #kept() {
-    const edit = this.editor?.edit;
-    return { language: this.#typedIn ?? this.#language, typed: this.form?.typed ?? {}, ...(edit && { edits: { [this.#name]: edit } }) };
+    const edits = { [this.#name]: this.editor?.edit ?? null };
+    return { language: this.#typedIn ?? this.#language, typed: this.form?.typed ?? {}, edits };
   }
 
   /** @param {Ran} reply @param {Run} request */
@@ -243,7 +244,7 @@ class ToolWidget extends HTMLElement {
 
   /** @param {import("./kept-case.js").Kept} kept  As it was left, own words in the letter included. */
   #resume({ typed, language, edits }) {
-    this.editor?.resume(edits?.[this.#name]);
+    this.editor?.resume(edits?.[this.#name] ?? undefined);
     this.#take(typed, language);
   }
 
@@ -333,6 +334,7 @@ class ToolWidget extends HTMLElement {
     const opened = await python.open({ kind: "open", language: this.#language, file });
     if (opened.error === undefined) {
       this.editor?.drop();
+      forgetEdits();
       await this.#take(opened.typed, opened.typed_in);
     }
     this.#settle();

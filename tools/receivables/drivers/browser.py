@@ -1,7 +1,6 @@
 """A tool in a live page: JSON in, JSON out, one function."""
 
 import json
-import unicodedata
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -14,6 +13,7 @@ from receivables.texts.edits import Edit, Rewritten, Version
 from receivables.texts.labels import message
 from receivables.widgets.case_file import CaseFile, read_case_file, write_case_file
 from receivables.widgets.formats import file_of
+from receivables.widgets.reading import visible
 from receivables.widgets.rendering import errors_html, outcome_html
 from receivables.widgets.running import Answer, retyped, run, with_edit
 from receivables.widgets.tools import TOOLS
@@ -73,16 +73,10 @@ def _file(asked: Request, language: Language) -> Reply:
 
 def _edit(asked: Mapping[str, Mapping[str, str]] | None) -> Edit | None:
     return (
-        Edit(**{name: Version(_clean(one["subject"]), _clean(one["text"])) for name, one in asked.items()})
+        Edit(**{name: Version(visible(one["subject"]), visible(one["text"])) for name, one in asked.items()})
         if asked
         else None
     )
-
-
-def _clean(text: str) -> str:
-    """What was typed into a letter, without what nobody can see and no file may hold."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(one for one in text if one == "\n" or unicodedata.category(one) not in {"Cc", "Cs"})
 
 
 def _rewritten(one: Rewritten) -> Reply:

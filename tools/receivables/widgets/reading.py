@@ -162,7 +162,7 @@ def _clean(typed: Any, field: Field) -> str:
     if len(text) > field.longest:
         raise InputError("text_too_long", longest=field.longest)
     if field.kind is Kind.PASTED:
-        return text
+        return without_halves(text)
     breaks = "\n" if field.kind is Kind.LINES else ""
     for character in text:
         if character in "\r\n" and character not in breaks:
@@ -170,6 +170,18 @@ def _clean(typed: Any, field: Field) -> str:
         if unicodedata.category(character) in _HIDDEN and character not in _JOINERS + breaks:
             raise InputError("hidden_character")
     return text
+
+
+def without_halves(text: str) -> str:
+    """The text without halves of characters, which no file and no address can hold."""
+    return "".join(character for character in text if unicodedata.category(character) != "Cs")
+
+
+def visible(text: str) -> str:
+    """What was typed into a letter: tabs as spaces, line breaks alike, and nothing that nobody can see."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    seen = (one for one in text if one in _JOINERS + "\n" or unicodedata.category(one) not in _HIDDEN)
+    return "".join(seen)
 
 
 def _choice(text: str, field: Field) -> StrEnum:

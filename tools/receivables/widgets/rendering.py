@@ -69,7 +69,9 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         document_name=label(language, f"tools.{outcome.tool}.document"),
         ways=[way for way in outcome.ways if way not in FORMATS or way in formats],
         formats=formats,
-        mail=mail_link(subject=outcome.document.subject, text=outcome.document.text),
+        mail=mail_link(subject=outcome.document.subject, text=outcome.document.text)
+        if "mail" in outcome.ways
+        else None,
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
         track=outcome.track,

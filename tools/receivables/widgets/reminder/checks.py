@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from receivables.case import Case, Country
+from receivables.case import Case, Country, NoticeKind
 from receivables.errors import CalendarUnknown, ErrorCollector, InputError, RateUnknown
 from receivables.money import NOTHING
 from receivables.rules.demands import demand, with_payments
@@ -12,6 +12,7 @@ from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.rules.working_days import is_working_day, next_working_day
 from receivables.widgets.case_groups import case_from, check_invoices, check_notices, check_payments, numbers_of
 from receivables.widgets.reminder.draft import Draft
+from receivables.widgets.reminder.fields import REFERS_BACK
 from receivables.widgets.spec import Values
 
 _LONGEST_TERM = 60
@@ -28,7 +29,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
         _check_invoice_dates(values, written_on, errors)
     check_payments(values, written_on, errors)
     check_notices(values["notices"], written_on, errors)
-    if letter.get("previous_date") and letter["previous_date"] >= written_on:
+    if level in REFERS_BACK and letter.get("previous_date") and letter["previous_date"] >= written_on:
         errors.add("letter.previous_date", InputError("previous_date_not_before"))
     if not errors:
         _check_level(values, written_on, errors)
@@ -101,12 +102,19 @@ def _check_order(values: Values, _on: date, errors: ErrorCollector) -> None:
 
 
 def _check_first_reminder(values: Values, on: date, errors: ErrorCollector) -> None:
-    """What a Belgian first reminder has to hold (art. XIX.2 § 3 WER)."""
+    """What a Belgian first reminder has to hold, and that it is the first (art. XIX.2 WER)."""
     if not values["creditor"]["company_number"]:
         errors.add("creditor.company_number", InputError("company_number_needed"))
+    case = case_from(values)
+    asked = with_payments(case).overdue(on)
+    numbers = {invoice.number for invoice in asked if not invoice.description}
     for index, row in enumerate(values["invoices"]):
-        if row and row["due_date"] < on and row["amount"] > (row["paid"] or NOTHING) and not row["description"]:
+        if row and row["number"] in numbers:
             errors.add(f"invoices.{index}.description", InputError("description_needed"))
+    sent = [notice.sent_on for notice in case.notices if notice.kind is NoticeKind.STATUTORY]
+    reminded = [invoice for invoice in asked if any(invoice.due_date < day for day in sent)]
+    if reminded:
+        errors.add("letter.level", InputError("first_reminder_sent", numbers=numbers_of(reminded)))
 
 
 def _check_fourteen_day_notice(values: Values, on: date, errors: ErrorCollector) -> None:
@@ -147,7 +155,7 @@ def _check_days(case: Case, letter: dict[str, Any], written_on: date, errors: Er
     if level.is_paid_here and not level.is_statutory and letter["pay_by"]:
         _check_pay_by(case, letter, written_on, errors)
     for invoice in case.overdue(written_on):
-        if letter["previous_date"] and letter["previous_date"] < invoice.invoice_date:
+        if level in REFERS_BACK and letter["previous_date"] and letter["previous_date"] < invoice.invoice_date:
             errors.add("letter.previous_date", InputError("previous_date_before_invoice", number=invoice.number))
     if level in {ReminderLevel.FINAL_NOTICE, ReminderLevel.SUSPENSION} and letter["step_on"] and not errors:
         _check_step(case, letter, written_on, errors)

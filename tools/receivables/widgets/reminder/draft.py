@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from receivables.case import Case, Channel, Country
 from receivables.rules.demands import with_payments
-from receivables.rules.reminder_levels import ReminderLevel, Sent, last_payment_day
+from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, last_payment_day
 from receivables.rules.working_days import next_working_day
 from receivables.texts.styles import Medium
 
@@ -41,6 +41,11 @@ class Draft:
     def channel(self) -> Channel:
         """How the law sees the way it is sent; what goes with a letter is taken to go with one that was posted."""
         return Channel.EMAIL if self.letter["medium"] is Medium.EMAIL else Channel.POST
+
+    @property
+    def is_paid_here(self) -> bool:
+        """Whether it asks for money on the creditor's own account: a new order does where there is a deposit."""
+        return self.level.is_paid_here and (self.level.asks is not Asks.ORDER or bool(self.letter["deposit"]))
 
     @property
     def is_day_chosen(self) -> bool:

@@ -19,7 +19,7 @@ class HandOver(StrEnum):
 
 
 _NAMES_A_LAST_DAY = tuple(level for level in _Level if level.is_paid_here and not level.is_statutory)
-_REFERS_BACK = (_Level.SECOND_REMINDER, _Level.NOTICE_OF_DEFAULT, _Level.FINAL_NOTICE)
+REFERS_BACK = (_Level.SECOND_REMINDER, _Level.NOTICE_OF_DEFAULT, _Level.FINAL_NOTICE)
 _HANDS_OVER = (_Level.FINAL_NOTICE, _Level.HANDED_OVER)
 
 LETTER = Group(
@@ -30,7 +30,7 @@ LETTER = Group(
         Field("tone", Kind.CHOICE, choices=Tone, default=Tone.NEUTRAL),
         Field("date", Kind.DAY, longest=40),
         Field("pay_by", Kind.DAY, longest=40, only=_NAMES_A_LAST_DAY),
-        Field("previous_date", Kind.DAY, longest=40, only=_REFERS_BACK),
+        Field("previous_date", Kind.DAY, longest=40, only=REFERS_BACK),
         Field("charges", Kind.CHOICE, choices=YesNo, default=YesNo.YES, only=_HANDS_OVER),
         Field("hand_over", Kind.CHOICE, choices=HandOver, default=HandOver.AGENCY, only=_HANDS_OVER),
         Field("hand_over_name", only=_HANDS_OVER),

@@ -28,7 +28,7 @@ def notes(demanded: Demand, draft: Draft, text: Letter, language: Language) -> I
         if draft.level.asks is Asks.CLAIM or remark.rule not in _ABOUT_INTEREST:
             yield note_of(remark, language)
     yield from _about_the_invoices(demanded, draft, language)
-    if draft.level.is_paid_here and not draft.case.account.iban:
+    if draft.is_paid_here and not draft.case.account.iban:
         yield warning(language, "iban_missing")
 
 
@@ -57,7 +57,8 @@ def _about_the_medium(draft: Draft, text: Letter, language: Language) -> Iterato
 
 
 def _about_the_invoices(demanded: Demand, draft: Draft, language: Language) -> Iterator[Note]:
-    paid = [invoice for invoice in draft.paid_case.invoices if not invoice.outstanding]
+    asked = {invoice.number for invoice in demanded.invoices}
+    paid = [one for one in draft.paid_case.invoices if not one.outstanding and one.number not in asked]
     if paid and draft.level.asks is not Asks.PAID:
         document = label(language, "tools.reminder.document")
         yield info(language, "paid_in_full", numbers=numbers_of(paid), document=document)

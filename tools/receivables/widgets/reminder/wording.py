@@ -25,7 +25,7 @@ def asked_for(demanded: Demand, draft: Draft) -> Asked:
     if draft.level.asks is Asks.ORDER:
         deposit = draft.letter["deposit"] or NOTHING
         amounts = _order_amounts(draft.letter["order_amount"], deposit, draft.case.debtor.language)
-        return Asked((), amounts, is_paid_here=bool(deposit))
+        return Asked((), amounts, is_paid_here=draft.is_paid_here)
     amounts = tuple(_amounts(demanded, draft)) if demanded.interest or demanded.costs else ()
     return Asked(demanded.invoices, amounts, draft.level.is_paid_here)
 
@@ -43,7 +43,7 @@ def _amounts(demanded: Demand, draft: Draft) -> list[AmountLine]:
 
 def _order_amounts(amount: Cents, deposit: Cents, language: Language) -> tuple[AmountLine, ...]:
     order = AmountLine(label(language, "order.amount"), amount)
-    if not deposit:
+    if deposit in {NOTHING, amount}:
         return (order,)
     rest = AmountLine(label(language, "order.rest"), Cents(amount - deposit))
     return (order, AmountLine(label(language, "order.deposit"), deposit), rest)
