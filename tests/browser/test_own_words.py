@@ -1,7 +1,7 @@
 """A letter rewritten by hand in a live page."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 from walking import answer_to, field, go_live, is_live
 
 pytestmark = pytest.mark.browser
@@ -115,7 +115,12 @@ def test_own_words_do_not_go_unasked(page: Page) -> None:
     open_editor(page)
     rewrite(page, "Geachte Yusuf,", "Dag Yusuf,")
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def refuse(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
     page.click("[data-action='clear']")
     assert len(asked) == 1
     assert "Dag Yusuf," in page.input_value(TEXT)
