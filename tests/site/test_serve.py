@@ -4,8 +4,8 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from hosts import served_by
 
+from hosts import served_by
 from receivables.site.serve import FreshHandler
 
 pytestmark = pytest.mark.site
