@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import redirect_stdout
 from datetime import date
 from functools import cache
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -39,9 +39,10 @@ every_case = pytest.mark.parametrize(
 def command_line(tool: str, case: Path, language: Language, form: str) -> str:
     """What the command line prints for a case."""
     options = ["--lang", language, "--on", ON.isoformat(), "--input", str(case), "--format", form]
-    with redirect_stdout(StringIO()) as printed:
+    with TextIOWrapper(BytesIO(), encoding="utf-8") as printed, redirect_stdout(printed):
         assert main(["run", tool, *options]) == 0
-    return printed.getvalue().removesuffix("\n")
+        printed.flush()
+        return printed.buffer.getvalue().decode().removesuffix("\n")
 
 
 def read(case: Path) -> CaseFile:
