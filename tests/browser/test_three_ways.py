@@ -1,7 +1,7 @@
 """One specification, three ways in: command line, static page and live page say the same, byte for byte."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from datetime import date
 from functools import cache
@@ -51,8 +51,8 @@ def read(case: Path) -> CaseFile:
 
 
 @pytest.fixture(scope="module")
-def live_pages(chromium: Browser, base_url: str) -> LivePages:
-    """A live page a tool and language, shared by all cases."""
+def live_pages(chromium: Browser, base_url: str) -> Iterator[LivePages]:
+    """A live page a tool and language, shared by all cases; each holds a Python of its own until it is closed."""
     pages: dict[tuple[str, Language], Page] = {}
 
     def live_page(tool: str, language: Language) -> Page:
@@ -63,7 +63,9 @@ def live_pages(chromium: Browser, base_url: str) -> LivePages:
             go_live(pages[tool, language], f"/{language}/tools/{tool}/")
         return pages[tool, language]
 
-    return live_page
+    yield live_page
+    for page in pages.values():
+        page.context.close()
 
 
 def test_there_are_enough_cases() -> None:
