@@ -36,7 +36,7 @@ def python_workers(page: Page) -> list[str]:
     workers: list[str] = []
 
     def note(worker: Worker) -> None:
-        if "python-worker" in worker.url:
+        if worker.url.startswith("blob:"):
             workers.append(worker.url)
 
     page.on("worker", note)
@@ -164,7 +164,7 @@ def test_an_answer_that_comes_after_the_example_is_back_is_not_shown(page: Page)
 def test_leaving_gives_the_memory_back(page: Page) -> None:
     """When the page is left its worker is gone; who comes back to it is answered by a new one."""
     go_live(page)
-    (worker,) = [one for one in page.workers if "python-worker" in one.url]
+    (worker,) = [one for one in page.workers if one.url.startswith("blob:")]
     with worker.expect_event("close"):
         page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")

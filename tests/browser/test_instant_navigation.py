@@ -32,7 +32,7 @@ def python_workers(page: Page) -> list[Worker]:
     workers: list[Worker] = []
 
     def note(worker: Worker) -> None:
-        if "python-worker" in worker.url:
+        if worker.url.startswith("blob:"):
             workers.append(worker)
 
     page.on("worker", note)
