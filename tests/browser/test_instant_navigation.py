@@ -63,7 +63,7 @@ def test_ten_tools_in_a_row_use_one_python(page: Page) -> None:
     for visit in range(10):
         follow(page, TOOLS[visit % 2])
         is_live(page)
-        answer_to(page, lambda visit=visit: page.fill(field("debtor.name"), f"Kapsalon {visit}"))  # type: ignore[misc]
+        answer_to(page, lambda visit=visit: page.fill(field("creditor.name"), f"Kapsalon {visit}"))  # type: ignore[misc]
         expect(page.locator("[data-outcome]")).to_contain_text(f"Kapsalon {visit}")
     assert len(workers) == 1
     assert complaints == []
