@@ -8,7 +8,7 @@ from typing import Any
 
 from factories import TODAY, _put
 from receivables.language import Language
-from receivables.texts.statements import Statement
+from receivables.texts.reports import Report
 from receivables.widgets.case_file import CaseFile, for_tool, read_case_file
 from receivables.widgets.claim import TOOL
 from receivables.widgets.outcome import Note, Outcome
@@ -62,7 +62,7 @@ def claim_answer(
 
 def claim_outcome(
     changes: Mapping[str, Any] | None = None, *, language: Language = Language.NL, on: date = TODAY
-) -> Outcome[Statement]:
+) -> Outcome[Report]:
     """The outcome of the claim tool for an input that has no errors."""
     given = claim_answer(changes, language=language, on=on)
     assert given.outcome is not None, given.errors
@@ -75,7 +75,7 @@ def claim_case(file: Path) -> CaseFile:
     return CaseFile(found.language, for_tool(found.typed, TOOL))
 
 
-def outcome_of_case(file: Path, language: Language | None = None) -> Outcome[Statement]:
+def outcome_of_case(file: Path, language: Language | None = None) -> Outcome[Report]:
     """The outcome of a case file, on a page in its own language or in another."""
     found = claim_case(file)
     given = run(TOOL, found.typed, language=language or found.language, on=TODAY, typed_in=found.language)
@@ -83,7 +83,7 @@ def outcome_of_case(file: Path, language: Language | None = None) -> Outcome[Sta
     return given.outcome
 
 
-def note_of(found: Outcome[Statement], rule: str) -> Note:
+def note_of(found: Outcome[Report], rule: str) -> Note:
     """The one note of a rule."""
     (note,) = (one for one in found.notes if one.rule == rule)
     return note

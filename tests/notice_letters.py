@@ -10,7 +10,7 @@ from typing import Any
 from factories import TODAY
 from receivables.language import Language
 from receivables.notice import StatutoryNotice
-from receivables.texts.checklists import Checklist
+from receivables.texts.reports import Report
 from receivables.widgets.notice_check import TOOL
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.running import Answer, run
@@ -72,24 +72,24 @@ def answer_to_notice(typed: Mapping[str, Any], *, language: Language = Language.
     return run(TOOL, typed, language=language, on=on, typed_in=Language.NL)
 
 
-def checked(typed: Mapping[str, Any], *, language: Language = Language.NL, on: date = TODAY) -> Outcome[Checklist]:
+def checked(typed: Mapping[str, Any], *, language: Language = Language.NL, on: date = TODAY) -> Outcome[Report]:
     """The outcome of the tool for an input that has no errors."""
     given = answer_to_notice(typed, language=language, on=on)
     assert given.outcome is not None, given.errors
     return given.outcome
 
 
-def statuses(outcome: Outcome[Checklist]) -> dict[str, str]:
+def statuses(outcome: Outcome[Report]) -> dict[str, str]:
     """The status of each element."""
     return {str(one["element"]): str(one["status"]) for one in outcome.figures["elements"]}
 
 
-def flaws(outcome: Outcome[Checklist]) -> dict[str, str]:
+def flaws(outcome: Outcome[Report]) -> dict[str, str]:
     """The elements that are missing or wrong."""
     return {element: status for element, status in statuses(outcome).items() if status in {"missing", "wrong"}}
 
 
-def element(outcome: Outcome[Checklist], name: str) -> dict[str, Any]:
+def element(outcome: Outcome[Report], name: str) -> dict[str, Any]:
     """What was found about one element."""
     found: dict[str, Any] = next(one for one in outcome.figures["elements"] if one["element"] == name)
     return found

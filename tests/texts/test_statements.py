@@ -25,7 +25,7 @@ from receivables.language import Language
 from receivables.money import Cents, write_amount
 from receivables.percentages import write_percentage
 from receivables.texts.labels import label, labels
-from receivables.texts.statements import Statement, write_statement
+from receivables.texts.reports import Report, write_report
 from receivables.widgets.claim import TOOL
 from receivables.widgets.rendering import outcome_html, sheet_html
 from receivables.widgets.running import run
@@ -70,7 +70,7 @@ COSTS: dict[str, dict[str, Any]] = {
 }
 
 
-def texts_of(statement: Statement, html: str) -> dict[str, str]:
+def texts_of(statement: Report, html: str) -> dict[str, str]:
     """The plain text and the words of the sheet, with ordinary spaces."""
     words = " ".join(visible_text(html))
     return {name: " ".join(text.split()) for name, text in (("text", statement.text), ("sheet", words))}
@@ -240,7 +240,7 @@ def test_odd_input_is_escaped_on_the_sheet(text: str) -> None:
 def test_the_first_line_of_a_template_is_the_subject() -> None:
     """Subject and body are told apart, and the words do not come twice."""
     found = claim_outcome()
-    again = write_statement("claim", language=Language.NL, values=found.document.values)
+    again = write_report("statement", language=Language.NL, values=found.document.values)
     assert again == found.document
     assert "\n" not in again.subject
     assert again.subject not in again.text

@@ -11,7 +11,7 @@ from receivables.case import AddressForm, Channel
 from receivables.language import Language
 from receivables.notice import StatutoryNotice
 from receivables.rules.reminder_levels import ReminderLevel
-from receivables.texts.checklists import Checklist
+from receivables.texts.reports import Report
 from receivables.texts.styles import Medium, Tone
 from receivables.widgets.case_file import for_tool
 from receivables.widgets.notice_check import TOOL
@@ -37,7 +37,7 @@ CASES: list[tuple[ReminderLevel, dict[str, Any]]] = [
 STYLES = [Style(*style) for style in product(Language, AddressForm, CHANNELS, Tone)]
 
 
-def check_of(level: ReminderLevel, changes: dict[str, Any], style: Style) -> Outcome[Checklist]:
+def check_of(level: ReminderLevel, changes: dict[str, Any], style: Style) -> Outcome[Report]:
     """What the check says to a text of our own, about the very case for which it was written."""
     text = in_style(level, style, changes).document.text
     notice = {"kind": StatutoryNotice(level), "text": text, "sent_on": "", "channel": CHANNELS[style.medium]}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stdnum import iban, iso11649
-from stdnum.be import ogm_vcs, vat
+from stdnum.be import ogm_vcs
 from stdnum.exceptions import InvalidChecksum, ValidationError
 
 from receivables.errors import InputError
@@ -95,15 +95,6 @@ def read_reference(text: str) -> Reference:
     if len(text) > LONGEST_REFERENCE:
         raise InputError("text_too_long", longest=LONGEST_REFERENCE)
     return Reference(ReferenceKind.TEXT, text)
-
-
-def is_enterprise_number(text: str) -> bool:
-    """Whether the check digits of a Belgian enterprise number (ondernemingsnummer) are right.
-
-    >>> is_enterprise_number("BE 0999.999.922"), is_enterprise_number("0999.999.923")
-    (True, False)
-    """
-    return text.isascii() and vat.is_valid(text)
 
 
 def _creditor_reference(text: str) -> str:

@@ -30,3 +30,12 @@ def read_company_number(text: str) -> str:
     except ValidationError:
         raise InputError("company_number_check_digits") from None
     return f"{digits[:4]}.{digits[4:7]}.{digits[7:]}"
+
+
+def is_enterprise_number(text: str) -> bool:
+    """Whether the check digits of a Belgian enterprise number (ondernemingsnummer) are right.
+
+    >>> is_enterprise_number("BE 0999.999.922"), is_enterprise_number("0999.999.923")
+    (True, False)
+    """
+    return text.isascii() and vat.is_valid(text)

@@ -18,7 +18,7 @@ from receivables.rules.ledger import Allocation, Cost, OpenDebt
 from receivables.rules.sourced import history
 from receivables.rules.statutory_interest import statutory_interest_of
 from receivables.texts.labels import label, labels
-from receivables.texts.statements import Statement, write_statement
+from receivables.texts.reports import Report, write_report
 from receivables.widgets.case_groups import (
     CREDITOR,
     DEBTOR,
@@ -50,7 +50,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
         errors.add("invoices", InputError("nothing_overdue", day=claimed_on))
 
 
-def compute(values: Values, language: Language, on: date) -> Outcome[Statement]:
+def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
     """Work out the claim and write it down.
 
     Raises:
@@ -86,7 +86,7 @@ def _check_known(values: Values, errors: ErrorCollector) -> None:
             errors.add(f"invoices.{index}.due_date", InputError("rate_unknown_before", day=first))
 
 
-def _statement(case: Case, claim: Claim) -> Statement:
+def _statement(case: Case, claim: Claim) -> Report:
     language = case.debtor.language
     ledger = claim.ledger
     own = any(line.origin is RateOrigin.OWN for debt in ledger.debts for line in debt.lines)
@@ -115,7 +115,7 @@ def _statement(case: Case, claim: Claim) -> Statement:
         "own_rate": label(language, "statement.own_rate"),
         "agreed_rate": label(language, "statement.agreed_rate"),
     }
-    return write_statement("claim", language=language, values=values)
+    return write_report("statement", language=language, values=values)
 
 
 def _law_keys(claim: Claim) -> list[str]:

@@ -11,13 +11,12 @@ from markupsafe import Markup
 from receivables.case import Case
 from receivables.files.mail_link import mail_link
 from receivables.language import Language
-from receivables.texts.checklists import Checklist
 from receivables.texts.environment import pages
 from receivables.texts.labels import field_label, label, labels
 from receivables.texts.letters import Letter
+from receivables.texts.reports import Report
 from receivables.texts.reviews import Review
 from receivables.texts.sheets import letter_values
-from receivables.texts.statements import Statement
 from receivables.widgets.formats import FORMATS, formats_of
 from receivables.widgets.growth_picture import growth_picture
 from receivables.widgets.outcome import Outcome
@@ -48,10 +47,8 @@ def sheet_html(outcome: Outcome[Any]) -> Markup:
                 letter.language,
                 **letter_values(letter, case=cast(Case, outcome.case), on=outcome.on),
             )
-        case Statement() as statement:
-            return _render("statement.html.j2", statement.language, statement=statement, **statement.values)
-        case Checklist() as checklist:
-            return _render("checklist.html.j2", checklist.language, checklist=checklist, **checklist.values)
+        case Report() as report:
+            return _render(f"{report.name}.html.j2", report.language, report=report, **report.values)
         case Review() as review:
             return _render("review.html.j2", review.language, review=review)
     raise TypeError(outcome.document)

@@ -43,7 +43,7 @@ def check_first_reminder(said: NoticeText, facts: Facts) -> tuple[Finding, ...]:
     rule = _term_rule(facts)
     return (
         claimed.consumer(facts, LAW),
-        _in_default(facts),
+        claimed.sent_too_early(facts, LAW) or found(Element.IN_DEFAULT, "overdue", LAW),
         _creditor(said, facts),
         _enterprise_number(said),
         _delivery(said, facts),
@@ -77,16 +77,6 @@ def _term_rule(facts: Facts) -> TermRule:
 
 def _why(term: SaidTerm) -> str:
     return "start_too_early_be" if term.start else "start_missing_be"
-
-
-def _in_default(facts: Facts) -> Finding:
-    """The reminder comes after the due date."""
-    if not facts.invoices:
-        return unknown(Element.IN_DEFAULT, "invoices_unknown", LAW)
-    last = max(invoice.due_date for invoice in facts.invoices)
-    if facts.sent_on <= last:
-        return wrong(Element.IN_DEFAULT, "not_due_yet", LAW, expected=last + _DAY, day=last)
-    return found(Element.IN_DEFAULT, "overdue", LAW)
 
 
 def _creditor(said: NoticeText, facts: Facts) -> Finding:

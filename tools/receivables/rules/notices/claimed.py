@@ -1,6 +1,7 @@
 """What both countries ask of a notice: to whom it goes, what it claims, that it claims it, and that it is clear."""
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from receivables.case import DebtorKind
 from receivables.money import Cents, total
@@ -17,6 +18,16 @@ def consumer(facts: Facts, law: str) -> Finding:
     if facts.kind is not DebtorKind.CONSUMER:
         return wrong(Element.CONSUMER, "not_a_consumer", law)
     return found(Element.CONSUMER, "consumer", law)
+
+
+def sent_too_early(facts: Facts, law: str) -> Finding | None:
+    """The notice is sent while nothing is due yet, or nobody knows what is; None where it is not."""
+    if not facts.invoices:
+        return unknown(Element.IN_DEFAULT, "invoices_unknown", law)
+    last = max(invoice.due_date for invoice in facts.invoices)
+    if facts.sent_on <= last:
+        return wrong(Element.IN_DEFAULT, "not_due_yet", law, expected=last + timedelta(days=1), day=last)
+    return None
 
 
 def costs(said: NoticeText, facts: Facts) -> list[SaidAmount]:

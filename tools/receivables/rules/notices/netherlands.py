@@ -21,6 +21,7 @@ from receivables.rules.sourced import in_force
 
 LAW = "bw_6_96_6"
 COURT = "hr_2016_2704"
+DEFAULT = "bw_6_82"
 
 _DAY = timedelta(days=1)
 
@@ -39,7 +40,7 @@ def check_fourteen_day_notice(said: NoticeText, facts: Facts) -> tuple[Finding, 
     rule = _term_rule(facts)
     return (
         claimed.consumer(facts, LAW),
-        _in_default(facts),
+        claimed.sent_too_early(facts, DEFAULT) or _in_default(facts),
         _debt(said, facts),
         claimed.principal(said, facts, LAW),
         claimed.demand(said, LAW),
@@ -72,15 +73,9 @@ def _why(term: SaidTerm) -> str:
 
 def _in_default(facts: Facts) -> Finding:
     """The notice comes after default has begun: after an agreed due date, or after the term of a demand."""
-    law = "bw_6_82"
-    if not facts.invoices:
-        return unknown(Element.IN_DEFAULT, "invoices_unknown", law)
-    last = max(invoice.due_date for invoice in facts.invoices)
-    if facts.sent_on <= last:
-        return wrong(Element.IN_DEFAULT, "not_due_yet", law, expected=last + _DAY, day=last)
     if not facts.terms.due_dates_agreed:
-        return unknown(Element.IN_DEFAULT, "default_unsure", law)
-    return found(Element.IN_DEFAULT, "in_default", law)
+        return unknown(Element.IN_DEFAULT, "default_unsure", DEFAULT)
+    return found(Element.IN_DEFAULT, "in_default", DEFAULT)
 
 
 def _debt(said: NoticeText, facts: Facts) -> Finding:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from receivables.accounts import is_enterprise_number
+from receivables.company_numbers import is_enterprise_number
 from receivables.language import Language
 from receivables.notice import SaidNumber
 from receivables.texts.notices.passages import Passage

@@ -14,8 +14,8 @@ from receivables.notice import NoticeText, StatutoryNotice
 from receivables.rules.notices.belgium import check_first_reminder
 from receivables.rules.notices.findings import Facts, Finding, Status
 from receivables.rules.notices.netherlands import check_fourteen_day_notice
-from receivables.texts.checklists import Checklist
 from receivables.texts.notices.reading import read_notice, written_in
+from receivables.texts.reports import Report
 from receivables.widgets.case_groups import (
     CREDITOR,
     DEBTOR,
@@ -65,7 +65,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
         errors.add("invoices", InputError("nothing_open"))
 
 
-def compute(values: Values, language: Language, on: date) -> Outcome[Checklist]:
+def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
     """Read the notice, check it and write down what was found.
 
     Raises:

@@ -8,15 +8,15 @@ from receivables.language import Language
 from receivables.money import decimal_string
 from receivables.notice import NoticeText, StatutoryNotice
 from receivables.rules.notices.findings import Facts, Finding, Status
-from receivables.texts.checklists import Checklist, write_checklist
 from receivables.texts.labels import label, words
+from receivables.texts.reports import Report, write_report
 from receivables.widgets.laws import law_of
 from receivables.widgets.remarks import written
 
 
 def checklist(
     findings: Sequence[Finding], said: NoticeText, kind: StatutoryNotice, language: Language, on: date
-) -> Checklist:
+) -> Report:
     """The findings point by point, with a conclusion in one sentence."""
     values = {
         "name": label(language, f"choices.statutory_notice.{kind}"),
@@ -27,7 +27,7 @@ def checklist(
         "quoted_in": said.language,
         "words": words(language, "findings", "words"),
     }
-    return write_checklist("notice-check", language=language, values=values)
+    return write_report("checklist", language=language, values=values)
 
 
 def _verdict(findings: Sequence[Finding], language: Language) -> str:
