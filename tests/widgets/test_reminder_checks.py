@@ -98,6 +98,20 @@ WRONG_LEVELS = [
             LEVEL.SUSPENSION,
         )
     ),
+    wrong(
+        "paid late, and no interest or costs asked",
+        LEVEL.FINAL_NOTICE,
+        {"payments": [{**CAME_IN, "amount": "1.250,00"}], "letter.charges": "no"},
+        "invoices",
+        "nothing_open",
+    ),
+    wrong(
+        "paid late with all that had come to it",
+        LEVEL.FINAL_NOTICE,
+        {"payments": [{**CAME_IN, "amount": "1.297,50"}]},
+        "invoices",
+        "nothing_open",
+    ),
     *(
         wrong(f"{level}, all paid", level, {"invoices": [PAID]}, "invoices", "nothing_open")
         for level in ReminderLevel
@@ -162,6 +176,14 @@ WRONG_DAYS = [
         "letter.step_on",
         "handed_over_later",
         day=date(2026, 11, 23),
+    ),
+    wrong(
+        "handed over on the due date",
+        LEVEL.HANDED_OVER,
+        {"letter.step_on": "31-10-2026"},
+        "letter.step_on",
+        "handed_over_before_due",
+        day=date(2026, 10, 31),
     ),
     wrong(
         "sent tomorrow",
@@ -296,6 +318,12 @@ def test_a_contradiction_has_one_message_at_its_field(
         ),
         pytest.param(LEVEL.FINAL_NOTICE, {"letter.hand_over_name": ""}, id="announced to an agency without a name"),
         pytest.param(LEVEL.HANDED_OVER, {"letter.step_on": "23-11-2026"}, id="handed over today"),
+        pytest.param(LEVEL.HANDED_OVER, {"letter.step_on": "1-11-2026"}, id="handed over the day after the due date"),
+        pytest.param(
+            LEVEL.FINAL_NOTICE,
+            {"payments": [{**CAME_IN, "amount": "1.250,00"}]},
+            id="paid late, without the interest and costs",
+        ),
         pytest.param(LEVEL.HANDED_OVER, {"letter.pay_by": "22-11-2026"}, id="a last day that does not matter"),
         pytest.param(LEVEL.FOURTEEN_DAY_NOTICE, {"letter.pay_by": "28-11-2026"}, id="a last day that the law sets"),
         pytest.param(LEVEL.FRIENDLY_REMINDER, {"letter.step_on": "20-11-2026"}, id="a step that does not matter"),

@@ -15,7 +15,6 @@ from reminder_inputs import fitting, of_level
 LEVEL = ReminderLevel
 TWO = {"invoices": [OVERDUE, PART_PAID, NOT_YET_DUE]}
 DEMAND = {"notice": "reminder", "sent_on": "6-11-2026", "channel": "email", "pay_by": "13-11-2026", "received_on": ""}
-OWN = [{"level": "friendly_reminder", "days": "5"}, {"level": "suspension", "days": "0"}]
 NAMES = ("outstanding", "interest", "costs", "total", "announced_costs", "not_yet_due")
 
 
@@ -44,7 +43,8 @@ def rules(found: Outcome[Letter]) -> set[str]:
         ),
         (LEVEL.HANDED_OVER, {}, ("1250.00", "8.19", "40.00", "1298.19", "0.00", "0.00")),
         (LEVEL.THANK_YOU, {}, ("0.00", "0.00", "0.00", "0.00", "0.00", "0.00")),
-        (LEVEL.NEW_ORDER, {}, ("0.00", "0.00", "0.00", "0.00", "0.00", "0.00")),
+        (LEVEL.NEW_ORDER, {}, ("0.00", "0.00", "0.00", "300.00", "0.00", "0.00")),
+        (LEVEL.NEW_ORDER, {"letter.deposit": ""}, ("0.00", "0.00", "0.00", "0.00", "0.00", "0.00")),
     ],
 )
 def test_the_figures_of_a_stage(level: ReminderLevel, changes: dict[str, Any], expected: tuple[str, ...]) -> None:
@@ -61,44 +61,11 @@ def test_a_step_is_named_with_its_day(level: ReminderLevel) -> None:
     assert "1 december" not in chosen.document.text
 
 
-def test_the_hand_over_stands_in_the_track_on_the_day_that_was_announced() -> None:
-    """The track keeps to what the final notice says, whatever day was chosen."""
-    for changes, day in (({}, "2026-12-01"), ({"letter.step_on": "4-12-2026"}, "2026-12-04")):
-        assert of_level(LEVEL.FINAL_NOTICE, changes).figures["track"][-1] == {
-            "level": "handed_over",
-            "date": day,
-            "pay_by": None,
-        }
-
-
-def test_earlier_steps_have_no_day() -> None:
-    """When they were sent is not known, and nothing is made up."""
-    track = of_level(LEVEL.SECOND_REMINDER).figures["track"]
-    assert [step["date"] for step in track[:3]] == [None, None, "2026-11-23"]
-
-
 def test_a_hand_over_is_reported_as_of_today_unless_said_otherwise() -> None:
     """The day on which it happened stands in the text."""
     assert "maandag 23 november 2026 uit handen gegeven" in of_level(LEVEL.HANDED_OVER).document.text
     earlier = of_level(LEVEL.HANDED_OVER, {"letter.step_on": "20-11-2026"})
     assert "vrijdag 20 november 2026 uit handen gegeven" in earlier.document.text
-
-
-def test_a_track_of_ones_own_replaces_the_proposed_one() -> None:
-    """Steps that were filled in are followed, blank rows are not."""
-    found = of_level(LEVEL.FRIENDLY_REMINDER, {"track": [*OWN, {"level": "", "days": ""}]})
-    assert [(step["level"], step["date"]) for step in found.figures["track"]] == [
-        ("friendly_reminder", "2026-11-23"),
-        ("suspension", "2026-11-30"),
-    ]
-    assert of_level(LEVEL.SECOND_REMINDER, {"track": OWN}).figures["track"] == []
-
-
-def test_the_next_step_is_among_the_days() -> None:
-    """A calendar gets the day of the text, its last day and the next step; at the end of the track there is none."""
-    found = of_level(LEVEL.NOTICE_OF_DEFAULT)
-    assert [one.day for one in found.dates] == [date(2026, 11, 23), date(2026, 11, 30), date(2026, 12, 2)]
-    assert [one.day for one in of_level(LEVEL.HANDED_OVER).dates] == [date(2026, 11, 23)]
 
 
 @pytest.mark.parametrize(
@@ -166,3 +133,44 @@ def test_where_a_figure_of_the_law_is_not_known_there_is_no_text() -> None:
     given = answer(fitting(LEVEL.FOURTEEN_DAY_NOTICE, {"letter.date": "1-7-2027"}))
     assert given.outcome is None
     assert list(given.errors) == ["letter.date"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "de wettelijke handelsrente"),
+        ({"terms": {"interest": "12"}}, "de afgesproken rente van 12% per jaar"),
+        ({"terms": {"interest": "2"}}, "de afgesproken rente van 2% per jaar"),
+        ({"terms": {"interest": "2"}, "debtor.kind": "public_body"}, "de wettelijke handelsrente"),
+        ({"terms": {"interest": "12"}, "debtor.kind": "public_body"}, "de afgesproken rente van 12% per jaar"),
+    ],
+    ids=["none agreed", "agreed", "agreed lower", "public body, lower", "public body, higher"],
+)
+def test_a_notice_of_default_names_the_interest_that_a_claim_charges(changes: dict[str, Any], words: str) -> None:
+    """What was agreed goes before the law, but for a public body only where it is higher (art. 6:119b BW)."""
+    assert words in of_level(LEVEL.NOTICE_OF_DEFAULT, changes).document.text
+
+
+def test_what_a_payment_went_to_is_explained() -> None:
+    """Costs and interest come first, so more of the invoice is open; a text that asks for neither has no such note."""
+    paid = {"payments": [{"date": "20-11-2026", "amount": "100,00", "invoice": ""}]}
+    claiming, friendly = of_level(LEVEL.FINAL_NOTICE, paid), of_level(LEVEL.FRIENDLY_REMINDER, paid)
+    [note] = [note for note in claiming.notes if note.rule == "payment_to_charges"]
+    assert "€ 47,12" in note.text.replace("\u00a0", " ")
+    assert claiming.figures["outstanding"] == "1197.12"
+    assert "payment_to_charges" not in rules(friendly)
+    assert friendly.figures["outstanding"] == "1150.00"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("", "aan een incassobureau"),
+        ("Zonnehoek", "aan incassobureau Zonnehoek"),
+        ("Incassobureau Zonnehoek", "aan Incassobureau Zonnehoek"),
+        ("Zonnehoek Incasso", "aan Zonnehoek Incasso"),
+    ],
+)
+def test_what_a_name_says_already_is_not_said_twice(name: str, words: str) -> None:
+    """The kind of firm stands before its name unless the name holds it."""
+    assert f"{words}." in of_level(LEVEL.FINAL_NOTICE, {"letter.hand_over_name": name}).document.text

@@ -3,7 +3,7 @@
 Costs that a notice announces are those that a claim will charge once the notice has been sent, to the cent.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -14,6 +14,7 @@ from receivables.rules.allocation import in_order
 from receivables.rules.claims.claim import Claim, claim_on
 from receivables.rules.claims.entitlement import Remark
 from receivables.rules.consumer_caps import applies, interest_ceiling
+from receivables.rules.interest import RateOrigin
 from receivables.rules.ledger import Cost
 from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent
 
@@ -29,7 +30,7 @@ class Demand:
         costs: Costs that are asked, in cents.
         due: Costs that are due but not asked yet, in cents.
         upcoming: Costs that follow if it is not paid by the last day.
-        rate: Agreed interest that a Belgian consumer then owes too, in per cent a year; None where there is none.
+        rate: Agreed interest that is owed too, in per cent a year; None where there is none, or the statutory rate.
         remarks: What to know about what may be asked.
     """
 
@@ -81,7 +82,7 @@ def demand(case: Case, text: Sent, *, with_charges: bool = True) -> Demand:
     overdue = paid.overdue(text.on)
     if text.level in _ANNOUNCED_BY and overdue:
         return _announcing(case, text)
-    if text.level.asks is Asks.CLAIM and with_charges and overdue:
+    if text.level.asks is Asks.CLAIM and with_charges and case.overdue(text.on):
         return _claimed(case, text.on)
     match text.level.asks:
         case Asks.NOT_YET_DUE:
@@ -109,26 +110,35 @@ def _announcing(case: Case, text: Sent) -> Demand:
     notice = Notice(_ANNOUNCED_BY[text.level], text.on, text.channel, pay_by=text.pay_by)
     claim = claim_on(replace(case, notices=(*case.notices, notice)), text.on)
     invoices = _open_invoices(claim)
-    rate, about_rate = _clause_rate(case.terms, text, invoices)
+    is_first_reminder = text.level is ReminderLevel.FIRST_REMINDER
+    rate, about_rate = _clause_rate(case.terms, text, invoices) if is_first_reminder else (_agreed_rate(claim), ())
     return Demand(
         invoices,
         claim.not_yet_due,
         due=claim.ledger.costs_open,
         upcoming=claim.upcoming,
         rate=rate,
-        remarks=(*claim.remarks, *about_rate),
+        remarks=(*claim.remarks, *_to_charges(claim), *about_rate),
     )
 
 
 def _clause_rate(terms: Terms, text: Sent, invoices: tuple[Invoice, ...]) -> tuple[Decimal | None, tuple[Remark, ...]]:
     """The rate of a clause that a Belgian first reminder may name: none above the ceiling (art. XIX.4 WER)."""
     by_law = all(applies(due_date=invoice.due_date) for invoice in invoices)
-    if text.level is not ReminderLevel.FIRST_REMINDER or not terms.interest or not by_law:
+    if not terms.interest or not by_law:
         return None, ()
     ceiling = min(period.rate for period in interest_ceiling(after=text.on - timedelta(days=1), until=text.on))
     if terms.interest <= ceiling:
         return terms.interest, ()
     return None, (Remark("interest_clause_too_high", "wer_xix_4", is_warning=True, values={"rate": ceiling}),)
+
+
+def _agreed_rate(claim: Claim) -> Decimal | None:
+    """The agreed rate at which interest runs now."""
+    latest = max(
+        (line for debt in claim.ledger.debts for line in debt.lines), key=lambda line: line.until, default=None
+    )
+    return latest.rate if latest and latest.origin is RateOrigin.AGREED else None
 
 
 def _claimed(case: Case, on: date) -> Demand:
@@ -138,8 +148,15 @@ def _claimed(case: Case, on: date) -> Demand:
         claim.not_yet_due,
         interest=claim.ledger.interest,
         costs=claim.ledger.costs_open,
-        remarks=claim.remarks,
+        remarks=(*claim.remarks, *_to_charges(claim)),
     )
+
+
+def _to_charges(claim: Claim) -> Iterator[Remark]:
+    """What of the payments went to costs and interest: so much more of the invoices is open (art. 6:44 BW)."""
+    amount = total(part for one in claim.ledger.allocations for part in (one.costs, one.interest))
+    if amount:
+        yield Remark("payment_to_charges", claim.allocation_law, values={"amount": amount})
 
 
 def _open_invoices(claim: Claim) -> tuple[Invoice, ...]:

@@ -4,15 +4,13 @@ It asks for what the rules allow and no more.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from receivables.language import Language
 from receivables.money import decimal_string, total
 from receivables.rules.demands import Demand, demand
-from receivables.rules.dunning_procedures import PlannedStep, Step, planned, proposed_track
-from receivables.rules.reminder_levels import ReminderLevel
+from receivables.rules.dunning_procedures import PlannedStep
 from receivables.texts.letters import Letter, write_letter
 from receivables.texts.styles import Medium
 from receivables.widgets.case_groups import (
@@ -26,13 +24,14 @@ from receivables.widgets.case_groups import (
     YesNo,
     case_from,
 )
-from receivables.widgets.outcome import NamedDay, Outcome, named_day
+from receivables.widgets.outcome import NamedDay, Note, Outcome, info, named_day
 from receivables.widgets.reminder.checks import check
 from receivables.widgets.reminder.draft import Draft
 from receivables.widgets.reminder.example import EXAMPLE
 from receivables.widgets.reminder.fields import LETTER, TRACK
 from receivables.widgets.reminder.notes import notes
-from receivables.widgets.reminder.wording import asked_for, wording
+from receivables.widgets.reminder.tracks import days_ahead, own_track, track_of
+from receivables.widgets.reminder.wording import asked_for, asked_here, wording
 from receivables.widgets.spec import Tool, Values, optional, without
 
 _WAYS: Mapping[Medium, tuple[str, ...]] = {
@@ -59,7 +58,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
         asked=asked_for(demanded, draft),
         values=wording(demanded, draft),
     )
-    track = _track(values, draft)
+    track = track_of(values, draft)
     return Outcome(
         tool=TOOL.name,
         language=language,
@@ -67,33 +66,24 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
         case=draft.case,
         document=written,
         figures=_figures(demanded, draft, track),
-        notes=tuple(notes(demanded, draft, written, language)),
+        notes=(*notes(demanded, draft, written, language), *_about_the_track(values, track, language)),
         dates=tuple(_dates(draft, track, language)),
         track=track,
         ways=_WAYS[written.medium],
     )
 
 
-def _track(values: Values, draft: Draft) -> tuple[PlannedStep, ...]:
-    own = tuple(Step(row["level"], row["days"]) for row in values["track"] if row is not None)
-    track = planned(own or proposed_track(draft.case.debtor), draft.sent, country=draft.country)
-    if draft.level is not ReminderLevel.FINAL_NOTICE:
-        return track
-    return tuple(replace(step, on=draft.step_on) if _hands_over_later(step) else step for step in track)
-
-
-def _hands_over_later(step: PlannedStep) -> bool:
-    return step.level is ReminderLevel.HANDED_OVER and step.on is not None
+def _about_the_track(values: Values, track: tuple[PlannedStep, ...], language: Language) -> Iterator[Note]:
+    if own_track(values) and not track:
+        yield info(language, "level_outside_track")
 
 
 def _dates(draft: Draft, track: tuple[PlannedStep, ...], language: Language) -> Iterator[NamedDay]:
     yield named_day(language, draft.on, "written")
     if draft.level.is_paid_here:
         yield named_day(language, draft.pay_by, "pay_by")
-    for step in track:
-        if step.on and step.on > draft.on:
-            yield named_day(language, step.on, "next_step")
-            return
+    if ahead := days_ahead(track, draft):
+        yield named_day(language, ahead[0], "next_step")
 
 
 def _figures(demanded: Demand, draft: Draft, track: tuple[PlannedStep, ...]) -> dict[str, Any]:
@@ -101,7 +91,7 @@ def _figures(demanded: Demand, draft: Draft, track: tuple[PlannedStep, ...]) -> 
         "outstanding": decimal_string(demanded.principal),
         "interest": decimal_string(demanded.interest),
         "costs": decimal_string(demanded.costs),
-        "total": decimal_string(demanded.total),
+        "total": decimal_string(asked_here(demanded, draft)),
         "announced_costs": decimal_string(demanded.announced),
         "not_yet_due": decimal_string(total(invoice.outstanding for invoice in demanded.left_out)),
         "paid_in_full": [one.number for one in draft.paid_case.invoices if not one.outstanding],

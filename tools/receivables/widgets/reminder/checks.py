@@ -1,18 +1,28 @@
 """What contradicts itself in a reminder: an invoice, the days of the text, or its level."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
 from receivables.case import Case, Country, NoticeKind
 from receivables.errors import CalendarUnknown, ErrorCollector, InputError, RateUnknown
 from receivables.money import NOTHING
+from receivables.rules.claims.claim import claim_on
 from receivables.rules.demands import demand, with_payments
 from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.rules.working_days import is_working_day, next_working_day
-from receivables.widgets.case_groups import case_from, check_invoices, check_notices, check_payments, numbers_of
+from receivables.widgets.case_groups import (
+    YesNo,
+    case_from,
+    check_invoices,
+    check_notices,
+    check_payments,
+    numbers_of,
+)
 from receivables.widgets.reminder.draft import Draft
 from receivables.widgets.reminder.fields import REFERS_BACK
+from receivables.widgets.reminder.tracks import check_track
 from receivables.widgets.spec import Values
 
 _LONGEST_TERM = 60
@@ -32,6 +42,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     if level in REFERS_BACK and letter.get("previous_date") and letter["previous_date"] >= written_on:
         errors.add("letter.previous_date", InputError("previous_date_not_before"))
     if not errors:
+        check_track(values, errors)
         _check_level(values, written_on, errors)
 
 
@@ -47,45 +58,53 @@ def _check_level(values: Values, written_on: date, errors: ErrorCollector) -> No
     if not level.is_meant_for(case.debtor):
         errors.add("letter.level", InputError(f"level_only_{'_'.join(level.only).lower()}"))
         return
-    paid = with_payments(case)
-    _ASKED[level.asks](paid, level, written_on, errors)
+    if level.asks in _ASKED:
+        _ASKED[level.asks](values, written_on, errors)
     if level in _NEEDED:
         _NEEDED[level](values, written_on, errors)
     if not errors:
         _check_days(case, letter, written_on, errors)
 
 
-def _not_yet_due(case: Case, _level: ReminderLevel, on: date, errors: ErrorCollector) -> None:
-    if overdue := case.overdue(on):
+def _check_not_yet_due(values: Values, on: date, errors: ErrorCollector) -> None:
+    paid = with_payments(case_from(values))
+    if overdue := paid.overdue(on):
         errors.add("letter.level", InputError("level_already_overdue", numbers=numbers_of(overdue)))
-    elif not case.not_yet_due(on):
+    elif not paid.not_yet_due(on):
         errors.add("invoices", InputError("nothing_open"))
 
 
-def _overdue(case: Case, _level: ReminderLevel, on: date, errors: ErrorCollector) -> None:
-    if not case.overdue(on):
-        nothing_open = not case.not_yet_due(on)
-        errors.add(
-            "invoices" if nothing_open else "letter.level",
-            InputError("nothing_open" if nothing_open else "level_nothing_overdue"),
-        )
+def _check_overdue(values: Values, on: date, errors: ErrorCollector) -> None:
+    paid = with_payments(case_from(values))
+    if paid.overdue(on):
+        return
+    if paid.not_yet_due(on):
+        errors.add("letter.level", InputError("level_nothing_overdue"))
+    else:
+        errors.add("invoices", InputError("nothing_open"))
 
 
-def _paid(case: Case, _level: ReminderLevel, _on: date, errors: ErrorCollector) -> None:
-    if all(invoice.outstanding for invoice in case.invoices):
+def _check_claimed(values: Values, on: date, errors: ErrorCollector) -> None:
+    """Who paid too little for interest and costs still owes what a claim leaves, where those are asked."""
+    case = case_from(values)
+    if values["letter"]["charges"] is YesNo.NO or not case.overdue(on):
+        _check_overdue(values, on, errors)
+        return
+    with suppress(CalendarUnknown, RateUnknown):
+        if not claim_on(case, on).ledger.total:
+            errors.add("invoices", InputError("nothing_open"))
+
+
+def _check_paid(values: Values, _on: date, errors: ErrorCollector) -> None:
+    if all(invoice.outstanding for invoice in with_payments(case_from(values)).invoices):
         errors.add("letter.level", InputError("nothing_paid"))
 
 
-def _order(_case: Case, _level: ReminderLevel, _on: date, _errors: ErrorCollector) -> None:
-    """An order needs no invoice."""
-
-
-_ASKED: Mapping[Asks, Callable[[Case, ReminderLevel, date, ErrorCollector], None]] = {
-    Asks.NOT_YET_DUE: _not_yet_due,
-    Asks.OVERDUE: _overdue,
-    Asks.CLAIM: _overdue,
-    Asks.PAID: _paid,
-    Asks.ORDER: _order,
+_ASKED: Mapping[Asks, Callable[[Values, date, ErrorCollector], None]] = {
+    Asks.NOT_YET_DUE: _check_not_yet_due,
+    Asks.OVERDUE: _check_overdue,
+    Asks.CLAIM: _check_claimed,
+    Asks.PAID: _check_paid,
 }
 
 
@@ -140,6 +159,9 @@ def _check_handed_over(values: Values, on: date, errors: ErrorCollector) -> None
         errors.add("letter.hand_over_name", InputError("missing"))
     if letter["step_on"] and letter["step_on"] > on:
         errors.add("letter.step_on", InputError("handed_over_later", day=on))
+    first = min((invoice.due_date for invoice in case_from(values).overdue(on)), default=None)
+    if first and letter["step_on"] and letter["step_on"] <= first:
+        errors.add("letter.step_on", InputError("handed_over_before_due", day=first))
 
 
 _NEEDED: Mapping[ReminderLevel, Callable[[Values, date, ErrorCollector], None]] = {

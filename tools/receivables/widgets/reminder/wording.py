@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from receivables.case import Case, Channel, DebtorKind
+from receivables.case import Channel
 from receivables.language import Language
 from receivables.money import NOTHING, Cents, total
 from receivables.rules.demands import Demand
@@ -51,31 +51,43 @@ def _order_amounts(amount: Cents, deposit: Cents, language: Language) -> tuple[A
 
 def wording(demanded: Demand, draft: Draft) -> dict[str, Any]:
     """All that a letter template may name, beside the case and what is asked."""
-    case, letter, asks = draft.case, draft.letter, draft.level.asks
-    paid = asks is Asks.PAID
-    asked = total(one.amount for one in demanded.invoices) if paid else demanded.total
+    return {
+        **_days(draft),
+        **_sums(demanded, draft),
+        "one_due_date": len({invoice.due_date for invoice in demanded.invoices}) == 1,
+        "single": len(demanded.invoices) == 1,
+        "not_yet_due": demanded.left_out,
+        "agreed_interest": demanded.rate,
+        "interest_words": _interest_words(demanded, draft),
+        "tone": draft.letter["tone"],
+        "by_post": draft.channel is Channel.POST,
+        "step": _hand_over(draft),
+    }
+
+
+def _days(draft: Draft) -> dict[str, Any]:
     return {
         "on": draft.on,
         "pay_by": draft.pay_by,
         "pay_by_chosen": draft.is_day_chosen,
         "day_after": draft.pay_by + _DAY,
-        "one_due_date": len({invoice.due_date for invoice in demanded.invoices}) == 1,
-        "single": len(demanded.invoices) == 1,
+        "previous_date": draft.letter["previous_date"],
+        "step_on": draft.step_on,
+    }
+
+
+def _sums(demanded: Demand, draft: Draft) -> dict[str, Any]:
+    """Amounts in cents; a thank-you names what came in, an order what it comes to."""
+    letter, paid = draft.letter, draft.level.asks is Asks.PAID
+    asked = total(one.amount for one in demanded.invoices) if paid else demanded.total
+    return {
         "total": asked,
-        "asked_here": letter["deposit"] or NOTHING if asks is Asks.ORDER else asked,
+        "asked_here": asked_here(demanded, draft),
         "interest": demanded.interest,
         "costs": demanded.costs,
         "announced": demanded.announced,
         "vat": total(cost.amount for cost in demanded.upcoming if cost.kind is CostKind.VAT),
-        "agreed_interest": demanded.rate,
-        "interest_words": _interest_words(case),
-        "not_yet_due": demanded.left_out,
         "left_open": total(one.outstanding for one in draft.paid_case.invoices) if paid else NOTHING,
-        "previous_date": letter["previous_date"],
-        "tone": letter["tone"],
-        "by_post": draft.channel is Channel.POST,
-        "step": _hand_over(draft),
-        "step_on": draft.step_on,
         "order": {
             "description": letter["order"],
             "amount": letter["order_amount"] or NOTHING,
@@ -85,19 +97,24 @@ def wording(demanded: Demand, draft: Draft) -> dict[str, Any]:
     }
 
 
-def _interest_words(case: Case) -> str:
-    """The interest that a business owes, as a sentence names it; a public body in Belgium owes the statutory one."""
-    language, country = case.debtor.language, case.debtor.country
-    is_by_law = country == "BE" and case.debtor.kind is DebtorKind.PUBLIC_BODY
-    if case.terms.interest is None or is_by_law:
+def asked_here(demanded: Demand, draft: Draft) -> Cents:
+    """What is to come to the creditor's account now: the deposit of an order, or all that is asked."""
+    return draft.letter["deposit"] or NOTHING if draft.level.asks is Asks.ORDER else demanded.total
+
+
+def _interest_words(demanded: Demand, draft: Draft) -> str:
+    """The interest that a business owes, as a sentence names it."""
+    language, country = draft.case.debtor.language, draft.country
+    if demanded.rate is None:
         return label(language, f"terms.{country}.statutory_interest")
-    return label(language, f"terms.{country}.agreed_interest", rate=written(case.terms.interest, language))
+    return label(language, f"terms.{country}.agreed_interest", rate=written(demanded.rate, language))
 
 
 def _hand_over(draft: Draft) -> str:
-    """To whom the claim goes, as a sentence names it."""
-    language, letter = draft.case.debtor.language, draft.letter
-    kind = f"terms.{draft.country}.{letter['hand_over']}"
-    if letter["hand_over_name"]:
-        return label(language, f"{kind}_named", name=letter["hand_over_name"])
-    return label(language, kind)
+    """To whom the claim goes, as a sentence names it; a name that says it already stands alone."""
+    language, name = draft.case.debtor.language, draft.letter["hand_over_name"]
+    kind = f"terms.{draft.country}.{draft.letter['hand_over']}"
+    if not name:
+        return label(language, kind)
+    is_said = label(language, f"{kind}_word").casefold() in name.casefold()
+    return str(name) if is_said else label(language, f"{kind}_named", name=name)
