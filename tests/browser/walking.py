@@ -18,6 +18,13 @@ def go_live(page: Page, address: str = "/nl/tools/reminder/") -> None:
     answer_to(page, lambda: touch(page))
 
 
+def unfold(page: Page, group: str) -> None:
+    """Open a group that a form keeps folded, as whoever wants to fill it in does."""
+    folded = page.locator(f"details:not([open]):has([data-group='{group}']) > summary")
+    if folded.count():
+        folded.click()
+
+
 def touch(page: Page) -> None:
     """Type something into a field that a visitor may leave blank, or into one that the tool has anyway."""
     names = {
