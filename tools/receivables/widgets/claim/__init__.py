@@ -4,21 +4,17 @@ It states what the rules give and no more: what may not be asked yet is left out
 """
 
 from datetime import date, timedelta
-from typing import Any
 
-from receivables import money, percentages
 from receivables.case import Case, Country, DebtorKind
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
-from receivables.money import NOTHING, rounded, write_amount
+from receivables.money import NOTHING, write_amount
 from receivables.rules.claims.claim import Claim, claim_on
-from receivables.rules.claims.growth import Moment, growth
-from receivables.rules.interest import InterestLine, RateOrigin
-from receivables.rules.ledger import Allocation, Cost, OpenDebt
+from receivables.rules.claims.growth import growth
 from receivables.rules.sourced import history
 from receivables.rules.statutory_interest import statutory_interest_of
-from receivables.texts.labels import label, labels
-from receivables.texts.reports import Report, write_report
+from receivables.texts.labels import label
+from receivables.texts.reports import Report
 from receivables.widgets.case_groups import (
     CREDITOR,
     DEBTOR,
@@ -38,7 +34,7 @@ from receivables.widgets.claim.statement import law_keys, statement_of
 from receivables.widgets.laws import law_of
 from receivables.widgets.outcome import NamedDay, Note, Outcome, info, named_day
 from receivables.widgets.remarks import note_of, written
-from receivables.widgets.spec import Example, Field, Group, Kind, Tool, Values, optional, without
+from receivables.widgets.spec import Field, Group, Kind, Tool, Values, optional, without
 
 CLAIM = Group("claim", (Field("date", Kind.DAY, longest=40), Field("own_rate", Kind.PERCENTAGE, longest=20)))
 
