@@ -116,7 +116,7 @@ def test_a_finding_says_where_its_words_stand() -> None:
 
 def test_findings_stand_in_the_order_of_the_text() -> None:
     """Whoever reads along meets them one after the other."""
-    found_rules = [one.rule for one in found_in("Waarom? U moet nu betalen. U bent een wanbetaler.", NL)]
+    found_rules = [one.rule for one in found_in("Waarom? U moet betalen. U bent een wanbetaler.", NL)]
     assert found_rules == ["why", "must", "accusation"]
 
 
