@@ -241,7 +241,7 @@ SPEAKS_OF_TRANSFERS = set(ReminderLevel) - {LEVEL.FOURTEEN_DAY_NOTICE, LEVEL.HAN
 HANDS_OVER = {LEVEL.FINAL_NOTICE, LEVEL.HANDED_OVER}
 DATED = {LEVEL.FINAL_NOTICE, LEVEL.SUSPENSION}
 STEPS = {
-    frozenset(HANDS_OVER): r"incassobureau",
+    frozenset(HANDS_OVER): r"incassobureau|Incasso Zonnehoek",
     frozenset({LEVEL.SUSPENSION}): r"leveren (wij|we) (vanaf|pas)",
     frozenset({LEVEL.FOURTEEN_DAY_NOTICE}): r"incassokosten",
 }
