@@ -120,7 +120,7 @@ export class ToolForm {
 
   /** @param {Event} event  A group that is opened without a row in it gets the first. */
   #open({ target }) {
-    const group = /** @type {HTMLDetailsElement} */ (target).querySelector(":scope > [data-group]:has(> [data-rows]:empty)");
+    const group = /** @type {HTMLDetailsElement} */ (target).querySelector(":scope > [data-group]:has(> [data-rows]):not(:has([data-row]))");
     if (/** @type {HTMLDetailsElement} */ (target).open && group) addRow(group);
   }
 
