@@ -54,6 +54,7 @@ def test_a_text_asks_only_what_it_needs(page: Page, level: ReminderLevel) -> Non
     """Of the questions about a text, those that matter for its level are in sight and the others are not."""
     page.goto("/nl/tools/reminder/")
     page.locator(f"{LEVELS}[value={level}]").evaluate("(radio) => radio.click()")
+    page.click("[data-group='letter'] .tool-more > summary")
     for one in LETTER.fields:
         asked = not one.only or level in one.only
         expect(place(page, f"letter.{one.name}")).to_be_visible(visible=asked)
