@@ -90,9 +90,9 @@ def test_what_the_snapshot_lacks_a_fresh_start_has(page: Page) -> None:
     assert 'python.globals.get("answer")' in source
     give(page, "**/python-start.js", source.replace('python.globals.get("answer")', wanting), "text/javascript")
     go_live(page)
-    answer_to(page, lambda: page.fill(field("debtor.name"), "Kapsalon Scheerling"))
+    answer_to(page, lambda: page.fill(field("creditor.name"), "Kapsalon Scheerling"))
     expect(page.locator("[data-outcome]")).to_contain_text("Kapsalon Scheerling")
-    assert page.input_value(field("debtor.name")) == "Kapsalon Scheerling"
+    assert page.input_value(field("creditor.name")) == "Kapsalon Scheerling"
 
 
 def test_the_snapshot_holds_no_one_s_randomness(new_context: Callable[..., BrowserContext]) -> None:

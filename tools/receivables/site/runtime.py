@@ -15,14 +15,17 @@ from dataclasses import dataclass, field
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
+from receivables.site import locale_data
 from receivables.site.folders import BUILD, NODE_MODULES, PROJECT
 from receivables.site.packing import pack_file
 
 WEB_ASSEMBLY = "pyodide.asm.wasm"
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", WEB_ASSEMBLY, "python_stdlib.zip")
+STANDARD_LIBRARY = "python_stdlib.zip"
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", WEB_ASSEMBLY, STANDARD_LIBRARY)
 
 _LOCK = "pyodide-lock.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_WITHOUT_DOCSTRINGS = ("-OO", "-X", "no_debug_ranges")
 _SSL_STAND_IN = '"""Stands in for ssl, which Pyodide leaves out and python-stdnum imports for its web services."""\n'
 _ZONES_STAND_IN = '''"""Stands in for a table of time zones, which whole days do not need."""
 
@@ -50,8 +53,7 @@ class Library:
 def _libraries() -> Iterator[Library]:
     yield Library("markupsafe", ("markupsafe/*.py",))
     yield Library("jinja2", ("jinja2/*.py",))
-    locales = tuple(f"babel/locale-data/{name}.dat" for name in ("root", "nl", "en", "en_001", "en_GB"))
-    yield Library("babel", ("babel/*.py", "babel/localtime/*.py", "babel/global.dat", *locales))
+    yield Library("babel", ("babel/*.py", "babel/localtime/*.py", *locale_data.FILES))
     numbers = ("stdnum/*.py", "stdnum/iban.dat", "stdnum/iso7064/*.py", "stdnum/be/*.py")
     yield Library("python-stdnum", numbers, {"ssl.py": _SSL_STAND_IN})
     yield from _on_demand()
@@ -82,11 +84,25 @@ def build_runtime(folder: Path) -> None:
         _repack(library, folder)
     _run("hatchling", "build", "--target", "wheel", "--directory", folder)
     _write_lock(folder)
-    _run("pyodide_cli", "py-compile", folder, "--silent", "--compression-level", "9")
-    _take_out_the_clock(folder)
+    compile_sources(folder)
+    _lock_as_they_are(folder)
     for name in PYODIDE_FILES:
         shutil.copy(NODE_MODULES / "pyodide" / name, folder)
     pack_file(folder / WEB_ASSEMBLY)
+
+
+def compile_sources(folder: Path) -> None:
+    """Turn the sources in archives into bytecode, without docstrings, columns for tracebacks and the time it was made.
+
+    Args:
+        folder: Wheels and other archives, which are replaced.
+
+    Raises:
+        RuntimeError: One could not be compiled.
+    """
+    _run("pyodide_cli", "py-compile", folder, "--silent", "--compression-level", "9", python=_WITHOUT_DOCSTRINGS)
+    for archive in (*folder.glob("*.whl"), *folder.glob("*.zip")):
+        _take_out_the_clock(archive)
 
 
 def _repack(library: Library, folder: Path) -> None:
@@ -106,7 +122,8 @@ def _files(library: Library, installed: Distribution) -> Iterator[tuple[str, str
     yield from library.added.items()
     for file in installed.files or []:
         if any(_matches(file.as_posix(), pattern) for pattern in library.kept):
-            yield file.as_posix(), file.read_binary()
+            content = file.read_binary()
+            yield file.as_posix(), locale_data.slimmed(content) if file.as_posix() in locale_data.FILES else content
 
 
 def _matches(path: str, pattern: str) -> bool:
@@ -127,17 +144,20 @@ def _write_lock(folder: Path) -> None:
     _run("pyodide_cli", "lockfile", "add-wheels", *sorted(folder.glob("*.whl")), *places)
 
 
-def _take_out_the_clock(folder: Path) -> None:
-    """Write the compiled wheels anew without the time at which they were made, and lock them as they now are."""
+def _take_out_the_clock(file: Path) -> None:
+    """Write an archive anew without the time at which it was made."""
+    with zipfile.ZipFile(file) as archive:
+        contents = {name: archive.read(name) for name in sorted(archive.namelist())}
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in contents.items():
+            _write(archive, name, _timeless(content) if name.endswith(".pyc") else content)
+
+
+def _lock_as_they_are(folder: Path) -> None:
+    """Give the lock file the hashes that the wheels now have."""
     lock = json.loads((folder / _LOCK).read_text(encoding="utf-8"))
     for package in lock["packages"].values():
-        wheel = folder / package["file_name"]
-        with zipfile.ZipFile(wheel) as archive:
-            contents = {name: archive.read(name) for name in sorted(archive.namelist())}
-        with zipfile.ZipFile(wheel, "w") as archive:
-            for name, content in contents.items():
-                _write(archive, name, _timeless(content) if name.endswith(".pyc") else content)
-        package["sha256"] = hashlib.sha256(wheel.read_bytes()).hexdigest()
+        package["sha256"] = hashlib.sha256((folder / package["file_name"]).read_bytes()).hexdigest()
     (folder / _LOCK).write_text(json.dumps(lock, sort_keys=True), encoding="utf-8")
 
 
@@ -146,8 +166,8 @@ def _timeless(compiled: bytes) -> bytes:
     return compiled[:8] + bytes(4) + compiled[12:]
 
 
-def _run(module: str, *arguments: str | Path) -> None:
-    command = [sys.executable, "-m", module, *map(str, arguments)]
+def _run(module: str, *arguments: str | Path, python: tuple[str, ...] = ()) -> None:
+    command = [sys.executable, *python, "-m", module, *map(str, arguments)]
     done = subprocess.run(command, cwd=PROJECT, check=False, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"{module} {arguments[0]} failed:\n{done.stderr}")

@@ -1,0 +1,34 @@
+/** The memory of a Python that has done everything once, as the build left it (tools/snapshot/make-snapshot.mjs). */
+
+import { SNAPSHOT } from "./build.js";
+import { fetchUnpacked } from "./packed.js";
+
+/**
+ * @param {string} runtime  The address of the folder it is in.
+ * @returns {Promise<Uint8Array>} The snapshot. Anything else is refused: restored, it might never answer.
+ */
+export async function fetchSnapshot(runtime) {
+  const unpacked = await fetchUnpacked(runtime + SNAPSHOT.file);
+  const snapshot = new Uint8Array(await new Response(unpacked).arrayBuffer());
+  if (snapshot.length !== SNAPSHOT.size || hex(snapshot.subarray(0, SNAPSHOT.head.length / 2)) !== SNAPSHOT.head) {
+    throw new Error("another snapshot");
+  }
+  return snapshot;
+}
+
+/**
+ * Put back what the build left out because the WebAssembly brings it along.
+ *
+ * @param {Uint8Array} snapshot
+ * @param {WebAssembly.Memory} memory  As the WebAssembly has just filled it.
+ */
+export function complete(snapshot, memory) {
+  const own = new Uint8Array(memory.buffer, 0, SNAPSHOT.own);
+  const left = snapshot.subarray(new Uint32Array(snapshot.buffer)[1]);
+  for (const [place, byte] of own.entries()) left[place] = (left[place] ?? 0) ^ byte;
+}
+
+/** @param {Uint8Array} bytes */
+function hex(bytes) {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
