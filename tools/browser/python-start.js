@@ -62,7 +62,10 @@ export async function startFresh() {
 /** @param {Record<string, unknown>} options @param {Promise<Uint8Array>} [memory]  A snapshot, if there is one. @returns {Promise<Pyodide>} */
 async function load(options, memory) {
   const module = compile(`${RUNTIME}pyodide.asm.wasm`);
+  // Pyodide asks for this one itself, but only later, when the worker is busy unpacking.
+  const glue = import(`${RUNTIME}pyodide.asm.js`);
   const { loadPyodide } = /** @type {typeof import("pyodide")} */ (await import(`${RUNTIME}pyodide.mjs`));
+  await glue;
   const places = { indexURL: RUNTIME, lockFileURL: `${RUNTIME}pyodide-lock.json` };
   return handOver(module, () => loadPyodide({ ...places, ...options }), memory);
 }

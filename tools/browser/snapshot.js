@@ -23,9 +23,10 @@ export async function fetchSnapshot(runtime) {
  * @param {WebAssembly.Memory} memory  As the WebAssembly has just filled it.
  */
 export function complete(snapshot, memory) {
-  const own = new Uint8Array(memory.buffer, 0, SNAPSHOT.own);
-  const left = snapshot.subarray(new Uint32Array(snapshot.buffer)[1]);
-  for (const [place, byte] of own.entries()) left[place] = (left[place] ?? 0) ^ byte;
+  const own = new Uint32Array(memory.buffer, 0, Math.ceil(SNAPSHOT.own / 4));
+  const left = new Uint32Array(snapshot.buffer, new Uint32Array(snapshot.buffer)[1], own.length);
+  // A plain loop: it is over in a few milliseconds, one over entries takes a hundred.
+  for (let place = 0; place < own.length; place += 1) left[place] = Number(left[place]) ^ Number(own[place]);
 }
 
 /** @param {Uint8Array} bytes */

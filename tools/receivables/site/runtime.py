@@ -23,7 +23,7 @@ WEB_ASSEMBLY = "pyodide.asm.wasm"
 STANDARD_LIBRARY = "python_stdlib.zip"
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", WEB_ASSEMBLY, STANDARD_LIBRARY)
 
-_LOCK = "pyodide-lock.json"
+LOCK = "pyodide-lock.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _WITHOUT_DOCSTRINGS = ("-OO", "-X", "no_debug_ranges")
 _SSL_STAND_IN = '"""Stands in for ssl, which Pyodide leaves out and python-stdnum imports for its web services."""\n'
@@ -81,9 +81,9 @@ def build_runtime(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for library in _libraries():
-        _repack(library, folder)
+        repack(library, folder)
     _run("hatchling", "build", "--target", "wheel", "--directory", folder)
-    _write_lock(folder)
+    write_lock(folder)
     compile_sources(folder)
     _lock_as_they_are(folder)
     for name in PYODIDE_FILES:
@@ -105,8 +105,13 @@ def compile_sources(folder: Path) -> None:
         _take_out_the_clock(archive)
 
 
-def _repack(library: Library, folder: Path) -> None:
-    """Make a wheel of the needed part of an installed library."""
+def repack(library: Library, folder: Path) -> None:
+    """Make a wheel of the needed part of an installed library.
+
+    Args:
+        library: What is needed of which.
+        folder: Where it goes.
+    """
     installed = distribution(library.name)
     stem = f"{installed.name.lower().replace('-', '_')}-{installed.version}"
     about = f"{stem}.dist-info"
@@ -134,13 +139,20 @@ def _write(wheel: zipfile.ZipFile, path: str, content: str | bytes) -> None:
     wheel.writestr(zipfile.ZipInfo(path, _EPOCH), content, zipfile.ZIP_DEFLATED, 9)
 
 
-def _write_lock(folder: Path) -> None:
-    """Write a lock file that knows our wheels and none of Pyodide's own packages, which we do not serve."""
-    lock = json.loads((NODE_MODULES / "pyodide" / _LOCK).read_text(encoding="utf-8"))
-    bare = BUILD / _LOCK
+def write_lock(folder: Path) -> None:
+    """Write a lock file that knows our wheels and none of Pyodide's own packages, which we do not serve.
+
+    Args:
+        folder: The runtime's, with its wheels.
+
+    Raises:
+        RuntimeError: They could not be locked.
+    """
+    lock = json.loads((NODE_MODULES / "pyodide" / LOCK).read_text(encoding="utf-8"))
+    bare = BUILD / LOCK
     bare.parent.mkdir(exist_ok=True)
     bare.write_text(json.dumps({**lock, "packages": {}}), encoding="utf-8")
-    places = ("--input", bare, "--output", folder / _LOCK, "--base-path", folder)
+    places = ("--input", bare, "--output", folder / LOCK, "--base-path", folder)
     _run("pyodide_cli", "lockfile", "add-wheels", *sorted(folder.glob("*.whl")), *places)
 
 
@@ -155,10 +167,10 @@ def _take_out_the_clock(file: Path) -> None:
 
 def _lock_as_they_are(folder: Path) -> None:
     """Give the lock file the hashes that the wheels now have."""
-    lock = json.loads((folder / _LOCK).read_text(encoding="utf-8"))
+    lock = json.loads((folder / LOCK).read_text(encoding="utf-8"))
     for package in lock["packages"].values():
         package["sha256"] = hashlib.sha256((folder / package["file_name"]).read_bytes()).hexdigest()
-    (folder / _LOCK).write_text(json.dumps(lock, sort_keys=True), encoding="utf-8")
+    (folder / LOCK).write_text(json.dumps(lock, sort_keys=True), encoding="utf-8")
 
 
 def _timeless(compiled: bytes) -> bytes:
