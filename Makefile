@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 PORT ?= 8000
-REPEAT ?= 5
+REPEAT ?= 4
 PYTHON := .venv/bin/python
 READY := .venv/.ready node_modules/.ready
 

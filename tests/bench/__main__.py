@@ -67,7 +67,7 @@ def bench(folder: Path, repeat: int) -> dict[str, object]:
 def main() -> None:
     """Measure everything and report it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--repeat", type=int, default=5, help="visits of each kind where nothing is slowed down")
+    parser.add_argument("--repeat", type=int, default=4, help="visits of each kind where nothing is slowed down")
     repeat = parser.parse_args().repeat
     with tempfile.TemporaryDirectory() as folder:
         results = bench(Path(folder), repeat)

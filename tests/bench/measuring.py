@@ -28,6 +28,8 @@ EACH_EDIT = """async (count) => {
   return times;
 }"""
 
+FOR_PYTHON = ("runtime/", "pyscript/", *(f"app/{name}" for name in ("build", "packed", "python", "snapshot", "web")))
+
 type Summary = dict[str, float]
 
 
@@ -69,7 +71,7 @@ def summary(times: list[float]) -> Summary:
 
 
 def transfer(browser: Browser, address: str, one: Contestant) -> dict[str, int]:
-    """The bytes of each file that a first outcome needs, with what the page itself fetched for others than us."""
+    """The bytes of each file that is fetched for Python until the first outcome."""
     with visitor(browser, address) as context:
         page, finished = context.new_page(), list[Request]()
         context.on("requestfinished", lambda request: finished.append(request))  # noqa: PLW0108 a built-in cannot listen
@@ -80,10 +82,8 @@ def transfer(browser: Browser, address: str, one: Contestant) -> dict[str, int]:
 
 
 def is_python(request: Request) -> bool:
-    """Whether a file is there for Python's sake: the runtime, what PyScript adds, and our worker."""
-    return any(
-        part in request.url for part in ("/runtime/", "/pyscript/", "/app/p", "/app/web", "/app/snap", "/app/build")
-    )
+    """Whether a file is there for Python's sake: the runtime, what PyScript adds, and our worker with its modules."""
+    return any(f"/{part}" in request.url for part in FOR_PYTHON)
 
 
 def memory(browser: Browser, address: str, one: Contestant) -> float | None:

@@ -72,6 +72,6 @@ def slow_processor(browser: Browser) -> Iterator[None]:
 
 CONDITIONS = (
     Condition("this machine", 1),
-    Condition("20 Mbit/s, 40 ms", 0.6, before=slow_network),
-    Condition("processor 4x slower", 0.4, during=slow_processor),
+    Condition("20 Mbit/s, 40 ms", 0.5, before=slow_network),
+    Condition("processor 4x slower", 0.5, during=slow_processor),
 )
