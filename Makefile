@@ -1,6 +1,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 PORT ?= 8000
+REPEAT ?= 4
 PYTHON := .venv/bin/python
 READY := .venv/.ready node_modules/.ready
 
@@ -27,8 +28,8 @@ check: $(READY) ## Check style, types and spelling
 	@npx --no-install tsc --project tools/browser
 	@npx --no-install cspell --no-progress --quiet --dot "**"
 
-bench: $(READY) .venv/.browser ## Measure the start, the edits and the transfer in a real browser
-	@$(PYTHON) tests/bench.py
+bench: $(READY) .venv/.browser ## Measure the start, the edits and the transfer beside other ways (REPEAT=1 is quicker)
+	@PYTHONPATH=tests $(PYTHON) -m bench --repeat $(REPEAT)
 
 rates: .venv/.ready ## Say until when each figure is known; fail from 45 days before one runs out
 	@.venv/bin/receivables tables --within 45

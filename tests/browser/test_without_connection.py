@@ -242,3 +242,24 @@ def test_the_pack_works_with_one_line(visitor: BrowserContext, tmp_path: Path) -
         finally:
             server.terminate()
     shutil.rmtree(folder)
+
+
+TRIED = """() => new Promise((done) => {
+  const worker = new Worker("/app/python-worker.js", { type: "module" });
+  worker.onmessage = ({ data }) => done(data);
+})"""
+
+
+def test_a_worker_with_a_file_of_its_own_stands_under_a_policy(
+    visitor: BrowserContext, new_context: Callable[..., BrowserContext], copy: Path
+) -> None:
+    """The service worker sends one along, so that such a worker can ask no other host; the file alone brings none."""
+    with served_by(SiteHandler, copy) as address, served_by(SiteHandler) as other:
+        ask = f'fetch("{other}/", {{ mode: "no-cors" }}).then(() => "asked", () => "refused").then(postMessage);'
+        (copy / "app" / "python-worker.js").write_text(ask, encoding="utf-8")
+        write_service_worker(copy)
+        wait_until_kept(opened(visitor, f"{address}/nl/about/"), "pages")
+        page = opened(visitor, f"{address}/nl/about/")
+        page.wait_for_function("navigator.serviceWorker.controller")
+        assert page.evaluate(TRIED) == "refused"
+        assert opened(new_context(), f"{address}/nl/about/").evaluate(TRIED) == "asked"

@@ -1,7 +1,7 @@
 /** The two ways to start Python: from a snapshot of its memory, or afresh. */
 
-import { NO_LIBRARY, SNAPSHOT } from "./build.js";
-import { fetchUnpacked } from "./packed.js";
+import { NO_LIBRARY } from "./build.js";
+import { fetchSnapshot } from "./snapshot.js";
 import { compile, handOver } from "./web-assembly.js";
 
 /** @typedef {import("pyodide").PyodideInterface} Pyodide */
@@ -28,10 +28,10 @@ export function inTime(start) {
 
 /** @returns {Promise<Answering>} Python as the build left it, with everything imported and used once. */
 export async function startFromSnapshot() {
-  const memory = fetchSnapshot();
+  const memory = fetchSnapshot(RUNTIME);
   // Pyodide hears of a failure when it asks for the memory; until then nobody listens.
   memory.catch(() => {});
-  const python = await load({ stdLibURL: RUNTIME + NO_LIBRARY, _loadSnapshot: memory }, [memory]);
+  const python = await load({ stdLibURL: RUNTIME + NO_LIBRARY, _loadSnapshot: memory }, memory);
   python.runPython("import random; random.seed()");
   const ask = python.globals.get("answer");
   /** @type {Promise<void> | undefined} */
@@ -59,24 +59,15 @@ export async function startFresh() {
   };
 }
 
-/** @param {Record<string, unknown>} options @param {Promise<unknown>[]} needed  What it waits for. @returns {Promise<Pyodide>} */
-async function load(options, needed = []) {
+/** @param {Record<string, unknown>} options @param {Promise<Uint8Array>} [memory]  A snapshot, if there is one. @returns {Promise<Pyodide>} */
+async function load(options, memory) {
   const module = compile(`${RUNTIME}pyodide.asm.wasm`);
+  // Pyodide asks for this one itself, but only later, when the worker is busy unpacking.
+  const glue = import(`${RUNTIME}pyodide.asm.js`);
   const { loadPyodide } = /** @type {typeof import("pyodide")} */ (await import(`${RUNTIME}pyodide.mjs`));
+  await glue;
   const places = { indexURL: RUNTIME, lockFileURL: `${RUNTIME}pyodide-lock.json` };
-  return handOver(module, () => loadPyodide({ ...places, ...options }), needed);
-}
-
-/**
- * @returns {Promise<Uint8Array>} The memory that the build left. Anything else is refused: restored, it might never answer.
- */
-async function fetchSnapshot() {
-  const unpacked = await fetchUnpacked(RUNTIME + SNAPSHOT.file);
-  const memory = new Uint8Array(await new Response(unpacked).arrayBuffer());
-  if (memory.length !== SNAPSHOT.size || hex(memory.subarray(0, SNAPSHOT.head.length / 2)) !== SNAPSHOT.head) {
-    throw new Error("another snapshot");
-  }
-  return memory;
+  return handOver(module, () => loadPyodide({ ...places, ...options }), memory);
 }
 
 /** @param {Pyodide} python @param {string[]} packages  Names in the lock file; what is there already is not fetched again. */
@@ -94,9 +85,4 @@ async function addLibrary(python) {
   const place = python.runPython("import sys; next(place for place in sys.path if place.endswith('.zip'))");
   python.FS.writeFile(place, new Uint8Array(await archive.arrayBuffer()));
   python.runPython("import importlib; importlib.invalidate_caches()");
-}
-
-/** @param {Uint8Array} bytes */
-function hex(bytes) {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,7 +1,7 @@
 /**
  * Keeps the site on the device: it opens at once, and without a connection. Each build has a worker of its own, which
  * knows every file of that build by its hash and serves no other: an old page and a new runtime never meet. The build
- * puts BUILD before this text (receivables.site.offline).
+ * puts BUILD and WORKER_POLICY before this text (receivables.site.offline).
  *
  * install   keeps the pages; what an earlier build left and is still the same is not fetched again
  * activate  forgets what no page needs any more: with Python kept, once all pages of the earlier build are closed
@@ -11,6 +11,7 @@
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 const ROOT = worker.registration.scope;
+const PYTHON = "app/python-worker.js";
 const FILES = { ...BUILD.pages, ...BUILD.python, ...BUILD.spare };
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
@@ -38,7 +39,15 @@ async function forget() {
 /** @param {string} path @returns {Promise<Response>} */
 async function serve(path) {
   const cache = await caches.open(ROOT);
-  return (await cache.match(keyOf(path))) ?? fetchOwn(path);
+  const response = (await cache.match(keyOf(path))) ?? (await fetchOwn(path));
+  return path === PYTHON ? withPolicy(response) : response;
+}
+
+/** @param {Response} response  A worker with a file of its own stands under the policy that comes with the file, or under none. */
+function withPolicy({ body, headers }) {
+  const secured = new Headers(headers);
+  secured.set("Content-Security-Policy", WORKER_POLICY);
+  return new Response(body, { headers: secured });
 }
 
 /**

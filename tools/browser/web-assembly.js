@@ -4,6 +4,7 @@
  */
 
 import { fetchUnpacked } from "./packed.js";
+import { complete } from "./snapshot.js";
 
 // What Pyodide fetches is taken out of its hands below; what is fetched here is not.
 const { fetch } = globalThis;
@@ -35,26 +36,30 @@ async function compilePacked(address) {
  * @template T
  * @param {Promise<WebAssembly.Module>} module
  * @param {() => Promise<T>} action
- * @param {Promise<unknown>[]} needed  What else it waits for: without it, or without the module, Pyodide would wait for ever.
+ * @param {Promise<Uint8Array>} [memory]  A snapshot that the action waits for, and that the module's own data completes.
  * @returns {Promise<T>}
  */
-export async function handOver(module, action, needed = []) {
+export async function handOver(module, action, memory) {
   const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = (input, options) =>
     String(input).endsWith(".wasm") ? Promise.resolve(new Response()) : fetch(input, options);
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const done = await module;
-    return { module: done, instance: await WebAssembly.instantiate(done, imports) };
+    const instance = await WebAssembly.instantiate(done, imports);
+    if (memory) complete(await memory, /** @type {WebAssembly.Memory} */ (imports?.env?.memory));
+    return { module: done, instance };
   };
   try {
-    return await Promise.race([action(), ...[module, ...needed].map(failureOf)]);
+    // Without the module or the memory Pyodide would wait for ever.
+    return await Promise.race([action(), failureOf(module), failureOf(memory)]);
   } finally {
     globalThis.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
   }
 }
 
-/** @param {Promise<unknown>} promise @returns {Promise<never>} What fails when the promise does, and otherwise waits. */
-function failureOf(promise) {
-  return promise.then(() => new Promise(() => {}));
+/** @param {Promise<unknown> | undefined} promise @returns {Promise<never>} What fails when the promise does, and otherwise waits. */
+async function failureOf(promise) {
+  await promise;
+  return new Promise(() => {});
 }

@@ -1,17 +1,21 @@
 /**
  * Makes a memory snapshot of Pyodide in which the package has been imported and has done everything once.
  *
- * node make-snapshot.mjs RUNTIME LIBRARIES SNAPSHOT
+ * node make-snapshot.mjs RUNTIME STANDARD LIBRARIES SNAPSHOT
  *   RUNTIME    folder of the site's own Pyodide
+ *   STANDARD   the standard library, compiled
  *   LIBRARIES  folder that holds what the wheels unpack to
  *   SNAPSHOT   file to write
+ *
+ * Says how many bytes of the memory the WebAssembly itself fills; what it puts there is not in the snapshot.
  */
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [runtime, libraries, snapshot] = process.argv.slice(2).map((argument) => resolve(argument));
+const [runtime, standard, libraries, snapshot] = process.argv.slice(2).map((argument) => resolve(argument));
+const PAGE = 65_536;
 const SITE_PACKAGES = "/lib/python3.13/site-packages";
 
 const { loadPyodide } = await import(pathToFileURL(join(runtime, "pyodide.mjs")).href);
@@ -28,8 +32,17 @@ globalThis.Date = class extends Date {
 };
 performance.now = () => 0;
 crypto.getRandomValues = (array) => array.fill(0);
-const env = { HOME: "/home/pyodide", PYTHONHASHSEED: "0" };
-const python = await loadPyodide({ indexURL: `${runtime}/`, env, _makeSnapshot: true });
+const { instantiate } = WebAssembly;
+/** @type {Uint8Array} The memory as the WebAssembly itself fills it. */
+let own;
+WebAssembly.instantiate = async (binary, imports) => {
+  const done = await instantiate(binary, imports);
+  own ??= trimmed(new Uint8Array(imports.env.memory.buffer));
+  return done;
+};
+const env = { HOME: "/home/pyodide", PYTHONHASHSEED: "0", PYTHONOPTIMIZE: "2", PYTHONNODEBUGRANGES: "1" };
+const stdLibURL = pathToFileURL(standard).href;
+const python = await loadPyodide({ indexURL: `${runtime}/`, stdLibURL, env, _makeSnapshot: true });
 for (const file of readdirSync(libraries, { recursive: true, withFileTypes: true })) {
   if (!file.isFile()) continue;
   const path = join(file.parentPath, file.name);
@@ -47,8 +60,28 @@ random.seed(0)
 gc.collect()
 `);
 wipeFreed(python._module);
-writeFileSync(snapshot, python.makeMemorySnapshot());
+writeFileSync(snapshot, withoutOwn(python.makeMemorySnapshot()));
+console.log(own.length);
 process.exit(0);
+
+/** @param {Uint8Array} memory @returns {Uint8Array} A copy without the zeros at its end. */
+function trimmed(memory) {
+  return memory.slice(0, memory.findLastIndex((byte) => byte) + 1);
+}
+
+/**
+ * Leave out what nobody needs: the memory beyond what is in use, and what the WebAssembly itself brings along and the
+ * worker puts back (python-start.js).
+ *
+ * @param {Uint8Array} whole
+ */
+function withoutOwn(whole) {
+  const start = new Uint32Array(whole.buffer)[1];
+  const used = Math.ceil(python._module._sbrk(0) / PAGE) * PAGE;
+  const memory = whole.subarray(start, start + used);
+  own.forEach((byte, place) => (memory[place] ^= byte));
+  return whole.subarray(0, start + used);
+}
 
 /**
  * Fill with zeros what has been freed: nobody reads it, and zeros need no room in a packed file.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from receivables.site.folders import PROJECT, RUNTIME
 from receivables.site.runtime import WEB_ASSEMBLY
+from receivables.site.security import WORKER_POLICY
 from receivables.texts.labels import SNIPPETS
 
 WORKER = "sw.js"
@@ -42,7 +43,9 @@ def write_service_worker(folder: Path) -> None:
         if path not in {WORKER, PACK} and not _is_unused(path):
             build[_kind(path)][path] = hashlib.sha256(file.read_bytes()).hexdigest()[:_HASH_DIGITS]
     code = (PROJECT / "tools" / "browser" / WORKER).read_text(encoding="utf-8")
-    (folder / WORKER).write_text(f"const BUILD = {json.dumps(build)};\n{code}", encoding="utf-8")
+    facts = {"BUILD": build, "WORKER_POLICY": WORKER_POLICY}
+    lines = [f"const {name} = {json.dumps(value)};" for name, value in facts.items()]
+    (folder / WORKER).write_text("\n".join([*lines, code]), encoding="utf-8")
 
 
 def write_pack(folder: Path) -> None:

@@ -15,14 +15,17 @@ from dataclasses import dataclass, field
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
+from receivables.site import locale_data
 from receivables.site.folders import BUILD, NODE_MODULES, PROJECT
 from receivables.site.packing import pack_file
 
 WEB_ASSEMBLY = "pyodide.asm.wasm"
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", WEB_ASSEMBLY, "python_stdlib.zip")
+STANDARD_LIBRARY = "python_stdlib.zip"
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", WEB_ASSEMBLY, STANDARD_LIBRARY)
 
-_LOCK = "pyodide-lock.json"
+LOCK = "pyodide-lock.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_WITHOUT_DOCSTRINGS = ("-OO", "-X", "no_debug_ranges")
 _SSL_STAND_IN = '"""Stands in for ssl, which Pyodide leaves out and python-stdnum imports for its web services."""\n'
 _ZONES_STAND_IN = '''"""Stands in for a table of time zones, which whole days do not need."""
 
@@ -50,8 +53,7 @@ class Library:
 def _libraries() -> Iterator[Library]:
     yield Library("markupsafe", ("markupsafe/*.py",))
     yield Library("jinja2", ("jinja2/*.py",))
-    locales = tuple(f"babel/locale-data/{name}.dat" for name in ("root", "nl", "en", "en_001", "en_GB"))
-    yield Library("babel", ("babel/*.py", "babel/localtime/*.py", "babel/global.dat", *locales))
+    yield Library("babel", ("babel/*.py", "babel/localtime/*.py", *locale_data.FILES))
     numbers = ("stdnum/*.py", "stdnum/iban.dat", "stdnum/iso7064/*.py", "stdnum/be/*.py")
     yield Library("python-stdnum", numbers, {"ssl.py": _SSL_STAND_IN})
     yield from _on_demand()
@@ -79,18 +81,37 @@ def build_runtime(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for library in _libraries():
-        _repack(library, folder)
+        repack(library, folder)
     _run("hatchling", "build", "--target", "wheel", "--directory", folder)
-    _write_lock(folder)
-    _run("pyodide_cli", "py-compile", folder, "--silent", "--compression-level", "9")
-    _take_out_the_clock(folder)
+    write_lock(folder)
+    compile_sources(folder)
+    _lock_as_they_are(folder)
     for name in PYODIDE_FILES:
         shutil.copy(NODE_MODULES / "pyodide" / name, folder)
     pack_file(folder / WEB_ASSEMBLY)
 
 
-def _repack(library: Library, folder: Path) -> None:
-    """Make a wheel of the needed part of an installed library."""
+def compile_sources(folder: Path) -> None:
+    """Turn the sources in archives into bytecode, without docstrings, columns for tracebacks and the time it was made.
+
+    Args:
+        folder: Wheels and other archives, which are replaced.
+
+    Raises:
+        RuntimeError: One could not be compiled.
+    """
+    _run("pyodide_cli", "py-compile", folder, "--silent", "--compression-level", "9", python=_WITHOUT_DOCSTRINGS)
+    for archive in (*folder.glob("*.whl"), *folder.glob("*.zip")):
+        _take_out_the_clock(archive)
+
+
+def repack(library: Library, folder: Path) -> None:
+    """Make a wheel of the needed part of an installed library.
+
+    Args:
+        library: What is needed of which.
+        folder: Where it goes.
+    """
     installed = distribution(library.name)
     stem = f"{installed.name.lower().replace('-', '_')}-{installed.version}"
     about = f"{stem}.dist-info"
@@ -106,7 +127,8 @@ def _files(library: Library, installed: Distribution) -> Iterator[tuple[str, str
     yield from library.added.items()
     for file in installed.files or []:
         if any(_matches(file.as_posix(), pattern) for pattern in library.kept):
-            yield file.as_posix(), file.read_binary()
+            content = file.read_binary()
+            yield file.as_posix(), locale_data.slimmed(content) if file.as_posix() in locale_data.FILES else content
 
 
 def _matches(path: str, pattern: str) -> bool:
@@ -117,28 +139,38 @@ def _write(wheel: zipfile.ZipFile, path: str, content: str | bytes) -> None:
     wheel.writestr(zipfile.ZipInfo(path, _EPOCH), content, zipfile.ZIP_DEFLATED, 9)
 
 
-def _write_lock(folder: Path) -> None:
-    """Write a lock file that knows our wheels and none of Pyodide's own packages, which we do not serve."""
-    lock = json.loads((NODE_MODULES / "pyodide" / _LOCK).read_text(encoding="utf-8"))
-    bare = BUILD / _LOCK
+def write_lock(folder: Path) -> None:
+    """Write a lock file that knows our wheels and none of Pyodide's own packages, which we do not serve.
+
+    Args:
+        folder: The runtime's, with its wheels.
+
+    Raises:
+        RuntimeError: They could not be locked.
+    """
+    lock = json.loads((NODE_MODULES / "pyodide" / LOCK).read_text(encoding="utf-8"))
+    bare = BUILD / LOCK
     bare.parent.mkdir(exist_ok=True)
     bare.write_text(json.dumps({**lock, "packages": {}}), encoding="utf-8")
-    places = ("--input", bare, "--output", folder / _LOCK, "--base-path", folder)
+    places = ("--input", bare, "--output", folder / LOCK, "--base-path", folder)
     _run("pyodide_cli", "lockfile", "add-wheels", *sorted(folder.glob("*.whl")), *places)
 
 
-def _take_out_the_clock(folder: Path) -> None:
-    """Write the compiled wheels anew without the time at which they were made, and lock them as they now are."""
-    lock = json.loads((folder / _LOCK).read_text(encoding="utf-8"))
+def _take_out_the_clock(file: Path) -> None:
+    """Write an archive anew without the time at which it was made."""
+    with zipfile.ZipFile(file) as archive:
+        contents = {name: archive.read(name) for name in sorted(archive.namelist())}
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in contents.items():
+            _write(archive, name, _timeless(content) if name.endswith(".pyc") else content)
+
+
+def _lock_as_they_are(folder: Path) -> None:
+    """Give the lock file the hashes that the wheels now have."""
+    lock = json.loads((folder / LOCK).read_text(encoding="utf-8"))
     for package in lock["packages"].values():
-        wheel = folder / package["file_name"]
-        with zipfile.ZipFile(wheel) as archive:
-            contents = {name: archive.read(name) for name in sorted(archive.namelist())}
-        with zipfile.ZipFile(wheel, "w") as archive:
-            for name, content in contents.items():
-                _write(archive, name, _timeless(content) if name.endswith(".pyc") else content)
-        package["sha256"] = hashlib.sha256(wheel.read_bytes()).hexdigest()
-    (folder / _LOCK).write_text(json.dumps(lock, sort_keys=True), encoding="utf-8")
+        package["sha256"] = hashlib.sha256((folder / package["file_name"]).read_bytes()).hexdigest()
+    (folder / LOCK).write_text(json.dumps(lock, sort_keys=True), encoding="utf-8")
 
 
 def _timeless(compiled: bytes) -> bytes:
@@ -146,8 +178,8 @@ def _timeless(compiled: bytes) -> bytes:
     return compiled[:8] + bytes(4) + compiled[12:]
 
 
-def _run(module: str, *arguments: str | Path) -> None:
-    command = [sys.executable, "-m", module, *map(str, arguments)]
+def _run(module: str, *arguments: str | Path, python: tuple[str, ...] = ()) -> None:
+    command = [sys.executable, *python, "-m", module, *map(str, arguments)]
     done = subprocess.run(command, cwd=PROJECT, check=False, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"{module} {arguments[0]} failed:\n{done.stderr}")

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from receivables.site.folders import BUILD, PROJECT
 from receivables.site.packing import pack
+from receivables.site.runtime import STANDARD_LIBRARY, compile_sources
 
 HEAD = 48
 """Bytes at the beginning of a snapshot that say what it is and by which build of Pyodide."""
@@ -33,11 +34,13 @@ class Snapshot:
         file: The name of the file; it changes with its content.
         size: Its bytes when unpacked.
         head: The first of them, as hexadecimal digits.
+        own: Bytes that the WebAssembly fills by itself; the snapshot says only what is different in them.
     """
 
     file: str
     size: int
     head: str
+    own: int
 
 
 def build_snapshot(runtime: Path) -> Snapshot:
@@ -49,13 +52,9 @@ def build_snapshot(runtime: Path) -> Snapshot:
     Raises:
         RuntimeError: The snapshot could not be made.
     """
-    libraries, raw = BUILD / "libraries", BUILD / "snapshot"
-    shutil.rmtree(libraries, ignore_errors=True)
-    for wheel in sorted(_needed_always(runtime)):
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(libraries)
-    command = ["node", str(_SCRIPT), str(runtime), str(libraries), str(raw)]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    raw = BUILD / "snapshot"
+    places = (_SCRIPT, runtime, _standard_library(runtime), _libraries(runtime), raw)
+    done = subprocess.run(["node", *map(str, places)], check=False, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"The snapshot could not be made:\n{done.stderr[-2000:]}")
     memory = raw.read_bytes()
@@ -64,7 +63,27 @@ def build_snapshot(runtime: Path) -> Snapshot:
     (runtime / name).write_bytes(content)
     with zipfile.ZipFile(runtime / NO_LIBRARY, "w"):
         pass
-    return Snapshot(name, len(memory), memory[:HEAD].hex())
+    return Snapshot(name, len(memory), memory[:HEAD].hex(), int(done.stdout))
+
+
+def _standard_library(runtime: Path) -> Path:
+    """The standard library, compiled: what compiling leaves behind would else be in the snapshot."""
+    folder = BUILD / "standard"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    shutil.copy(runtime / STANDARD_LIBRARY, folder)
+    compile_sources(folder)
+    return folder / STANDARD_LIBRARY
+
+
+def _libraries(runtime: Path) -> Path:
+    """A folder with what the wheels unpack to."""
+    folder = BUILD / "libraries"
+    shutil.rmtree(folder, ignore_errors=True)
+    for wheel in sorted(_needed_always(runtime)):
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(folder)
+    return folder
 
 
 def _needed_always(runtime: Path) -> Iterator[Path]:
