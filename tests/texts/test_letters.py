@@ -298,4 +298,4 @@ def _every_context(language: Language) -> Iterator[dict[str, object]]:
         of = case(*invoices, language=language, kind=kind, creditor=creditor, contact=contact)
         for brief, others in ((0, {}), (1, {"tone": Tone.WARMER, "costs": Cents(4000)}), (2, OTHERWISE)):
             given = {"case": of, "invoices": invoices, "amounts": (), "words": words, "brief": brief, "medium": "phone"}
-            yield {**_values(invoices, **others), **given}
+            yield {**_values(invoices, **others), **given, "paid_for": invoices}
