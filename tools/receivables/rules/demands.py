@@ -10,12 +10,12 @@ from decimal import Decimal
 
 from receivables.case import Case, Invoice, Notice, NoticeKind, Terms
 from receivables.money import NOTHING, Cents, total
-from receivables.rules.allocation import in_order
 from receivables.rules.claims.claim import Claim, claim_on
 from receivables.rules.claims.entitlement import Remark
 from receivables.rules.consumer_caps import applies, interest_ceiling
 from receivables.rules.interest import RateOrigin
 from receivables.rules.ledger import Cost
+from receivables.rules.payments import with_payments
 from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent
 
 
@@ -92,17 +92,6 @@ def demand(case: Case, text: Sent, *, with_charges: bool = True) -> Demand:
         case Asks.ORDER:
             return Demand(())
     return Demand(overdue, paid.not_yet_due(text.on))
-
-
-def with_payments(case: Case) -> Case:
-    """The case with its payments counted as paid on the invoices: the one a payment names, else the longest due."""
-    paid = {invoice.number: invoice.paid for invoice in case.invoices}
-    for payment in case.payments:
-        rest = payment.amount
-        for invoice in in_order(case.invoices, named=payment.invoice):
-            part = min(rest, invoice.amount - paid[invoice.number])
-            paid[invoice.number], rest = Cents(paid[invoice.number] + part), Cents(rest - part)
-    return replace(case, invoices=tuple(replace(invoice, paid=paid[invoice.number]) for invoice in case.invoices))
 
 
 def _announcing(case: Case, text: Sent) -> Demand:

@@ -19,6 +19,7 @@ from receivables.rules.sourced import history
 from receivables.rules.statutory_interest import statutory_interest_of
 from receivables.texts.labels import label, labels
 from receivables.texts.reports import Report, write_report
+from receivables.widgets.case_checks import check_invoices, check_notices, check_payments
 from receivables.widgets.case_groups import (
     CREDITOR,
     DEBTOR,
@@ -27,9 +28,6 @@ from receivables.widgets.case_groups import (
     PAYMENTS,
     TERMS,
     case_from,
-    check_invoices,
-    check_notices,
-    check_payments,
 )
 from receivables.widgets.laws import law_of
 from receivables.widgets.outcome import NamedDay, Note, Outcome, info, named_day

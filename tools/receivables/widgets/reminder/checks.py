@@ -9,15 +9,21 @@ from receivables.case import Case, Country, NoticeKind
 from receivables.errors import CalendarUnknown, ErrorCollector, InputError, RateUnknown
 from receivables.money import NOTHING
 from receivables.rules.claims.claim import claim_on
-from receivables.rules.demands import demand, with_payments
+from receivables.rules.demands import demand
+from receivables.rules.payments import with_payments
 from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.rules.working_days import is_working_day, next_working_day
-from receivables.widgets.case_groups import (
-    YesNo,
-    case_from,
+from receivables.widgets.case_checks import (
+    check_contacts,
+    check_disputes,
     check_invoices,
     check_notices,
     check_payments,
+    check_promises,
+)
+from receivables.widgets.case_groups import (
+    YesNo,
+    case_from,
     numbers_of,
 )
 from receivables.widgets.reminder.draft import Draft
@@ -38,7 +44,10 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
         check_invoices(values["invoices"], errors)
         _check_invoice_dates(values, written_on, errors)
     check_payments(values, written_on, errors)
+    check_promises(values, written_on, errors)
+    check_disputes(values, written_on, errors)
     check_notices(values["notices"], written_on, errors)
+    check_contacts(values["contacts"], written_on, errors)
     if level in REFERS_BACK and letter.get("previous_date") and letter["previous_date"] >= written_on:
         errors.add("letter.previous_date", InputError("previous_date_not_before"))
     if not errors:

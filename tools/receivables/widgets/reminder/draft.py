@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, cast
 
 from receivables.case import Case, Channel, Country
-from receivables.rules.demands import with_payments
+from receivables.rules.payments import with_payments
 from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, last_payment_day
 from receivables.rules.working_days import next_working_day
 from receivables.texts.styles import Medium
