@@ -63,7 +63,9 @@ def calling_times(on: date, *, country: Country, days_overdue: int, is_promise_b
     datetime.date(2026, 11, 25)
     """
     soonest, early = next_working_day(on, country=country), _early_days(on, country)
-    is_pressing = soonest not in early and (is_promise_broken or days_overdue > load("calling_hours")["patience"]["days_overdue"])
+    is_pressing = soonest not in early and (
+        is_promise_broken or days_overdue > load("calling_hours")["patience"]["days_overdue"]
+    )
     first_early, then_early = early
     days = (soonest, first_early, then_early) if is_pressing else (first_early, then_early, soonest)
     return CallingTimes(tuple(dict.fromkeys(days)), golden_hours(), soonest, is_pressing)

@@ -15,6 +15,6 @@ def write_call_note(language: Language, values: Mapping[str, Any]) -> str:
         language: The language of the page: its reader is whoever called.
         values: What the template needs.
     """
-    words = {name: labels(language, name) for name in ("next_steps", "gaps")}
     choices = {name: labels(language, f"choices.{name}") for name in ("call_outcome", "party", "agreed_action")}
-    return letters(language).get_template("calls/note.j2").render({**values, **words, **choices}).strip()
+    words = {**choices, "next_steps": labels(language, "next_steps")}
+    return letters(language).get_template("calls/note.j2").render({**values, **words}).strip()

@@ -44,6 +44,23 @@ class NamedDay:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """A short text beside the document: something to say, to do or to keep.
+
+    Attributes:
+        name: Key of its title in `labels.toml`, under `asides`.
+        language: The language in which it is written.
+        text: The words.
+        is_copied: Whether there is a button that copies it.
+    """
+
+    name: str
+    language: Language
+    text: str
+    is_copied: bool = True
+
+
+@dataclass(frozen=True)
 class Outcome[D: Document]:
     """The outcome of a tool for one input.
 
@@ -59,6 +76,8 @@ class Outcome[D: Document]:
         growth: How a claim came to be what it is, for a picture.
         track: Where a text stands between the others, for a picture.
         ways: What can be done with the document besides copying its text, the likeliest first.
+        before: What stands above the document.
+        after: What stands below it.
     """
 
     tool: str
@@ -72,6 +91,8 @@ class Outcome[D: Document]:
     growth: tuple[Moment, ...] = ()
     track: tuple[PlannedStep, ...] = ()
     ways: tuple[str, ...] = ("subject", "print")
+    before: tuple[Aside, ...] = ()
+    after: tuple[Aside, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The outcome for programs: amounts as decimal strings in euros, days as ISO 8601."""

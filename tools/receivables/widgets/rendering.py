@@ -45,6 +45,7 @@ def sheet_html(outcome: Outcome[Any]) -> Markup:
             return _render(
                 "letter.html.j2",
                 letter.language,
+                tool=outcome.tool,
                 **letter_values(letter, case=cast(Case, outcome.case), on=outcome.on),
             )
         case Report() as report:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from receivables.case import CallOutcome
+from receivables.case import CallOutcome, Invoice
 from receivables.language import Language
 from receivables.money import NOTHING, total
+from receivables.rules.agreements import Agreement
 from receivables.texts.call_notes import write_call_note
 from receivables.texts.letters import Asked, Letter, write_letter
 from receivables.texts.styles import Medium
@@ -51,13 +52,13 @@ def _written(held: HeldCall, medium: Medium) -> Letter:
     return write_letter(f"call/{held.outcome}", medium=medium, case=held.case, asked=asked, values=_values(held))
 
 
-def _paid_for(held: HeldCall) -> tuple[Any, ...]:
+def _paid_for(held: HeldCall) -> tuple[Invoice, ...]:
     """The invoices of the first payment."""
     numbers = {number for one in _first_payments(held) for number in one.invoices}
     return tuple(invoice for invoice in held.invoices if invoice.number in numbers)
 
 
-def _first_payments(held: HeldCall) -> tuple[Any, ...]:
+def _first_payments(held: HeldCall) -> tuple[Agreement, ...]:
     return tuple(one for one in held.payments if one.by == held.payments[0].by)
 
 
@@ -73,15 +74,21 @@ def _values(held: HeldCall) -> Mapping[str, Any]:
         "asked_here": total(one.amount or NOTHING for one in _first_payments(held)),
         "call": {
             "person": held.other_person,
-            "agreements": [one for one in held.agreements if one.is_clear],
+            "agreements": (clear := [one for one in held.agreements if one.is_clear]),
+            "is_dated": any(one.by for one in clear),
             "payments": held.payments,
             "rest": held.coverage.rest,
             "by": held.follow_up.by,
             "step_on": held.follow_up.on,
             "said": held.call["said"],
-            "undisputed": {
-                "numbers": [invoice.number for invoice in held.left_out],
-                "amount": total(invoice.outstanding for invoice in held.left_out),
-            },
+            "undisputed": _undisputed(held.left_out),
         },
     }
+
+
+def _undisputed(invoices: tuple[Invoice, ...]) -> Mapping[str, Any] | None:
+    """The overdue invoices that a dispute is not about."""
+    if not invoices:
+        return None
+    numbers = [invoice.number for invoice in invoices]
+    return {"numbers": numbers, "amount": total(invoice.outstanding for invoice in invoices)}

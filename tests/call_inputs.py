@@ -1,0 +1,79 @@
+"""Inputs of the tools for a call: the driving school calls the web designer, with what fits each outcome."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from factories import OVERDUE, PART_PAID, TODAY, typed
+from receivables.case import CallOutcome
+from receivables.language import Language
+from receivables.texts.letters import Letter
+from receivables.widgets import call_summary
+from receivables.widgets.outcome import Outcome
+from receivables.widgets.running import Answer, run
+
+_O = CallOutcome
+_ALL = {group.name for group in call_summary.TOOL.groups}
+_BLANK = {"who": "", "what": "", "details": "", "by": "", "amount": "", "invoices": ""}
+NEVER = {"creditor": ("address",), "debtor": ("address",)}
+
+
+def agreed(who: str, what: str, by: str = "", **others: str) -> dict[str, str]:
+    """One row of agreements as typed on the Dutch page."""
+    return {**_BLANK, "who": who, "what": what, "by": by, **others}
+
+
+FITTING: Mapping[CallOutcome, list[dict[str, str]]] = {
+    _O.VOICEMAIL: [],
+    _O.UNREACHABLE: [],
+    _O.NOT_RECEIVED: [agreed("creditor", "send_invoice", "23-11-2026")],
+    _O.AWAITING_APPROVAL: [agreed("debtor", "approve", "25-11-2026")],
+    _O.DISPUTE: [],
+    _O.IN_PAYMENT_RUN: [agreed("debtor", "pay", "27-11-2026")],
+    _O.PAID: [],
+    _O.PROMISE: [agreed("debtor", "pay", "27-11-2026", amount="1.000,00")],
+    _O.PLAN_WANTED: [agreed("creditor", "propose_plan", "26-11-2026")],
+    _O.REFUSES: [],
+    _O.CANNOT_PAY: [agreed("debtor", "pay", "1-12-2026", amount="250,00")],
+}
+"""What is agreed in a call that ends so."""
+
+
+def typed_call(outcome: CallOutcome, changes: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """A valid input of the call-summary tool as typed on the Dutch page, with other values at some paths."""
+    of_a_call = {
+        "invoices": [OVERDUE, PART_PAID],
+        "call": {"outcome": outcome, "person": "", "date": "", "invoices": "", "said": ""},
+        "agreements": FITTING[outcome],
+        "looking_back": {"went_well": "", "next_time": ""},
+    }
+    whole = typed({**of_a_call, **(changes or {})})
+    for group, names in NEVER.items():
+        for name in names:
+            whole[group].pop(name, None)
+    return {name: group for name, group in whole.items() if name in _ALL}
+
+
+def answer_to_call(
+    outcome: CallOutcome,
+    changes: Mapping[str, Any] | None = None,
+    *,
+    language: Language = Language.NL,
+    on: date = TODAY,
+) -> Answer:
+    """What the call-summary tool says to that input on a page in this language."""
+    given = typed_call(outcome, changes)
+    return run(call_summary.TOOL, given, language=language, on=on, typed_in=Language.NL)
+
+
+def after_call(
+    outcome: CallOutcome,
+    changes: Mapping[str, Any] | None = None,
+    *,
+    language: Language = Language.NL,
+    on: date = TODAY,
+) -> Outcome[Letter]:
+    """The outcome of the call-summary tool for an input that has no errors."""
+    found = answer_to_call(outcome, changes, language=language, on=on)
+    assert found.outcome is not None, found.errors
+    return found.outcome
