@@ -76,7 +76,7 @@ def test_the_last_day_in_time_is_a_banking_day_after_the_promised_one() -> None:
     ],
 )
 def test_money_in_time_keeps_it_and_less_or_later_breaks_it(payments: list[Payment], expected: PromiseState) -> None:
-    """At least the amount counts, from the day it was promised to the last day in time; a cent less or a day later not."""
+    """At least the amount, from the day of the promise to the last day in time; a cent less or a day later is not."""
     assert state(of(*payments), date(2026, 12, 1)) is expected
 
 

@@ -10,6 +10,7 @@ from call_inputs import FITTING, after_call, agreed
 from receivables.case import AddressForm, CallOutcome, Country
 from receivables.days import write_day, write_spoken_day
 from receivables.language import Language
+from receivables.texts.letters import Letter
 from receivables.texts.styles import LONGEST_MESSAGE, Medium
 from receivables.texts.tone.findings import findings
 from receivables.texts.tone.stages import DraftStage
@@ -46,12 +47,12 @@ def texts(outcome: CallOutcome, language: Language, form: AddressForm, country: 
     return [*said(found), sent(found)]
 
 
-def said(found: Outcome) -> list[str]:
+def said(found: Outcome[Letter]) -> list[str]:
     """What is to be said."""
     return [one.text for one in found.before if one.name in {"closing", "voicemail"}]
 
 
-def sent(found: Outcome) -> str:
+def sent(found: Outcome[Letter]) -> str:
     """What is sent, subject included where it has one."""
     letter = found.document
     return letter.text if letter.medium is Medium.MESSAGE else f"{letter.subject}\n\n{letter.text}"

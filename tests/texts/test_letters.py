@@ -16,16 +16,15 @@ from receivables.money import Cents
 from receivables.rules.agreements import AgreedAction, Agreement, Party
 from receivables.texts.environment import letters, pages
 from receivables.texts.labels import SNIPPETS
+from receivables.texts.letter_writing import Asked, write_letter
 from receivables.texts.letters import (
     AmountLine,
     AmountTable,
-    Asked,
     InvoiceTable,
     Letter,
     Paragraphs,
     PaymentDetails,
     PaymentLine,
-    write_letter,
 )
 from receivables.texts.styles import Medium, Tone
 

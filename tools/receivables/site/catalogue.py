@@ -111,36 +111,39 @@ def _written(
 
 
 def _typed(level: ReminderLevel, words: Mapping[str, str]) -> dict[str, Any]:
-    due = _NAMED["due_later" if level.asks is Asks.NOT_YET_DUE else "due_date"]
-    amount = retype_amount(_AMOUNT, language=Language.NL)
+    contact_ways = {name: text for text, name in _PLAIN.items() if name != "iban"}
     return {
-        "creditor": {
-            "name": words["creditor"],
-            "contact": words["contact"],
-            **{name: text for text, name in _PLAIN.items() if name != "iban"},
-        },
+        "creditor": {"name": words["creditor"], "contact": words["contact"], **contact_ways},
         "account": {"iban": next(iter(_PLAIN))},
         "debtor": {"name": words["debtor"], "contact": words["debtor"]},
-        "invoices": [
-            {
-                "number": words["number"],
-                "description": words["description"],
-                "invoice_date": _NAMED["invoice_date"].isoformat(),
-                "due_date": due.isoformat(),
-                "amount": amount,
-                "paid": amount if level.asks is Asks.PAID else "",
-            }
-        ],
+        "invoices": [_typed_invoice(level, words)],
         "terms": {"due_dates_agreed": "yes", "damages_by_law": "yes"},
-        "letter": {
-            "previous_date": _NAMED["previous_date"].isoformat(),
-            "step_on": _step_on(_WRITTEN_ON).isoformat() if level is not ReminderLevel.HANDED_OVER else "",
-            "hand_over_name": words["hand_over_name"],
-            "order": words["order"],
-            "order_amount": retype_amount(_ORDER, language=Language.NL),
-            "deposit": retype_amount(_DEPOSIT, language=Language.NL),
-            "order_term": _TERM,
-        },
+        "letter": _typed_letter(level, words),
+    }
+
+
+def _typed_invoice(level: ReminderLevel, words: Mapping[str, str]) -> dict[str, str]:
+    amount = retype_amount(_AMOUNT, language=Language.NL)
+    due = "due_later" if level.asks is Asks.NOT_YET_DUE else "due_date"
+    return {
+        "number": words["number"],
+        "description": words["description"],
+        "invoice_date": _NAMED["invoice_date"].isoformat(),
+        "due_date": _NAMED[due].isoformat(),
+        "amount": amount,
+        "paid": amount if level.asks is Asks.PAID else "",
+    }
+
+
+def _typed_letter(level: ReminderLevel, words: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "previous_date": _NAMED["previous_date"].isoformat(),
+        "step_on": _step_on(_WRITTEN_ON).isoformat() if level is not ReminderLevel.HANDED_OVER else "",
+        "hand_over_name": words["hand_over_name"],
+        "order": words["order"],
+        "order_amount": retype_amount(_ORDER, language=Language.NL),
+        "deposit": retype_amount(_DEPOSIT, language=Language.NL),
+        "order_term": _TERM,
     }
 
 

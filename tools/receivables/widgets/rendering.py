@@ -73,6 +73,8 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
         track=outcome.track,
+        before=outcome.before,
+        after=outcome.after,
         on=outcome.on,
     )
 

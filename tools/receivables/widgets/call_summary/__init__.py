@@ -42,7 +42,12 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
         on=held.on,
         case=held.case,
         document=written,
-        figures={**_figures(held), "closing": closing_words(held), "note": note},
+        figures={
+            **_figures(held),
+            "closing": closing_words(held),
+            "note": note,
+            "rows": rows_to_keep(held, note, language),
+        },
         notes=tuple(notes(held, written, language)),
         dates=tuple(days_of(held, language)),
         ways=_WAYS[written.medium],

@@ -8,7 +8,8 @@ from receivables.language import Language
 from receivables.money import NOTHING, total
 from receivables.rules.agreements import Agreement
 from receivables.texts.call_notes import write_call_note
-from receivables.texts.letters import Asked, Letter, write_letter
+from receivables.texts.letter_writing import Asked, write_letter
+from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium
 from receivables.widgets.call_summary.held_call import HeldCall
 from receivables.widgets.spec import Values

@@ -11,7 +11,8 @@ from receivables.language import Language
 from receivables.money import decimal_string, total
 from receivables.rules.demands import Demand, demand
 from receivables.rules.dunning_procedures import PlannedStep
-from receivables.texts.letters import Letter, write_letter
+from receivables.texts.letter_writing import write_letter
+from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium
 from receivables.widgets.case_groups import (
     ACCOUNT,

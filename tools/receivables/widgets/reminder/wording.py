@@ -10,7 +10,8 @@ from receivables.rules.demands import Demand
 from receivables.rules.ledger import CostKind
 from receivables.rules.reminder_levels import Asks
 from receivables.texts.labels import label
-from receivables.texts.letters import AmountLine, Asked
+from receivables.texts.letter_writing import Asked
+from receivables.texts.letters import AmountLine
 from receivables.widgets.remarks import written
 from receivables.widgets.reminder.draft import Draft
 

@@ -1,0 +1,135 @@
+"""The `claim` tool: what is owed on a day, as a statement that a customer or a judge can follow.
+
+It states what the rules give and no more: what may not be asked yet is left out, and a note says what is missing.
+"""
+
+from datetime import date, timedelta
+
+from receivables.case import Case, Country, DebtorKind
+from receivables.errors import ErrorCollector, InputError
+from receivables.language import Language
+from receivables.money import NOTHING, write_amount
+from receivables.rules.claims.claim import Claim, claim_on
+from receivables.rules.claims.growth import growth
+from receivables.rules.sourced import history
+from receivables.rules.statutory_interest import statutory_interest_of
+from receivables.texts.labels import label
+from receivables.texts.reports import Report
+from receivables.widgets.case_checks import check_invoices, check_notices, check_payments
+from receivables.widgets.case_groups import (
+    CREDITOR,
+    DEBTOR,
+    INVOICES,
+    NOTICES,
+    PAYMENTS,
+    TERMS,
+    case_from,
+    numbers_of,
+)
+from receivables.widgets.claim.example import EXAMPLE
+from receivables.widgets.claim.figures import figures_of
+from receivables.widgets.claim.statement import law_keys, statement_of
+from receivables.widgets.laws import law_of
+from receivables.widgets.outcome import NamedDay, Note, Outcome, info, named_day
+from receivables.widgets.remarks import note_of, written
+from receivables.widgets.spec import Field, Group, Kind, Tool, Values, optional, without
+
+CLAIM = Group("claim", (Field("date", Kind.DAY, longest=40), Field("own_rate", Kind.PERCENTAGE, longest=20)))
+
+
+def check(values: Values, errors: ErrorCollector, on: date) -> None:
+    """Point out what contradicts itself: an invoice, a payment, a notice, or a day without anything to claim."""
+    claimed_on = values["claim"].get("date") or on
+    check_invoices(values["invoices"], errors)
+    check_payments(values, claimed_on, errors)
+    check_notices(values["notices"], on, errors)
+    _check_known(values, errors)
+    if not errors and not case_from(values).overdue(claimed_on):
+        errors.add("invoices", InputError("nothing_overdue", day=claimed_on))
+
+
+def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
+    """Work out the claim and write it down.
+
+    Raises:
+        CalendarUnknown: The term of a notice lies beyond the known public holidays.
+        RateUnknown: Interest would begin before the rates are known.
+    """
+    case, claimed_on = case_from(values), values["claim"]["date"] or on
+    claim = claim_on(case, claimed_on, own_rate=values["claim"]["own_rate"])
+    moments = growth(claim.ledger)
+    return Outcome(
+        tool=TOOL.name,
+        language=language,
+        on=claimed_on,
+        case=case,
+        document=statement_of(case, claim),
+        figures={**figures_of(claim, moments), "laws": _laws(claim, language)},
+        notes=tuple(_notes(case, claim, language)),
+        dates=tuple(_dates(claim, language)),
+        growth=moments,
+    )
+
+
+def _check_known(values: Values, errors: ErrorCollector) -> None:
+    """An invoice from before the figures are known gets no interest and no costs that somebody made up."""
+    kind, country = values["debtor"].get("kind"), values["debtor"].get("country")
+    if not kind or not country or (kind, country) == (DebtorKind.CONSUMER, Country.BE):
+        return
+    first = history(statutory_interest_of(kind, country).table)[0].start
+    if kind is not DebtorKind.CONSUMER:
+        first = max(first, history(f"collection_costs.{country.lower()}_fixed_sum")[0].start - timedelta(days=1))
+    for index, row in enumerate(values["invoices"]):
+        if row and row.get("due_date") and row["due_date"] < first:
+            errors.add(f"invoices.{index}.due_date", InputError("rate_unknown_before", day=first))
+
+
+def _laws(claim: Claim, language: Language) -> dict[str, dict[str, str]]:
+    laws = {key: law_of(key, language=language) for key in law_keys(claim)}
+    return {key: {"name": law.name, "address": law.address} for key, law in laws.items()}
+
+
+def _notes(case: Case, claim: Claim, language: Language) -> list[Note]:
+    notes = [note_of(remark, language) for remark in claim.remarks]
+    notes += [
+        info(
+            language,
+            "costs_to_come",
+            amount=write_amount(cost.amount, language=language),
+            day=written(cost.due_from, language),
+        )
+        for cost in claim.upcoming
+    ]
+    if claim.not_yet_due:
+        notes.append(info(language, "not_yet_due", numbers=numbers_of(claim.not_yet_due)))
+    paid = [invoice for invoice in case.invoices if invoice.outstanding == NOTHING]
+    if paid:
+        document = label(language, f"tools.{TOOL.name}.document")
+        notes.append(info(language, "paid_in_full", numbers=numbers_of(paid), document=document))
+    return notes
+
+
+def _dates(claim: Claim, language: Language) -> list[NamedDay]:
+    days = [named_day(language, claim.on, "claimed")]
+    days += [named_day(language, cost.due_from, "costs_from") for cost in claim.upcoming]
+    if claim.known_until:
+        days.append(named_day(language, claim.known_until, "known_until"))
+    return days
+
+
+TOOL = Tool(
+    name="claim",
+    groups=(
+        optional(without(DEBTOR, "contact", "address_form"), "kind", "country"),
+        without(INVOICES, "description"),
+        PAYMENTS,
+        NOTICES,
+        TERMS,
+        CLAIM,
+        without(CREDITOR, "contact", "phone", "email", "company_number"),
+    ),
+    check=check,
+    compute=compute,
+    day="claim.date",
+    example=EXAMPLE,
+)
