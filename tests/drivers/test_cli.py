@@ -45,7 +45,7 @@ def typed(language: Language = Language.NL, tool: str = "reminder") -> dict[str,
 
 def test_tools_lists_the_tools(run: Run) -> None:
     """One name a line."""
-    assert run("tools") == (0, "reminder\nclaim\ntone-check\nnotice-check\n", "")
+    assert run("tools") == (0, "reminder\ncall-sheet\ncall-summary\nclaim\ntone-check\nnotice-check\n", "")
 
 
 @pytest.mark.parametrize("language", list(Language))
