@@ -8,14 +8,14 @@ from factories import OVERDUE, PART_PAID, TODAY, typed
 from receivables.case import CallOutcome
 from receivables.language import Language
 from receivables.texts.letters import Letter
-from receivables.widgets import call_summary
+from receivables.texts.reports import Report
+from receivables.widgets import call_sheet, call_summary
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.running import Answer, run
+from receivables.widgets.spec import Tool
 
 _O = CallOutcome
-_ALL = {group.name for group in call_summary.TOOL.groups}
 _BLANK = {"who": "", "what": "", "details": "", "by": "", "amount": "", "invoices": ""}
-NEVER = {"creditor": ("address",), "debtor": ("address",)}
 
 
 def agreed(who: str, what: str, by: str = "", **others: str) -> dict[str, str]:
@@ -47,11 +47,7 @@ def typed_call(outcome: CallOutcome, changes: Mapping[str, Any] | None = None) -
         "agreements": FITTING[outcome],
         "looking_back": {"went_well": "", "next_time": ""},
     }
-    whole = typed({**of_a_call, **(changes or {})})
-    for group, names in NEVER.items():
-        for name in names:
-            whole[group].pop(name, None)
-    return {name: group for name, group in whole.items() if name in _ALL}
+    return _for(call_summary.TOOL, typed({**of_a_call, **(changes or {})}))
 
 
 def answer_to_call(
@@ -77,3 +73,36 @@ def after_call(
     found = answer_to_call(outcome, changes, language=language, on=on)
     assert found.outcome is not None, found.errors
     return found.outcome
+
+
+def typed_sheet(changes: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """A valid input of the call-sheet tool as typed on the Dutch page, with other values at some paths."""
+    plan = {"medium": "phone", "payer": "Ines", "date": "", "best_by": "", "acceptable": "", "stop": ""}
+    of_a_sheet = {"invoices": [OVERDUE, PART_PAID], "plan": plan, "promises": [], "disputes": []}
+    return _for(call_sheet.TOOL, typed({**of_a_sheet, **(changes or {})}))
+
+
+def answer_to_plan(
+    changes: Mapping[str, Any] | None = None, *, language: Language = Language.NL, on: date = TODAY
+) -> Answer:
+    """What the call-sheet tool says to that input on a page in this language."""
+    return run(call_sheet.TOOL, typed_sheet(changes), language=language, on=on, typed_in=Language.NL)
+
+
+def sheet(
+    changes: Mapping[str, Any] | None = None, *, language: Language = Language.NL, on: date = TODAY
+) -> Outcome[Report]:
+    """The outcome of the call-sheet tool for an input that has no errors."""
+    found = answer_to_plan(changes, language=language, on=on)
+    assert found.outcome is not None, found.errors
+    return found.outcome
+
+
+def _for(tool: Tool, whole: Mapping[str, Any]) -> dict[str, Any]:
+    """What a tool asks of a whole input."""
+    asked = {group.name: {field.name for field in group.fields} for group in tool.groups}
+    return {
+        name: {one: text for one, text in group.items() if one in asked[name]} if isinstance(group, dict) else group
+        for name, group in whole.items()
+        if name in asked
+    }
