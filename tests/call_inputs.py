@@ -1,11 +1,12 @@
 """Inputs of the tools for a call: the driving school calls the web designer, with what fits each outcome."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from factories import OVERDUE, PART_PAID, TODAY, typed
-from receivables.case import CallOutcome
+from receivables.case import AddressForm, CallOutcome
 from receivables.language import Language
 from receivables.texts.letters import Letter
 from receivables.texts.reports import Report
@@ -13,6 +14,12 @@ from receivables.widgets import call_sheet, call_summary
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.running import Answer, run
 from receivables.widgets.spec import Tool
+
+YOU = {
+    AddressForm.FORMAL: re.compile(r"\b(u|uw)\b", re.IGNORECASE),
+    AddressForm.INFORMAL: re.compile(r"\b(je|jij|jou|jouw)\b", re.IGNORECASE),
+}
+LOOSE_ENDS = re.compile(r"[{}]|None|  |\n\n\n|^ | $|\n | \n| [,.?]|\.\.", re.MULTILINE)
 
 _O = CallOutcome
 _BLANK = {"who": "", "what": "", "details": "", "by": "", "amount": "", "invoices": ""}

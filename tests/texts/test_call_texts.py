@@ -1,12 +1,11 @@
 """What is said and sent after a call: one form of address, no reproach, a concrete day, an open question."""
 
-import re
 from datetime import date
 from itertools import product
 
 import pytest
 
-from call_inputs import FITTING, after_call, agreed
+from call_inputs import FITTING, LOOSE_ENDS, YOU, after_call, agreed
 from receivables.case import AddressForm, CallOutcome, Country
 from receivables.days import write_day, write_spoken_day
 from receivables.language import Language
@@ -17,11 +16,6 @@ from receivables.texts.tone.stages import DraftStage
 from receivables.widgets.outcome import Outcome
 
 NL, EN = Language
-YOU = {
-    AddressForm.FORMAL: re.compile(r"\b(u|uw)\b", re.IGNORECASE),
-    AddressForm.INFORMAL: re.compile(r"\b(je|jij|jou|jouw)\b", re.IGNORECASE),
-}
-LOOSE_ENDS = re.compile(r"[{}]|None|  |\n\n\n|^ | $|\n | \n| [,.?]|\.\.", re.MULTILINE)
 ALL_AGREED = [
     agreed(who, what, "26-11-2026", details="de bestelbon")
     for who in ("debtor", "creditor")
