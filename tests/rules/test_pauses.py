@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from factories import case, invoice
 from receivables.case import Case, Dispute, Payment, Promise
 from receivables.money import Cents
-from receivables.rules.pauses import PauseReason, paused_invoices, unsettled
+from receivables.rules.disputes import unsettled
+from receivables.rules.pauses import PauseReason, paused_invoices
 
 REASON = PauseReason
 TODAY = date(2026, 11, 23)

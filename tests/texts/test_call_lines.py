@@ -74,7 +74,7 @@ def test_what_is_to_be_left_unsaid_is_what_the_tone_check_marks(language: Langua
 def test_every_cause_has_an_open_question(language: Language, form: AddressForm) -> None:
     """One question for each cause that the page names."""
     causes = lines(language, form)["causes"]
-    assert set(causes) == set(labels(language, "sheet.causes"))
+    assert set(causes) == set(labels(language, "causes"))
     assert all(text.endswith("?") for text in causes.values())
 
 

@@ -79,19 +79,20 @@ def demand(case: Case, text: Sent, *, with_charges: bool = True) -> Demand:
         CalendarUnknown: A term lies beyond the known public holidays.
     """
     paid = with_payments(case)
-    overdue = paid.overdue(text.on)
+    overdue, later = paid.overdue(text.on), paid.not_yet_due(text.on)
     if text.level in _ANNOUNCED_BY and overdue:
         return _announcing(case, text)
     if text.level.asks is Asks.CLAIM and with_charges and case.overdue(text.on):
         return _claimed(case, text.on)
-    match text.level.asks:
-        case Asks.NOT_YET_DUE:
-            return Demand(paid.not_yet_due(text.on))
-        case Asks.PAID:
-            return Demand(tuple(invoice for invoice in paid.invoices if not invoice.outstanding))
-        case Asks.ORDER:
-            return Demand(())
-    return Demand(overdue, paid.not_yet_due(text.on))
+    about_others: Mapping[Asks, tuple[Invoice, ...]] = {
+        Asks.NOT_YET_DUE: later,
+        Asks.PAID: tuple(invoice for invoice in paid.invoices if not invoice.outstanding),
+        Asks.ORDER: (),
+        Asks.DISPUTED: (*overdue, *later),
+    }
+    if text.level.asks in about_others:
+        return Demand(about_others[text.level.asks])
+    return Demand(overdue, later)
 
 
 def _announcing(case: Case, text: Sent) -> Demand:

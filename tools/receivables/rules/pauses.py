@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from receivables.case import Case, Dispute, Promise
+from receivables.rules.disputes import unsettled
 from receivables.rules.payments import with_payments
 from receivables.rules.promises import PromiseState, covered, state_of
 
@@ -28,20 +29,18 @@ class Pause:
 
     Attributes:
         reason: Why.
-        until: The promised day, counted; None where no day ends it.
         promise: The promise that is open.
         dispute: The dispute that is not settled.
     """
 
     reason: PauseReason
-    until: date | None = None
     promise: Promise | None = None
     dispute: Dispute | None = None
 
-
-def unsettled(case: Case, on: date) -> tuple[Dispute, ...]:
-    """The disputes that are not settled on a day."""
-    return tuple(one for one in case.disputes if not one.settled_on or one.settled_on > on)
+    @property
+    def until(self) -> date | None:
+        """The promised day, counted; None where no day ends it."""
+        return self.promise.pay_by if self.promise else None
 
 
 def paused_invoices(case: Case, on: date) -> dict[str, Pause]:
@@ -51,7 +50,7 @@ def paused_invoices(case: Case, on: date) -> dict[str, Pause]:
         CalendarUnknown: The closing days of the banks are not known for the year in which a promise falls due.
     """
     found = {
-        number: Pause(PauseReason.PROMISE, promise.pay_by, promise=promise)
+        number: Pause(PauseReason.PROMISE, promise=promise)
         for promise in _latest_last(open_promises(case, on))
         for number in (invoice.number for invoice in covered(promise, case))
     }

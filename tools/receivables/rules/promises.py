@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from receivables.case import Case, Invoice, Promise
+from receivables.case import Case, Country, Invoice, Promise
 from receivables.money import Cents, total
 from receivables.rules.banking_days import next_banking_day
 from receivables.rules.payments import with_payments
+from receivables.rules.working_days import next_working_day
 
 
 class PromiseState(StrEnum):
@@ -78,6 +79,29 @@ def received(promise: Promise, case: Case, on: date) -> Cents:
     """
     earlier = Cents(_due(promise, case) - promise.amount)
     return Cents(min(promise.amount, max(0, _received(promise, case, on) - earlier)))
+
+
+def unmet(case: Case, on: date) -> tuple[Promise, ...]:
+    """Broken promises of which something is still missing: the latest made first, of one agreement the earliest due.
+
+    Raises:
+        CalendarUnknown: As of `state_of`.
+    """
+    found = (
+        one
+        for one in case.promises
+        if state_of(one, case, on) is PromiseState.BROKEN and received(one, case, on) < one.amount
+    )
+    return tuple(sorted(found, key=lambda one: (-one.made_on.toordinal(), one.pay_by)))
+
+
+def first_day_after(promise: Promise, *, country: Country) -> date:
+    """The first working day in the debtor's country on which a promise that was not kept can be spoken of.
+
+    Raises:
+        CalendarUnknown: No public holidays are known for a year that had to be looked at.
+    """
+    return next_working_day(last_day_in_time(promise.pay_by) + timedelta(days=1), country=country)
 
 
 def _is_replaced(promise: Promise, case: Case) -> bool:

@@ -24,6 +24,8 @@ from receivables.widgets.case_groups import CREDITOR, DEBTOR, DISPUTES, INVOICES
 from receivables.widgets.outcome import NamedDay, Note, Outcome, info, named_day, warning
 from receivables.widgets.spec import Tool, Values, only_with, without
 
+_ABOUT_PAUSES = {PauseReason.DISPUTE: "call_about_dispute", PauseReason.PROMISE: "call_about_promise"}
+
 
 def check(values: Values, errors: ErrorCollector, on: date) -> None:
     """Point out what contradicts itself, a day in the past, or a case in which nothing is open."""
@@ -73,7 +75,7 @@ def _sheet(planned: PlannedCall, language: Language) -> dict[str, Any]:
         "lines": lines_of(planned),
         "spoken_in": planned.case.debtor.language,
         "words": labels(language, "sheet"),
-        "cause_names": labels(language, "sheet.causes"),
+        "cause_names": labels(language, "causes"),
         **{f"on_{topic}": advice_on_calls(topic, language=language) for topic in ("timing", "why", "satisfaction")},
     }
 
@@ -99,10 +101,10 @@ def _figures(planned: PlannedCall) -> dict[str, Any]:
 
 def _notes(planned: PlannedCall, language: Language) -> Iterator[Note]:
     reasons = {number: one.reason for number, one in planned.pauses.items()}
-    for reason in (PauseReason.DISPUTE, PauseReason.PROMISE):
+    for reason, rule in _ABOUT_PAUSES.items():
         paused = [one for one in planned.open_invoices if reasons.get(one.number) is reason]
         if paused:
-            yield warning(language, f"call_about_{reason}", numbers=numbers_of(paused))
+            yield warning(language, rule, numbers=numbers_of(paused))
     if not is_working_day(planned.best_by, country=planned.country):
         yield info(language, "best_day_no_working_day")
     yield info(language, "hours_are_a_rule_of_thumb")

@@ -1,6 +1,7 @@
 """What there is to say in a call, in the customer's language and form of address."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from receivables.case import CallOutcome
@@ -26,16 +27,18 @@ def _opening(planned: PlannedCall) -> str:
         "total": planned.asked,
         "interest": NOTHING,
         "costs": NOTHING,
-        "means": means,
-        "payer": planned.plan["payer"],
-        "promise": planned.broken,
-        "call": {"step_on": _call_again_on(planned)},
+        "call": {
+            "means": means,
+            "payer": planned.plan["payer"],
+            "promise": planned.broken,
+            "step_on": _call_again_on(planned),
+        },
     }
     name = "call/voicemail" if means is CallMedium.VOICEMAIL else "call/opening"
     asked = Asked(planned.invoices, is_paid_here=False)
     return write_letter(name, medium=Medium.PHONE, case=planned.case, asked=asked, values=values).text
 
 
-def _call_again_on(planned: PlannedCall) -> Any:
+def _call_again_on(planned: PlannedCall) -> date:
     called_on = planned.times.days[0]
     return follow_up(CallOutcome.VOICEMAIL, on=called_on, country=planned.country, agreements=()).on
