@@ -99,7 +99,7 @@ def test_where_advisers_disagree_there_are_two_ways_to_say_it(
 def test_a_call_opens_in_good_tone(
     *, language: Language, form: AddressForm, medium: CallMedium, promises: list[Any], payer: str
 ) -> None:
-    """The first sentences name what it is about, accuse nobody and end in a question, unless a machine listens."""
+    """The first sentences say what it is about and accuse nobody; whoever owes the money is asked a question."""
     changes = {
         "debtor.language": language,
         "debtor.address_form": form,
@@ -110,5 +110,6 @@ def test_a_call_opens_in_good_tone(
     opening = sheet(changes).document.values["lines"]["opening"]
     assert marked(opening, language) == [], opening
     assert not LOOSE_ENDS.search(opening), opening
-    assert opening.endswith("?") or medium is CallMedium.VOICEMAIL
-    assert ("€" in opening) is (medium in {CallMedium.PHONE, CallMedium.VIDEO})
+    is_customer_listening = medium in {CallMedium.PHONE, CallMedium.VIDEO}
+    assert opening.endswith("?") is is_customer_listening
+    assert ("€" in opening) is is_customer_listening
