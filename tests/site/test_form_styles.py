@@ -26,13 +26,13 @@ def matters(tool: Tool) -> set[StrEnum]:
 @pytest.mark.parametrize("tool", TOOLS.values(), ids=lambda tool: tool.name)
 def test_each_choice_hides_what_matters_for_another(tool: Tool) -> None:
     """No choice is forgotten, however many a tool gets."""
-    styles, wanted = form_styles([tool]), matters(tool)
+    styles, enumerations = form_styles([tool]), {type(one) for one in matters(tool)}
     for path, field in fields_of(tool):
         for chosen in field.choices or ():
-            others = [one for one in field.choices or () if one in wanted and one is not chosen]
             rules = [line for line in styles.splitlines() if f'[name="{path}"][value="{chosen}"]' in line]
-            assert len(rules) == bool(others)
-            assert all(f'[data-only~="{one}"]' in rules[0] for one in others)
+            assert len(rules) == (type(chosen) in enumerations)
+            for other in field.choices or ():
+                assert all((f'[data-only~="{other}"]' in rule) for rule in rules)
 
 
 @pytest.mark.parametrize("tool", TOOLS.values(), ids=lambda tool: tool.name)
@@ -40,6 +40,14 @@ def test_no_two_choices_that_matter_have_one_name(tool: Tool) -> None:
     """A style rule knows choices by their text: two of the same text would hide each other's fields."""
     names = [str(one) for one in matters(tool)]
     assert len(names) == len(set(names))
+
+
+def test_what_a_choice_asks_for_is_not_called_optional() -> None:
+    """The words that a field can be left blank are hidden with a choice that needs it."""
+    [rule] = [
+        line for line in form_styles([TOOLS["reminder"]]).splitlines() if '[value="first_reminder"]:checked' in line
+    ]
+    assert '[data-not-for~="first_reminder"]' in rule
 
 
 def test_a_form_without_such_choices_needs_no_rule() -> None:

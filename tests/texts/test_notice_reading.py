@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from receivables.errors import InputError
 from receivables.language import Language
 from receivables.notice import NoticeText, Role, Start, Topic
 from receivables.texts.labels import words
 from receivables.texts.notices.passages import passages
-from receivables.texts.notices.reading import read_notice, written_in
+from receivables.texts.notices.reading import read_notice
 from receivables.texts.notices.wording import wordings, wordings_by_name
 
 ON = date(2026, 11, 23)
@@ -217,25 +216,6 @@ def test_what_else_is_said(text: str, topics: set[Topic]) -> None:
     assert set(read(text).topics) == topics
 
 
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Wilt u dit bedrag betalen?", Language.NL),
-        ("Would you pay this amount to us?", Language.EN),
-        ("12", Language.NL),
-    ],
-)
-def test_the_language_of_a_text(text: str, language: Language) -> None:
-    """Small words tell; where there are none it is taken for Dutch."""
-    assert written_in(text) is language
-
-
-def test_a_text_in_another_language_is_refused() -> None:
-    """French is not read as Dutch."""
-    with pytest.raises(InputError, match="letter_language_unknown"):
-        read("Nous vous prions de payer la facture dans les quatorze jours.")
-
-
 def test_both_languages_have_wordings_for_the_same_things() -> None:
     """The same keys in both files, but for the numbers; each role and each beginning has its wordings, in order."""
     dutch, english = (
@@ -259,8 +239,6 @@ def test_every_wording_is_a_pattern_that_finds_no_empty_text(language: Language)
 
 def _all(language: Language) -> dict[str, Any]:
     keys: tuple[str, ...] = (
-        "small_words",
-        "small_words_of_others",
         "without_costs",
         "conditions",
         "costs_already",

@@ -88,8 +88,8 @@ def test_a_belgian_consumer_has_the_days_of_the_way_it_is_sent(medium: Medium, p
         (LEVEL.BEFORE_DUE, set()),
         (LEVEL.FRIENDLY_REMINDER, {"only_the_invoices"}),
         (LEVEL.SECOND_REMINDER, {"only_the_invoices"}),
-        (LEVEL.FOURTEEN_DAY_NOTICE, {"count_to", "keep_proof", "notice_running"}),
-        (LEVEL.FIRST_REMINDER, {"keep_proof", "waiting_period_runs"}),
+        (LEVEL.FOURTEEN_DAY_NOTICE, {"count_to_nl", "keep_proof"}),
+        (LEVEL.FIRST_REMINDER, {"count_to_be", "keep_proof"}),
         (LEVEL.NOTICE_OF_DEFAULT, {"keep_proof"}),
         (LEVEL.FINAL_NOTICE, {"do_what_you_announce", "scale_after_demand"}),
         (LEVEL.HANDED_OVER, {"scale_after_demand"}),
@@ -106,9 +106,32 @@ def test_the_notes_of_a_stage(level: ReminderLevel, expected: set[str]) -> None:
 def test_a_notice_says_until_when_to_wait() -> None:
     """The day stands in a note, not in the text: there the day after delivery counts."""
     found = of_level(LEVEL.FOURTEEN_DAY_NOTICE)
-    (note,) = (one for one in found.notes if one.rule == "count_to")
+    (note,) = (one for one in found.notes if one.rule == "count_to_nl")
     assert "9 december 2026" in note.text
     assert "9 december" not in found.document.text
+
+
+def test_a_first_reminder_says_until_when_nothing_is_added() -> None:
+    """In Belgium the day stands in the text too; nothing needs to be checked, so it is no warning."""
+    found = of_level(LEVEL.FIRST_REMINDER)
+    (note,) = (one for one in found.notes if one.rule == "count_to_be")
+    assert note.level == "info"
+    assert "7 december 2026" in note.text
+    assert "7 december 2026" in found.document.text
+
+
+@pytest.mark.parametrize(
+    ("debtor", "level"),
+    [
+        ({"debtor.kind": "consumer"}, LEVEL.FOURTEEN_DAY_NOTICE),
+        ({"debtor.kind": "consumer", "debtor.country": "BE"}, LEVEL.FIRST_REMINDER),
+    ],
+)
+def test_the_text_that_the_law_asks_for_is_one_press_away(debtor: dict[str, Any], level: ReminderLevel) -> None:
+    """Whoever writes an ordinary reminder to a consumer is offered the statutory one, by the field that makes it so."""
+    changes = [note.change for note in of_level(LEVEL.FRIENDLY_REMINDER, debtor).notes if note.change]
+    assert [change.typed for change in changes] == [{"letter.level": level}]
+    assert not [note for note in of_level(LEVEL.FRIENDLY_REMINDER).notes if note.change]
 
 
 @pytest.mark.parametrize("level", ReminderLevel)

@@ -171,10 +171,25 @@ def test_an_own_invoice_below_the_example_makes_it_a_warning() -> None:
     assert "Rekeningnummer (IBAN)" in str(_left(whole, Language.NL))
 
 
-def test_the_warning_names_each_field_once() -> None:
-    """Two invoice numbers left over are one thing to look at."""
+def test_the_warning_names_each_field_with_its_row() -> None:
+    """Two invoices left over are two things to look at."""
     whole = {**example(TOOL, Language.NL), "creditor": typed()["creditor"]}
-    assert str(_left(whole, Language.NL)).count("Factuurnummer") == 1
+    assert "Factuur 1, Factuurnummer; Factuur 2, Factuurnummer" in str(_left(whole, Language.NL))
+
+
+def test_the_warning_is_about_what_stands_in_the_text() -> None:
+    """An e-mail has no addresses: those of the example are no danger there, and in a letter they are."""
+    whole = {**example(TOOL, Language.NL), "creditor": {**example(TOOL, Language.NL)["creditor"], "contact": "Sanne"}}
+    on_paper = {**whole, "letter": {**whole["letter"], "medium": "letter"}}
+    assert "Adres" not in str(_left(whole, Language.NL)).replace("E-mailadres", "")
+    assert "Adres" in str(_left(on_paper, Language.NL)).replace("E-mailadres", "")
+
+
+def test_what_is_missing_is_told_apart_from_what_is_wrong() -> None:
+    """A blank field and a choice that was not made are missing; an amount that cannot be read is not."""
+    given = answer({"debtor.name": "", "debtor.country": "", "invoices": [{**OVERDUE, "amount": "veel"}]})
+    assert given.missing == ("debtor.name", "debtor.country")
+    assert "invoices.0.amount" in given.errors
 
 
 def test_other_figures_in_the_example_make_it_somebodys_own() -> None:

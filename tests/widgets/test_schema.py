@@ -126,14 +126,15 @@ def test_the_union_of_tools_has_each_field_once() -> None:
 
 @every_tool
 def test_a_field_matters_for_somebody(tool: Tool) -> None:
-    """A field that is not for everybody is for kinds of debtors, for one country or for choices of its own group."""
+    """A field that is not for everybody is for kinds of debtors, one country, or choices that the tool offers."""
+    offered = [field for group in tool.groups for field in group.fields]
     for group in tool.groups:
         for field in group.fields:
             countries = [one for one in field.only if isinstance(one, Country)]
             kinds = [one for one in field.only if isinstance(one, DebtorKind)]
             assert len(countries) <= 1
             chosen = [one for one in field.only if one not in (*countries, *kinds)]
-            assert all(any(one in (other.choices or ()) for other in group.fields) for one in chosen)
+            assert all(any(one in (other.choices or ()) for other in offered) for one in chosen)
             assert not (chosen and (countries or kinds))
 
 

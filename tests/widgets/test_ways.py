@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from factories import outcome
+from factories import answer, outcome
 from receivables.files.mail_link import mail_link
 from receivables.language import Language
 from receivables.texts.styles import Medium
@@ -13,7 +13,7 @@ from receivables.widgets.rendering import outcome_html
 from receivables.widgets.running import example, run
 from receivables.widgets.tools import TOOLS
 
-_WAY = re.compile(r'<(?:button|a) [^>]*(?:data-(?:copy|format|action)="(\w+)"|data-(mail)=)')
+_WAY = re.compile(r'<(?:button|a) [^>]*(?:data-(?:copy|format|action)="(\w+)"|data-(mail|share)\b)')
 
 
 def ways(page: str) -> list[str]:
@@ -25,10 +25,10 @@ def ways(page: str) -> list[str]:
 @pytest.mark.parametrize(
     ("medium", "expected"),
     [
-        (Medium.EMAIL, ["body", "subject", "table", "mail", "docx", "ics", "svg", "print"]),
-        (Medium.LETTER, ["body", "docx", "print", "table", "ics", "svg"]),
-        (Medium.MESSAGE, ["body"]),
-        (Medium.PHONE, ["body"]),
+        (Medium.EMAIL, ["body", "mail", "subject", "table", "edit", "docx", "ics", "svg", "print"]),
+        (Medium.LETTER, ["body", "docx", "print", "table", "edit", "ics", "svg"]),
+        (Medium.MESSAGE, ["body", "share", "edit"]),
+        (Medium.PHONE, ["body", "edit"]),
     ],
 )
 def test_the_ways_fit_the_medium(medium: Medium, expected: list[str]) -> None:
@@ -51,9 +51,16 @@ def test_other_documents_are_copied_and_printed(tool: str, expected: list[str]) 
 def test_the_link_to_mail_holds_the_letter_and_nothing_else() -> None:
     """Its address is that of the letter's subject and text; a name that looks like markup stays within it."""
     found = outcome({"debtor.contact": '"><script>&'})
-    [address] = re.findall(r'<a href="(mailto:[^"]*)"', outcome_html(found))
+    [address] = re.findall(r'<a class="tool-main-way" href="(mailto:[^"]*)"', outcome_html(found))
     letter = found.document
     assert html.unescape(address) == mail_link(subject=letter.subject, text=letter.text).address
+
+
+def test_the_link_to_mail_knows_to_whom_it_goes() -> None:
+    """The customer's address is filled in where it is known, and cannot bring anything else along."""
+    found = outcome({"debtor.email": "yusuf+kassa@zevenkorrel.example"})
+    assert 'href="mailto:yusuf%2Bkassa@zevenkorrel.example?subject=' in outcome_html(found)
+    assert answer({"debtor.email": "yusuf@zevenkorrel.example?bcc=x@y.example"}).outcome is None
 
 
 def test_each_file_says_what_it_needs() -> None:

@@ -45,6 +45,20 @@ export function fillForm(form, typed) {
 }
 
 /**
+ * Put values into single fields, and bring those into sight that were folded.
+ *
+ * @param {HTMLFormElement} form
+ * @param {Record<string, string>} values  By path.
+ */
+export function fillPaths(form, values) {
+  for (const control of controlsOf(form).filter(({ name }) => name in values)) {
+    const value = values[control.name] ?? "";
+    setValue(control, value);
+    if (value) unfold(control);
+  }
+}
+
+/**
  * Add a blank row to a repeated group.
  *
  * @param {Element} group
@@ -121,9 +135,15 @@ function readFields(within) {
 function fillFields(within, fields) {
   for (const control of controlsOf(within)) {
     const value = fields[fieldOf(control)] ?? defaultOf(control);
-    if (control.type === "radio") /** @type {HTMLInputElement} */ (control).checked = control.value === value;
-    else control.value = value;
+    setValue(control, value);
+    if (value !== defaultOf(control)) unfold(control, ".tool-more");
   }
+}
+
+/** @param {Control} control @param {string} value */
+function setValue(control, value) {
+  if (control.type === "radio") /** @type {HTMLInputElement} */ (control).checked = control.value === value;
+  else control.value = value;
 }
 
 /** @param {Element} group  Whether something stands in it that the form did not choose itself. */
@@ -134,9 +154,9 @@ function isFilled(group) {
   });
 }
 
-/** @param {Element} group */
-function unfold(group) {
-  group.closest("details")?.setAttribute("open", "");
+/** @param {Element} element @param {string} within  What it may be folded in. */
+function unfold(element, within = "details") {
+  element.closest(within)?.setAttribute("open", "");
 }
 
 /** @param {Control} control */

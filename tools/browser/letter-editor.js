@@ -35,6 +35,7 @@ export class LetterEditor {
    */
   show({ outcome, rewritten }) {
     if (!outcome) return;
+    this.element.hidden = false;
     this.#written = rewritten?.written ?? { subject: String(outcome.subject), text: String(outcome.text) };
     this.#take(rewritten?.edit, rewritten?.clashes ?? false);
   }
@@ -42,6 +43,18 @@ export class LetterEditor {
   /** Leave the visitor's words as they are, whatever is written now. */
   keepOwn() {
     this.#edit = { written: this.#written, own: this.#shown };
+  }
+
+  /** There is no letter for the moment; changes that were kept wait for one. */
+  clear() {
+    this.element.hidden = true;
+  }
+
+  /** Bring the visitor to the letter's text. */
+  open() {
+    this.element.setAttribute("open", "");
+    this.#text.focus();
+    this.element.scrollIntoView({ block: "nearest" });
   }
 
   /** Let go of the visitor's changes. */
@@ -62,6 +75,7 @@ export class LetterEditor {
   /** Show the worked example's letter again. */
   restore() {
     this.#written = this.example;
+    this.element.hidden = false;
     this.drop();
   }
 

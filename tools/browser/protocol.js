@@ -19,6 +19,8 @@
  * @property {string} html  The outcome for people.
  * @property {Record<string, string>} errors  A sentence by path.
  * @property {string} summary  The errors as HTML.
+ * @property {Record<string, string>} missing  What a visitor calls the fields that are still to be filled in, by path.
+ * @property {Record<string, string>} wrong  What they call those with another error, by path.
  * @property {Record<string, string>} understood  How amounts and days were read, by path.
  * @property {Typed} typed  The input as somebody would type it on this page.
  * @property {Typed} kept  All that was kept, of other tools too, likewise.

@@ -1,7 +1,7 @@
 /** @import { Ran, Typed } from "./protocol.js" */
 
 import { goToField, showErrors, showUnderstood } from "./form-messages.js";
-import { addRow, fillForm, numberRows, readForm, removeRow } from "./form-values.js";
+import { addRow, fillForm, fillPaths, numberRows, readForm, removeRow } from "./form-values.js";
 import { sanitise } from "./sanitise.js";
 
 /** The form of a tool in its page: what stands in it, and what is said about it. */
@@ -21,6 +21,7 @@ export class ToolForm {
     this.example = [...element.cloneNode(true).childNodes];
     this.#numberAllRows();
     element.addEventListener("pointerdown", () => this.#press());
+    element.addEventListener("toggle", (event) => this.#open(event), { capture: true });
   }
 
   /** @returns {Typed} */
@@ -35,6 +36,7 @@ export class ToolForm {
    */
   fill(typed) {
     fillForm(this.element, typed);
+    this.touch();
     for (const [path, text] of new FormData(this.element)) if (text) this.#left.add(path);
     this.markEdited();
   }
@@ -43,7 +45,20 @@ export class ToolForm {
   empty() {
     fillForm(this.element, {});
     this.#left.clear();
+    this.element.setAttribute("data-blank", "");
     /** @type {HTMLElement | null} */ (this.element.querySelector("input, textarea"))?.focus();
+  }
+
+  /** The visitor typed something: the form is no longer empty. */
+  touch() {
+    this.element.removeAttribute("data-blank");
+  }
+
+  /** @param {Record<string, string>} changes  What to fill in, by path. */
+  change(changes) {
+    fillPaths(this.element, changes);
+    for (const path of Object.keys(changes)) this.#left.add(path);
+    this.touch();
   }
 
   /** @param {boolean} locked  Whether the fields can be read only; saving, clearing and starting anew go on. */
@@ -54,6 +69,7 @@ export class ToolForm {
   /** Show the worked example again. */
   restore() {
     this.element.replaceChildren(...this.example.map((node) => node.cloneNode(true)));
+    this.touch();
     this.#left.clear();
     this.#errors = {};
     this.#numberAllRows();
@@ -89,8 +105,23 @@ export class ToolForm {
   leave({ target, relatedTarget }) {
     const field = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest("[data-path]"));
     if (!field || field.contains(/** @type {Node | null} */ (relatedTarget))) return;
-    this.#left.add(field.dataset.path ?? "");
+    const path = field.dataset.path ?? "";
+    this.#left.add(path);
     this.#showErrors();
+    this.#announce(field, this.#errors[path] ?? "");
+  }
+
+  /** @param {Element} field @param {string} error  Said to whoever cannot see it appear; "" where there is none. */
+  #announce(field, error) {
+    const name = field.querySelector("label, legend")?.firstChild?.textContent?.trim();
+    const said = /** @type {HTMLElement} */ (this.element.querySelector("[data-said]"));
+    said.textContent = error && `${name}: ${error}`;
+  }
+
+  /** @param {Event} event  A group that is opened without a row in it gets the first. */
+  #open({ target }) {
+    const group = /** @type {HTMLDetailsElement} */ (target).querySelector(":scope > [data-group]:has(> [data-rows]):not(:has([data-row]))");
+    if (/** @type {HTMLDetailsElement} */ (target).open && group) addRow(group);
   }
 
   /** @param {HTMLInputElement} box  A choice is made at once: there is no leaving it half done. */

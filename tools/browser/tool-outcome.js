@@ -3,6 +3,7 @@
 import { confirmOn, copyRich, copyText } from "./copying.js";
 import { richLetter } from "./rich-letter.js";
 import { sanitise } from "./sanitise.js";
+import { stillNeeded, withWayToKeep } from "./status-words.js";
 
 const QUIET = 1000;
 
@@ -27,16 +28,20 @@ export class ToolOutcome {
    */
   show(reply) {
     if (reply.outcome === null) {
-      this.outdate(this.#output.hidden ? this.texts.waiting : this.texts.incomplete);
+      this.#markOutdated(true);
+      this.#sayWhenQuiet(stillNeeded(reply, this.texts, !this.#output.hidden));
       return;
     }
+    const isFirst = this.#output.hidden;
     const opened = this.#details.map((details) => details.className).filter((_, index) => this.#details[index]?.open);
     const { scrollTop } = this.element;
     this.#output.replaceChildren(sanitise(reply.html));
     for (const details of this.#details) details.open = opened.includes(details.className);
     this.element.scrollTop = scrollTop;
     this.#markOutdated(false);
-    this.#sayWhenQuiet(this.texts.ready);
+    for (const button of this.#output.querySelectorAll("[data-share]")) /** @type {HTMLElement} */ (button).hidden = !navigator.share;
+    if (isFirst) this.say(this.texts.made);
+    else this.#sayWhenQuiet(this.texts.ready);
   }
 
   /**
@@ -77,7 +82,13 @@ export class ToolOutcome {
   async copy(button) {
     const done = button.dataset.copy === "table" ? await this.#copySheet() : await copyText(this.#plain(button.dataset.copy));
     if (done) confirmOn(button, this.texts.copied ?? "");
-    this.say(done ? this.texts.copied : this.texts.copy_failed);
+    this.say(done ? withWayToKeep(this.texts.copied ?? "", this.texts) : this.texts.copy_failed);
+  }
+
+  /** Hand the text to another program on this device. */
+  async share() {
+    // Whoever changes their mind has nothing to be told.
+    await navigator.share({ text: this.#plain("body").textContent ?? "" }).catch(() => {});
   }
 
   /**
@@ -86,7 +97,7 @@ export class ToolOutcome {
    * @param {HTMLElement} link
    */
   async mail(link) {
-    if (link.dataset.mail === "whole") this.say(this.texts.mail_opened);
+    if (link.dataset.mail === "whole") this.say(withWayToKeep(this.texts.mail_opened ?? "", this.texts));
     else this.say((await copyText(this.#plain("body"))) ? this.texts.mail_paste : this.texts.copy_failed);
   }
 
@@ -112,16 +123,18 @@ export class ToolOutcome {
     title.scrollIntoView({ block: "start" });
   }
 
-  /** @param {string | undefined} words  How things stand; nothing when they speak for themselves. */
+  /** @param {string | DocumentFragment | undefined} words  How things stand; nothing when they speak for themselves. */
   say(words) {
     clearTimeout(this.#quietTimer);
-    const statuses = this.element.parentElement?.querySelectorAll("[data-status]") ?? [];
-    for (const status of statuses) if (status.textContent !== (words ?? "")) status.textContent = words ?? "";
+    const said = typeof words === "string" ? new Text(words) : (words ?? new Text());
+    for (const status of this.element.parentElement?.querySelectorAll("[data-status]") ?? []) {
+      if (status.textContent !== said.textContent) status.replaceChildren(said.cloneNode(true));
+    }
   }
 
-  /** @param {string | undefined} words  Said once the visitor stops typing for a moment. */
+  /** @param {string | DocumentFragment | undefined} words  Said once the visitor stops typing for a moment. */
   #sayWhenQuiet(words) {
-    this.say(undefined);
+    clearTimeout(this.#quietTimer);
     this.#quietTimer = setTimeout(() => this.say(words), QUIET);
   }
 

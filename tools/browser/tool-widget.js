@@ -85,7 +85,10 @@ class ToolWidget extends HTMLElement {
 
   /** @param {Element} target */
   #typed(target) {
-    if (target.closest("[data-path]")) this.#edited();
+    if (target.closest("[data-path]")) {
+      this.form?.touch();
+      this.#edited();
+    }
     if (target.closest("[data-edit]")) this.#rewrote();
   }
 
@@ -124,11 +127,13 @@ class ToolWidget extends HTMLElement {
   #clicked(event) {
     const target = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button, a"));
     if (!target) return;
-    if (target.closest("[data-summary]")) {
+    if (target.closest("[data-summary], [data-status]")) {
       event.preventDefault();
       this.form?.follow(target);
     }
     if (target.dataset.mail) this.outcome?.mail(target);
+    if (target.dataset.change) this.#change(target.dataset.change);
+    if ("share" in target.dataset) this.outcome?.share();
     if (target.dataset.copy) this.outcome?.copy(target);
     if (target.dataset.format) this.files?.give(target, this.#shown ?? this.#example);
     this.#act(target.dataset.action, target);
@@ -146,6 +151,7 @@ class ToolWidget extends HTMLElement {
     if (action === "load") /** @type {HTMLElement | null} */ (this.querySelector("[data-file]"))?.click();
     if (action === "take-over") this.#takeOver(button);
     if (action === "print") print();
+    if (action === "edit") this.editor?.open();
     if (action === "keep-own") this.editor?.keepOwn();
     if (action === "drop-edit") this.editor?.drop();
     if (["keep-own", "drop-edit"].includes(action ?? "")) this.#resettle();
@@ -156,6 +162,13 @@ class ToolWidget extends HTMLElement {
     this.#keep();
     this.#update();
     this.outcome?.focus();
+  }
+
+  /** @param {string} changes  What to fill in, as JSON by path; the visitor is brought to what comes of it. */
+  #change(changes) {
+    this.form?.change(JSON.parse(changes));
+    this.#asked = true;
+    this.#edited();
   }
 
   /** @param {HTMLElement} button */
@@ -257,6 +270,7 @@ class ToolWidget extends HTMLElement {
   async #take(typed, language) {
     this.form?.fill(typed);
     this.outcome?.clear();
+    this.editor?.clear();
     if (language === this.#language) this.#speakOwnLanguage();
     else this.#speakOtherLanguage(language);
     keep({ language, typed });
@@ -310,6 +324,7 @@ class ToolWidget extends HTMLElement {
     this.form?.empty();
     this.outcome?.clear();
     this.editor?.drop();
+    this.editor?.clear();
     keep(this.#kept);
     this.#edited();
   }

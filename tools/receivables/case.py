@@ -54,6 +54,7 @@ class Debtor:
     language: Language
     address_form: AddressForm = AddressForm.FORMAL
     contact: str = ""
+    email: str = ""
     address: str = ""
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from receivables.errors import InputError
 from receivables.language import Language
 from receivables.texts.edits import Edit, Rewritten, Version
-from receivables.texts.labels import message
+from receivables.texts.labels import message, place_name
 from receivables.widgets.case_file import CaseFile, read_case_file, write_case_file
 from receivables.widgets.formats import file_of
 from receivables.widgets.reading import visible
@@ -52,6 +52,8 @@ def _run(asked: Request, language: Language) -> Reply:
         "outcome": found.outcome.as_json() if found.outcome else None,
         "html": outcome_html(found.outcome) if found.outcome else "",
         "errors": found.errors,
+        "missing": {path: place_name(language, path) for path in found.missing},
+        "wrong": {path: place_name(language, path) for path in found.errors if path not in found.missing},
         "summary": errors_html(found.errors, language) if found.errors else "",
         "understood": {path: one.shown(language) for path, one in found.understood.items()},
         "typed": found.typed,

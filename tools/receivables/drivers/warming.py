@@ -8,6 +8,7 @@ from receivables.language import Language
 from receivables.rules.sourced import CALENDARS, TABLES, history, names
 from receivables.rules.tables import load
 from receivables.texts.environment import letters, pages
+from receivables.texts.labels import load_all
 from receivables.widgets.formats import FORMATS
 from receivables.widgets.running import example
 from receivables.widgets.spec import Tool
@@ -37,6 +38,7 @@ def warm(answer: Callable[[str], str]) -> None:
         history(name)
     read_day(_NAMED_MONTH)
     for language in Language:
+        load_all(language)
         for environment in (letters(language), pages(language)):
             for template in environment.list_templates(extensions=["j2"]):
                 environment.get_template(template)

@@ -20,13 +20,13 @@ class MailLink:
     holds_text: bool
 
 
-def mail_link(*, subject: str, text: str) -> MailLink:
-    r"""Make a link to a new message; to whom it goes is for the visitor's mail program, which knows its people.
+def mail_link(*, to: str = "", subject: str, text: str) -> MailLink:
+    r"""Make a link to a new message; without an address, to whom it goes is for the visitor's mail program.
 
     >>> mail_link(subject="Paid?", text="Hello\nYusuf").address
     'mailto:?subject=Paid%3F&body=Hello%0D%0AYusuf'
     """
-    without_text = f"mailto:?subject={quote(subject, safe='')}"
+    without_text = f"mailto:{quote(to, safe='@')}?subject={quote(subject, safe='')}"
     with_text = f"{without_text}&body={quote(text.replace('\n', '\r\n'), safe='')}"
     fits = len(with_text) <= LONGEST_LINK
     return MailLink(with_text if fits else without_text, fits)

@@ -19,21 +19,19 @@ def _rules(tool: Tool) -> Iterator[str]:
     for group in (group for group in tool.groups if not group.repeated):
         for field in group.fields:
             for chosen in field.choices or ():
-                others = [one for one in field.choices or () if one in matters and one is not chosen]
+                others = [one for one in field.choices or () if type(one) in matters and one is not chosen]
                 if others:
                     yield _rule(f"{group.name}.{field.name}", chosen, others)
 
 
-def _matters(groups: Iterable[Group]) -> Iterator[StrEnum]:
-    """The choices for which something is shown: a field, or a choice that a field offers."""
+def _matters(groups: Iterable[Group]) -> Iterator[type[StrEnum]]:
+    """The enumerations by which something is shown: a field, a choice that a field offers, or words about a choice."""
     for field in (field for group in groups for field in group.fields):
         for one in (field, *(field.choices or ())):
-            yield from getattr(one, "only", ())
+            yield from (type(value) for value in getattr(one, "only", ()))
 
 
 def _rule(path: str, chosen: StrEnum, others: Iterable[StrEnum]) -> str:
     shown_for_others = ", ".join(f'[data-only~="{one}"]' for one in others)
-    return (
-        f'.tool-form:has([name="{path}"][value="{chosen}"]:checked) :is({shown_for_others})'
-        f':not([data-only~="{chosen}"], :has({_WRONG}), label:has(:checked))'
-    )
+    hidden = f':is({shown_for_others}):not([data-only~="{chosen}"], :has({_WRONG}), label:has(:checked))'
+    return f'.tool-form:has([name="{path}"][value="{chosen}"]:checked) :is({hidden}, [data-not-for~="{chosen}"])'

@@ -41,6 +41,20 @@ def field_label(language: Language, path: str) -> str:
     return label(language, f"fields.{group}.{name}.label")
 
 
+def place_name(language: Language, path: str) -> str:
+    """What a visitor calls the group, or the field with its row, at a path; a path that is none names itself."""
+    group, *rest = path.split(".")
+    try:
+        if not rest:
+            return label(language, f"groups.{group}")
+        name = field_label(language, path)
+    except KeyError:
+        return path
+    if not rest[0].isdecimal():
+        return name
+    return f"{label(language, f'rows.{group}.row', number=int(rest[0]) + 1)}, {name}"
+
+
 def message(language: Language, error: InputError) -> str:
     """The sentence that tells a visitor what is wrong and what to do."""
     values = {
@@ -63,6 +77,12 @@ def words(language: Language, file: str, key: str) -> Any:
         KeyError: Nothing does.
     """
     return _below(language, file, key)
+
+
+def load_all(language: Language) -> None:
+    """Read all files of words, so that none needs to be read later."""
+    for file in (SNIPPETS / language).glob("*.toml"):
+        _read(language, file.stem)
 
 
 def _text(language: Language, file: str, key: str) -> str:

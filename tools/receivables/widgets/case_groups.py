@@ -59,6 +59,7 @@ DEBTOR = Group(
         Field("country", Kind.CHOICE, required=True, choices=Country),
         Field("language", Kind.CHOICE, required=True, choices=Language),
         Field("address_form", Kind.CHOICE, choices=AddressForm, default=AddressForm.FORMAL),
+        Field("email", Kind.EMAIL, longest=254),
         Field("address", Kind.LINES, longest=300),
     ),
 )

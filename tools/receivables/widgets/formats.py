@@ -1,5 +1,6 @@
 """The files in which an outcome can be taken along, and what each of them needs."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -95,6 +96,18 @@ def _calendar_day(outcome: Outcome[Any], one: NamedDay) -> CalendarDay:
     return CalendarDay(one.day, f"{one.what}: {debtor.name}", "\n".join([*names, outcome.document.subject]))
 
 
+def _always(_outcome: Outcome[Any]) -> bool:
+    return True
+
+
+def _text(outcome: Outcome[Any]) -> bytes:
+    return f"{outcome.document.subject}\n\n{outcome.document.text}\n".encode()
+
+
+def _data(outcome: Outcome[Any]) -> bytes:
+    return (json.dumps(outcome.as_json(), ensure_ascii=False, indent=2) + "\n").encode()
+
+
 def _has_code(outcome: Outcome[Any]) -> bool:
     return bool(outcome.document.transfer and can_be_coded(outcome.document.transfer))
 
@@ -106,5 +119,7 @@ def _code(outcome: Outcome[Letter]) -> bytes:
 FORMATS: Mapping[str, Format] = {
     "docx": Format("application/vnd.openxmlformats-officedocument.wordprocessingml.document", (), _is_letter, _word),
     "ics": Format("text/calendar", ("icalendar",), _has_days_ahead, _calendar),
+    "txt": Format("text/plain", (), _always, _text),
+    "json": Format("application/json", (), _always, _data),
     "svg": Format("image/svg+xml", ("segno",), _has_code, _code),
 }

@@ -1,5 +1,6 @@
 """What a tool gives back: figures, dates, notes and a document, for people and for programs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,6 +23,7 @@ class Note:
         text: The words.
         source: The legal basis, as it is cited.
         link: Where that can be read.
+        change: What a visitor can do about it in the form, at a press.
     """
 
     level: str
@@ -29,10 +31,19 @@ class Note:
     text: str
     source: str = ""
     link: str = ""
+    change: "Change | None" = None
 
     def as_json(self) -> dict[str, str]:
         """The note for programs."""
         return {"level": self.level, "rule": self.rule, "text": self.text, "source": self.source}
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change to the form that a button makes: what it is called, and what to fill in, by path."""
+
+    words: str
+    typed: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,7 @@ class Outcome[D: Document]:
         dates: Days that matter.
         growth: How a claim came to be what it is, for a picture.
         track: Where a text stands between the others, for a picture.
+        next: What to change in the form for the text that comes after this one.
         ways: What can be done with the document besides copying its text, the likeliest first.
         before: What stands above the document.
         after: What stands below it.
@@ -90,6 +102,7 @@ class Outcome[D: Document]:
     dates: tuple[NamedDay, ...]
     growth: tuple[Moment, ...] = ()
     track: tuple[PlannedStep, ...] = ()
+    next: Change | None = None
     ways: tuple[str, ...] = ("subject", "print")
     before: tuple[Aside, ...] = ()
     after: tuple[Aside, ...] = ()

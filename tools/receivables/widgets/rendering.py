@@ -9,10 +9,10 @@ from typing import Any, cast
 from markupsafe import Markup
 
 from receivables.case import Case
-from receivables.files.mail_link import mail_link
+from receivables.files.mail_link import MailLink, mail_link
 from receivables.language import Language
 from receivables.texts.environment import pages
-from receivables.texts.labels import field_label, label, labels
+from receivables.texts.labels import label, labels, place_name
 from receivables.texts.letters import Letter
 from receivables.texts.reports import Report
 from receivables.texts.reviews import Review
@@ -67,21 +67,20 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         document_name=label(language, f"tools.{outcome.tool}.document"),
         ways=[way for way in outcome.ways if way not in FORMATS or way in formats],
         formats=formats,
-        mail=mail_link(subject=outcome.document.subject, text=outcome.document.text)
-        if "mail" in outcome.ways
-        else None,
+        mail=_mail(outcome) if "mail" in outcome.ways else None,
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
         track=outcome.track,
         before=outcome.before,
         after=outcome.after,
+        next=outcome.next,
         on=outcome.on,
     )
 
 
 def errors_html(errors: Mapping[str, str], language: Language) -> Markup:
     """The summary of what is wrong, with a link to each field."""
-    names = {path: _name(path, language) for path in errors}
+    names = {path: place_name(language, path) for path in errors}
     return _render("errors.html.j2", language, errors=errors, names=names)
 
 
@@ -97,6 +96,7 @@ def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], la
         example_day=tool.example.on,
         field_labels=labels(language, "fields"),
         choice_labels=labels(language, "choices"),
+        choice_helps=labels(language, "choice_helps"),
         row_labels=labels(language, "rows"),
         document=label(language, f"tools.{tool.name}.document"),
         input_attributes={kind: Markup(text) for kind, text in _INPUT_ATTRIBUTES.items()},
@@ -125,15 +125,6 @@ def _render(template: str, language: Language, **values: object) -> Markup:
     return Markup(pages(language).get_template(template).render(**values).strip())
 
 
-def _name(path: str, language: Language) -> str:
-    """What a visitor calls the field at a path, row included."""
-    group, *rest = path.split(".")
-    try:
-        if not rest:
-            return label(language, f"groups.{group}")
-        name = field_label(language, path)
-    except KeyError:
-        return path
-    if not rest[0].isdecimal():
-        return name
-    return f"{label(language, f'rows.{group}.row', number=int(rest[0]) + 1)}, {name}"
+def _mail(outcome: Outcome[Any]) -> MailLink:
+    to = outcome.case.debtor.email if outcome.case else ""
+    return mail_link(to=to, subject=outcome.document.subject, text=outcome.document.text)

@@ -9,7 +9,7 @@ from typing import Any
 from receivables.errors import CalendarUnknown, InputError, RateUnknown
 from receivables.language import Language
 from receivables.texts.edits import Edit, Rewritten, rewrite
-from receivables.texts.labels import field_label, label, message
+from receivables.texts.labels import label, message, place_name
 from receivables.texts.letters import Letter
 from receivables.widgets.outcome import Outcome, warning
 from receivables.widgets.reading import Understood, read
@@ -27,6 +27,9 @@ _TAKEN_FROM_LIFE = {
 }
 
 
+_MISSING = {"missing", "choice_missing", "no_invoices"}
+
+
 @dataclass(frozen=True)
 class Answer:
     """What a tool says to an input: an outcome, or what is wrong at which field.
@@ -34,6 +37,7 @@ class Answer:
     Attributes:
         outcome: The outcome; None when there are errors.
         errors: A sentence by path of the field ("invoices.0.amount"), in the language of the page.
+        missing: The paths of what still has to be filled in.
         understood: How amounts and days were understood, by path.
         typed: The input, amounts and days typed anew in the language of the page.
         rewritten: The document with the visitor's own changes, if there are any.
@@ -43,6 +47,7 @@ class Answer:
     errors: dict[str, str]
     understood: dict[str, Understood]
     typed: Typed
+    missing: tuple[str, ...] = ()
     rewritten: Rewritten | None = None
 
 
@@ -79,7 +84,8 @@ def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Lan
         outcome = _warned(tool, typed, reading.values, outcome)
     found = sorted(reading.errors.errors.items(), key=lambda item: _place(tool, item[0]))
     errors = {path: message(language, error) for path, error in found}
-    return Answer(outcome, errors, reading.understood, _retyped(typed, reading.understood))
+    missing = tuple(path for path, error in found if error.key in _MISSING)
+    return Answer(outcome, errors, reading.understood, _retyped(typed, reading.understood), missing)
 
 
 def example(tool: Tool, language: Language) -> Typed:
@@ -118,21 +124,23 @@ def _retyped(typed: Typed, understood: Mapping[str, Understood]) -> Typed:
 
 def _warned(tool: Tool, typed: Typed, values: Values, outcome: Outcome[Any]) -> Outcome[Any]:
     """Warn when a document that is no longer the example still holds the example's names or account."""
-    own = _from_life(tool, typed)
-    examples = [_from_life(tool, example.typed) for example in (tool.example, *tool.other_examples)]
+    own = _from_life(tool, typed, values)
+    examples = [_from_life(tool, example.typed, values) for example in (tool.example, *tool.other_examples)]
     left = [path for path, text in own.items() if any(example.get(path) == text for example in examples)]
-    if not left or any(_but_language(values) == _but_language(_example_values(tool, one)) for one in Language):
+    if not left or _but_language(values) in _example_values(tool):
         return outcome
-    fields = ", ".join(dict.fromkeys(field_label(outcome.language, path) for path in left))
+    fields = "; ".join(place_name(outcome.language, path) for path in left)
     document = label(outcome.language, f"tools.{tool.name}.document")
     note = warning(outcome.language, "example_left", fields=fields, document=document)
     return replace(outcome, notes=(note, *outcome.notes))
 
 
 @cache
-def _example_values(tool: Tool, language: Language) -> Values:
-    typed = {**tool.example.typed, **tool.example.in_language(language)}
-    return read(tool.groups, typed, typed_in=Language.NL, shown_in=Language.NL).values
+def _example_values(tool: Tool) -> tuple[Values, ...]:
+    """The example as it is read on the page of each language."""
+    pages = ({**tool.example.typed, **tool.example.in_language(language)} for language in Language)
+    found = (read(tool.groups, typed, typed_in=Language.NL, shown_in=Language.NL).values for typed in pages)
+    return tuple(_but_language(values) for values in found)
 
 
 def _but_language(values: Values) -> Values:
@@ -146,8 +154,8 @@ def _in_language(case: Mapping[str, Any], language: Language | None) -> Mapping[
     return {**case, "debtor": {**debtor, "language": language}} if "language" in debtor else case
 
 
-def _from_life(tool: Tool, typed: Typed) -> dict[str, str]:
-    """The names, numbers and addresses in an input, by path."""
+def _from_life(tool: Tool, typed: Typed, values: Values) -> dict[str, str]:
+    """The names, numbers and addresses in an input, by path, that matter for what was chosen."""
     found: dict[str, str] = {}
     for group in tool.groups:
         given: Any = typed.get(group.name) or {}
@@ -156,6 +164,6 @@ def _from_life(tool: Tool, typed: Typed) -> dict[str, str]:
         )
         for at, row in rows.items():
             for field in group.fields:
-                if field.kind in _TAKEN_FROM_LIFE and row.get(field.name):
+                if field.kind in _TAKEN_FROM_LIFE and row.get(field.name) and field.matters(values):
                     found[f"{at}.{field.name}"] = row[field.name].strip()
     return found

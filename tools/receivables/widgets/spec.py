@@ -55,6 +55,8 @@ class Field:
         autocomplete: What a browser may fill in.
         only: Kinds and countries of debtors, or choices of the tool's own, for which it matters; for others a form does
             not show it. Empty for all.
+        required_for: Choices of the tool's own with which it has to be filled in all the same.
+        folded: Whether a form keeps it folded until something stands in it.
     """
 
     name: str
@@ -65,6 +67,14 @@ class Field:
     default: str = ""
     autocomplete: str = "off"
     only: tuple[StrEnum, ...] = ()
+    required_for: tuple[StrEnum, ...] = ()
+    folded: bool = False
+
+    def matters(self, values: Values) -> bool:
+        """Whether it matters for what was chosen; it does for a choice that was not made yet."""
+        chosen = {type(one): one for group in values.values() if isinstance(group, dict) for one in group.values()}
+        kinds = {type(one) for one in self.only}
+        return all(chosen.get(kind) in self.only for kind in kinds if kind in chosen)
 
     @property
     def choices_name(self) -> str:
@@ -103,8 +113,12 @@ def only_with(group: Group, *names: str) -> Group:
 
 def optional(group: Group, *names: str) -> Group:
     """A shared group with fields that a tool can do without."""
-    fields = (replace(field, required=False) if field.name in names else field for field in group.fields)
-    return replace(group, fields=tuple(fields))
+    return adapted(group, **{name: {"required": False} for name in names})
+
+
+def adapted(group: Group, **changes: Mapping[str, Any]) -> Group:
+    """A shared group with some of its fields, by name, otherwise than they are elsewhere."""
+    return replace(group, fields=tuple(replace(field, **changes.get(field.name, {})) for field in group.fields))
 
 
 @dataclass(frozen=True)

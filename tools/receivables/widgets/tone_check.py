@@ -11,9 +11,9 @@ from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
 from receivables.rules.working_days import is_working_day
 from receivables.texts.environment import letters
 from receivables.texts.labels import label
+from receivables.texts.recognising import language_of
 from receivables.texts.reviews import Review, write_review
 from receivables.texts.tone.findings import Finding, findings
-from receivables.texts.tone.guessing import language_of
 from receivables.texts.tone.stages import DraftStage
 from receivables.widgets.outcome import Note, Outcome, info, named_day
 from receivables.widgets.spec import Example, Field, Group, Kind, Tool, Typed, Values

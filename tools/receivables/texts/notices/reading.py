@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from receivables.errors import InputError
 from receivables.language import Language
 from receivables.notice import NoticeText, Topic
 from receivables.texts.notices.amounts import said_amounts
@@ -13,6 +12,7 @@ from receivables.texts.notices.naming import enterprise_numbers, named
 from receivables.texts.notices.passages import Passage, passages
 from receivables.texts.notices.terms import said_terms
 from receivables.texts.notices.wording import wordings
+from receivables.texts.recognising import likeliest_language_of
 
 
 def read_notice(text: str, *, on: date, names: Sequence[str]) -> NoticeText:
@@ -27,7 +27,7 @@ def read_notice(text: str, *, on: date, names: Sequence[str]) -> NoticeText:
         InputError: It is written in another language than Dutch or English.
     """
     found = passages(text)
-    language = written_in(text)
+    language = likeliest_language_of(text)
     conditional = tuple(_conditions(found, language))
     terms = (*said_terms(found, language), *last_days(found, language, on=on))
     timed = {term.quote for term in terms}
@@ -40,26 +40,6 @@ def read_notice(text: str, *, on: date, names: Sequence[str]) -> NoticeText:
         named=named(found, names),
         topics=dict(reversed(list(_topics(found, conditional, timed, language)))),
     )
-
-
-def written_in(text: str) -> Language:
-    """The language of a text, by its small words.
-
-    Raises:
-        InputError: More of them are French or German than Dutch or English.
-
-    >>> written_in("Wilt u dit bedrag vandaag nog betalen?")
-    <Language.NL: 'nl'>
-    """
-    scores = {language: _score(text, language, "small_words") for language in Language}
-    best = max(scores, key=lambda language: scores[language])
-    if _score(text, Language.EN, "small_words_of_others") > scores[best]:
-        raise InputError("letter_language_unknown")
-    return best
-
-
-def _score(text: str, language: Language, key: str) -> int:
-    return len(wordings(language, key).findall(text))
 
 
 def _conditions(found: Sequence[Passage], language: Language) -> Iterator[bool]:

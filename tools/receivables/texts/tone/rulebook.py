@@ -70,7 +70,6 @@ class Rulebook:
         alone: Finds a writer who says "I".
         abbreviations: What ends in a point without ending a sentence.
         answers: What follows a question that is a condition in disguise.
-        common: Words by which the language is known.
     """
 
     rules: tuple[ToneRule, ...]
@@ -82,7 +81,6 @@ class Rulebook:
     alone: re.Pattern[str]
     abbreviations: re.Pattern[str]
     answers: re.Pattern[str]
-    common: frozenset[str]
 
 
 @cache
@@ -97,7 +95,6 @@ def rulebook(language: Language) -> Rulebook:
         words=book["words"],
         forms=book["forms"],
         **{name: _compiled([book["text"][name]], parts) for name in ("formal", "alone", "abbreviations", "answers")},
-        common=frozenset(book["text"]["common"].split()),
     )
 
 

@@ -25,7 +25,10 @@ from receivables.widgets.case_groups import ACCOUNT, CREDITOR, DEBTOR, INVOICES,
 from receivables.widgets.outcome import Aside, Outcome
 from receivables.widgets.spec import Tool, Values, optional, without
 
-_WAYS = {Medium.EMAIL: ("subject", "table", "mail", "docx", "ics", "svg", "print"), Medium.MESSAGE: ("ics",)}
+_WAYS = {
+    Medium.EMAIL: ("mail", "subject", "table", "edit", "docx", "ics", "svg", "print"),
+    Medium.MESSAGE: ("share", "edit", "ics"),
+}
 
 
 def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:

@@ -120,7 +120,7 @@ def _dates(claim: Claim, language: Language) -> list[NamedDay]:
 TOOL = Tool(
     name="claim",
     groups=(
-        optional(without(DEBTOR, "contact", "address_form"), "kind", "country"),
+        optional(without(DEBTOR, "contact", "address_form", "email"), "kind", "country"),
         without(INVOICES, "description"),
         PAYMENTS,
         NOTICES,

@@ -14,7 +14,8 @@ from receivables.notice import NoticeText, StatutoryNotice
 from receivables.rules.notices.belgium import check_first_reminder
 from receivables.rules.notices.findings import Facts, Finding, Status
 from receivables.rules.notices.netherlands import check_fourteen_day_notice
-from receivables.texts.notices.reading import read_notice, written_in
+from receivables.texts.notices.reading import read_notice
+from receivables.texts.recognising import likeliest_language_of
 from receivables.texts.reports import Report
 from receivables.widgets.case_checks import check_invoices, check_payments
 from receivables.widgets.case_groups import (
@@ -57,7 +58,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     check_payments(values, sent_on, errors)
     if values["notice"].get("text"):
         try:
-            written_in(values["notice"]["text"])
+            likeliest_language_of(values["notice"]["text"])
         except InputError as error:
             errors.add("notice.text", error)
     if not errors and any(values["invoices"]) and not has_open_invoices(case_of(values, Language.NL), sent_on):

@@ -7,11 +7,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from receivables.case import Country, DebtorKind
+from receivables.days import retype_day
 from receivables.language import Language
 from receivables.money import decimal_string, total
 from receivables.rules.demands import Demand, demand
 from receivables.rules.dunning_procedures import PlannedStep
 from receivables.rules.pauses import Pause
+from receivables.rules.reminder_levels import ReminderLevel
+from receivables.texts.labels import label
 from receivables.texts.letter_writing import write_letter
 from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium
@@ -29,7 +33,7 @@ from receivables.widgets.case_groups import (
     YesNo,
     case_from,
 )
-from receivables.widgets.outcome import NamedDay, Note, Outcome, info, named_day
+from receivables.widgets.outcome import Change, NamedDay, Note, Outcome, info, named_day
 from receivables.widgets.reminder.checks import check
 from receivables.widgets.reminder.draft import Draft
 from receivables.widgets.reminder.example import EXAMPLE
@@ -37,14 +41,18 @@ from receivables.widgets.reminder.fields import LETTER, TRACK
 from receivables.widgets.reminder.notes import notes
 from receivables.widgets.reminder.tracks import days_ahead, own_track, track_of
 from receivables.widgets.reminder.wording import asked_for, asked_here, wording
-from receivables.widgets.spec import Tool, Values, optional, without
+from receivables.widgets.spec import Tool, Values, adapted, without
 
 _WAYS: Mapping[Medium, tuple[str, ...]] = {
-    Medium.EMAIL: ("subject", "table", "mail", "docx", "ics", "svg", "print"),
-    Medium.LETTER: ("docx", "print", "table", "ics", "svg"),
-    Medium.MESSAGE: (),
-    Medium.PHONE: (),
+    Medium.EMAIL: ("mail", "subject", "table", "edit", "docx", "ics", "svg", "print"),
+    Medium.LETTER: ("docx", "print", "table", "edit", "ics", "svg"),
+    Medium.MESSAGE: ("share", "edit"),
+    Medium.PHONE: ("edit",),
 }
+
+_PAPER, _MAIL = {"only": (Medium.LETTER,)}, {"only": (Medium.EMAIL,)}
+_FIRST_REMINDER = {"required_for": (ReminderLevel.FIRST_REMINDER,)}
+_FOLDED = {"folded": True}
 
 
 def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
@@ -74,6 +82,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
         notes=(*notes(demanded, draft, written, language), *_about_the_track(values, track, language)),
         dates=tuple(_dates(draft, track, language)),
         track=track,
+        next=_next(track, draft, language),
         ways=_WAYS[written.medium],
     )
 
@@ -81,6 +90,17 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
 def _about_the_track(values: Values, track: tuple[PlannedStep, ...], language: Language) -> Iterator[Note]:
     if own_track(values) and not track:
         yield info(language, "level_outside_track")
+
+
+def _next(track: tuple[PlannedStep, ...], draft: Draft, language: Language) -> Change | None:
+    """From this text to the one that follows it on its day."""
+    step = next((step for step in track if step.on and step.on > draft.on), None)
+    if not step or not step.on:
+        return None
+    days = {"letter.date": step.on, "letter.previous_date": draft.on}
+    typed = {path: retype_day(day, language=language) for path, day in days.items()}
+    blank = {"letter.pay_by": "", "letter.step_on": ""}
+    return Change(label(language, "changes.next"), {"letter.level": step.level, **typed, **blank})
 
 
 def _dates(draft: Draft, track: tuple[PlannedStep, ...], language: Language) -> Iterator[NamedDay]:
@@ -130,14 +150,14 @@ def _step(step: PlannedStep) -> dict[str, str | None]:
 TOOL = Tool(
     name="reminder",
     groups=(
-        DEBTOR,
-        INVOICES,
+        adapted(DEBTOR, address=_PAPER, email=_MAIL),
+        adapted(INVOICES, description=_FIRST_REMINDER),
         PAYMENTS,
         PROMISES,
         DISPUTES,
         LETTER,
-        CREDITOR,
-        optional(ACCOUNT, "iban"),
+        adapted(CREDITOR, address=_PAPER, company_number=_FIRST_REMINDER | {"only": (DebtorKind.CONSUMER, Country.BE)}),
+        adapted(ACCOUNT, iban={"required": False}, holder=_FOLDED, reference=_FOLDED),
         NOTICES,
         CONTACTS,
         without(TERMS, "reminder_fee", "postage"),

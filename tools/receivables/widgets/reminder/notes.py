@@ -1,6 +1,7 @@
 """What a visitor does well to know about a text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from receivables.case import Country, DebtorKind, Promise
 from receivables.language import Language
@@ -12,7 +13,7 @@ from receivables.texts.labels import label
 from receivables.texts.letters import Letter
 from receivables.texts.styles import LONGEST_MESSAGE, Medium
 from receivables.widgets.case_groups import numbers_of
-from receivables.widgets.outcome import Note, info, warning
+from receivables.widgets.outcome import Change, Note, info, warning
 from receivables.widgets.remarks import note_of, written
 from receivables.widgets.reminder.draft import Draft
 
@@ -27,13 +28,16 @@ _REFERS_TO_PROMISES = {
 _ABOUT_INTEREST = {"paid_without_date", "rate_derived", "rates_end", "other_costs", "default_begins"}
 """Remarks on interest: nothing that a text which asks for none need explain."""
 
+_ABOUT_THIS_NOTICE = {"notice_running", "waiting_period_runs"}
+"""Remarks on a notice whose days run: that is the text itself, which has a note of its own."""
+
 
 def notes(demanded: Demand, draft: Draft, text: Letter, language: Language) -> Iterator[Note]:
     """All notes on a text, in the language of the page."""
     yield from _about_the_level(draft, language)
     yield from _about_the_medium(draft, text, language)
     for remark in demanded.remarks:
-        if draft.level.asks is Asks.CLAIM or remark.rule not in _ABOUT_INTEREST:
+        if draft.level.asks is Asks.CLAIM or remark.rule not in _ABOUT_INTEREST | _ABOUT_THIS_NOTICE:
             yield note_of(remark, language)
     yield from _about_the_invoices(demanded, draft, language)
     yield from _about_the_agreements(draft, language)
@@ -47,15 +51,21 @@ def _about_the_level(draft: Draft, language: Language) -> Iterator[Note]:
         yield info(language, "only_the_invoices")
         if debtor.kind is DebtorKind.CONSUMER and level is not ReminderLevel.SUSPENSION:
             note = warning if debtor.country is Country.BE else info
-            yield note(language, f"consumer_{draft.country.lower()}")
-    if level is ReminderLevel.FOURTEEN_DAY_NOTICE:
-        yield info(language, "count_to", day=written(draft.pay_by, language))
+            yield replace(note(language, f"consumer_{draft.country.lower()}"), change=_statutory(draft, language))
+    if level.is_statutory:
+        yield info(language, f"count_to_{draft.country.lower()}", day=written(draft.pay_by, language))
     if level is ReminderLevel.FINAL_NOTICE:
         yield info(language, "do_what_you_announce", day=written(draft.step_on, language))
     if level is ReminderLevel.SUSPENSION:
         yield info(language, "may_you_suspend")
     if level in _TO_BE_KEPT:
         yield info(language, "keep_proof")
+
+
+def _statutory(draft: Draft, language: Language) -> Change:
+    """The text that the law asks for, in place of this one."""
+    level = next(one for one in ReminderLevel if one.is_statutory and one.is_meant_for(draft.case.debtor))
+    return Change(label(language, f"changes.{level}"), {"letter.level": level})
 
 
 def _about_the_medium(draft: Draft, text: Letter, language: Language) -> Iterator[Note]:
