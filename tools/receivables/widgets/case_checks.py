@@ -80,7 +80,7 @@ def check_promises(values: Values, last_day: date, errors: ErrorCollector) -> No
             errors.add(f"{at}.made_on", InputError("promise_before_invoices", day=first))
         if row.get("pay_by"):
             _check_promised_day(row["pay_by"], row.get("made_on"), at, errors)
-        for number in named_in(row.get("invoices", "")):
+        for number in named_in(row.get("invoices") or ""):
             if number not in numbers:
                 errors.add(f"{at}.invoices", InputError("promise_for_no_invoice", number=number))
 

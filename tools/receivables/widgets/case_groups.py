@@ -189,7 +189,7 @@ def case_from(values: dict[str, Any]) -> Case:
         ),
         terms=Terms(**{name: _plain(value) for name, value in values.get("terms", {}).items()}),
         promises=tuple(
-            Promise(**{**row, "invoices": named_in(row.get("invoices", ""))}) for row in _rows(values, "promises")
+            Promise(**{**row, "invoices": named_in(row.get("invoices") or "")}) for row in _rows(values, "promises")
         ),
         disputes=tuple(Dispute(**row) for row in _rows(values, "disputes")),
         contacts=tuple(_contact(row) for row in _rows(values, "contacts")),

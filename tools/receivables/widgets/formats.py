@@ -25,12 +25,14 @@ class Format:
         packages: What the browser loads to make it, by name in its lock file; empty when Python starts with it.
         suits: Whether there is anything of an outcome to put into it.
         write: Makes its content of an outcome that it suits.
+        ending: What the name of its file ends with, where that is not its own name.
     """
 
     media_type: str
     packages: tuple[str, ...]
     suits: Callable[[Outcome[Any]], bool]
     write: Callable[[Outcome[Any]], bytes]
+    ending: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def file_of(outcome: Outcome[Any], name: str) -> File:
     found = formats_of(outcome).get(name)
     if not found:
         raise InputError("format_not_offered", format=name)
-    return File(f"{outcome.tool}-{outcome.on}.{name}", found.media_type, found.write(outcome))
+    return File(f"{outcome.tool}-{outcome.on}.{found.ending or name}", found.media_type, found.write(outcome))
 
 
 def _is_letter(outcome: Outcome[Any]) -> bool:
@@ -120,6 +122,6 @@ FORMATS: Mapping[str, Format] = {
     "docx": Format("application/vnd.openxmlformats-officedocument.wordprocessingml.document", (), _is_letter, _word),
     "ics": Format("text/calendar", ("icalendar",), _has_days_ahead, _calendar),
     "txt": Format("text/plain", (), _always, _text),
-    "json": Format("application/json", (), _always, _data),
+    "data": Format("application/json", (), _always, _data, ending="json"),
     "svg": Format("image/svg+xml", ("segno",), _has_code, _code),
 }

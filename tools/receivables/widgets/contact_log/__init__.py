@@ -70,7 +70,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
         },
         notes=tuple(_notes(case, language)),
         dates=(named_day(language, until, "logged"),),
-        ways=("print", "txt", "json"),
+        ways=("print", "txt", "data"),
     )
 
 
