@@ -75,8 +75,11 @@ _INPUT: Mapping[str, Any] = {
     },
     "invoices": [OVERDUE],
     "payments": [],
+    "promises": [],
+    "disputes": [],
     "letter": {"level": "friendly_reminder", "date": "", "pay_by": "", "previous_date": ""},
     "notices": [],
+    "contacts": [],
     "terms": {},
     "track": [],
 }

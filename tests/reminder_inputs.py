@@ -14,6 +14,15 @@ from receivables.widgets.outcome import Outcome
 from receivables.widgets.running import Answer
 
 LESSONS = "acht rijlessen"
+DISPUTE = {
+    "invoice": OVERDUE["number"],
+    "raised_on": "18-11-2026",
+    "about": "Twee lessen gingen niet door.",
+    "amount": "250,00",
+    "settled_on": "",
+}
+BROKEN = {"amount": "600,00", "pay_by": "19-11-2026", "made_on": "17-11-2026", "invoices": "", "method": "transfer"}
+"""A promise whose day has passed."""
 FITTING: Mapping[ReminderLevel, Mapping[str, Any]] = {
     ReminderLevel.BEFORE_DUE: {"invoices": [NOT_YET_DUE]},
     ReminderLevel.FRIENDLY_REMINDER: {},
@@ -30,6 +39,7 @@ FITTING: Mapping[ReminderLevel, Mapping[str, Any]] = {
     ReminderLevel.FINAL_NOTICE: {"letter.previous_date": "16-11-2026"},
     ReminderLevel.HANDED_OVER: {"letter.hand_over_name": "Incasso Zonnehoek"},
     ReminderLevel.SUSPENSION: {},
+    ReminderLevel.DISPUTED: {"disputes": [DISPUTE]},
     ReminderLevel.THANK_YOU: {"invoices": [PAID]},
     ReminderLevel.NEW_ORDER: {
         "invoices": [],

@@ -37,6 +37,10 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return run_it
 
 
+TIMELINE_FORMATS = {"txt", "data"}
+"""What a letter is not saved as."""
+
+
 def typed(language: Language = Language.NL, tool: str = "reminder") -> dict[str, object]:
     """The worked example, as a program would send it."""
     copied: dict[str, object] = json.loads(json.dumps(example(TOOLS[tool], language)))
@@ -45,7 +49,7 @@ def typed(language: Language = Language.NL, tool: str = "reminder") -> dict[str,
 
 def test_tools_lists_the_tools(run: Run) -> None:
     """One name a line."""
-    assert run("tools") == (0, "reminder\nclaim\ntone-check\nnotice-check\n", "")
+    assert run("tools") == (0, "reminder\ncall-sheet\ncall-summary\nclaim\ntone-check\nnotice-check\ncontact-log\n", "")
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -95,10 +99,10 @@ def test_run_gives_json_with_the_promised_keys(run: Run) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_run_writes_a_file(run: Run, tmp_path: Path, name: str) -> None:
     """Each format goes to the file that is named, the same bytes as the page would save, and nothing else is said."""
-    file = tmp_path / f"letter.{name}"
-    code, out, _ = run("run", "reminder", "--lang", "nl", "--format", name, "--output", file, *ON)
-    request = {"kind": "file", "tool": "reminder", "language": "nl", "typed_in": "nl", "on": "2026-11-23"}
-    saved = json.loads(answer(json.dumps({**request, "format": name, "typed": typed()})))
+    file, tool = tmp_path / f"letter.{name}", "contact-log" if name in TIMELINE_FORMATS else "reminder"
+    code, out, _ = run("run", tool, "--lang", "nl", "--format", name, "--output", file, *ON)
+    request = {"kind": "file", "tool": tool, "language": "nl", "typed_in": "nl", "on": "2026-11-23"}
+    saved = json.loads(answer(json.dumps({**request, "format": name, "typed": typed(tool=tool)})))
     assert (code, out) == (0, "")
     assert file.read_bytes() == b64decode(saved["base64"])
 

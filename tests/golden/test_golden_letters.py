@@ -12,7 +12,7 @@ from factories import NOT_YET_DUE, OVERDUE, PAID, PART_PAID, PART_PAID_NOT_YET_D
 from receivables.language import Language
 from receivables.rules.reminder_levels import ReminderLevel
 from receivables.texts.styles import Medium
-from reminder_inputs import LESSONS, of_level
+from reminder_inputs import BROKEN, DISPUTE, LESSONS, of_level
 
 HERE = Path(__file__).parent / "reminder"
 
@@ -36,6 +36,7 @@ BELGIAN: dict[str, Any] = {
 BELGIAN_CONSUMER = {**BELGIAN, "debtor.kind": "consumer", "debtor.name": "Ravi Lindeboom"}
 DEMAND = {"notice": "reminder", "sent_on": "6-11-2026", "channel": "email", "pay_by": "13-11-2026", "received_on": ""}
 NOTICE = {"notice": "statutory", "sent_on": "3-11-2026", "channel": "email", "pay_by": "", "received_on": ""}
+ON_ACCOUNT = {"date": "19-11-2026", "amount": "200,00", "invoice": ""}
 AGREED = {"terms": {"due_dates_agreed": "yes"}}
 TO_A_BAILIFF = {"letter.hand_over": "bailiff", "letter.hand_over_name": "Rechtersloot"}
 
@@ -49,9 +50,11 @@ CASES: dict[ReminderLevel, dict[str, dict[str, Any]]] = {
         "business": {**BUSINESS, "invoices": [OVERDUE, PART_PAID, NOT_YET_DUE]},
         "consumer": {**CONSUMER, "invoices": [PART_PAID], "letter.tone": "warmer"},
         "belgian": {**BELGIAN, "invoices": [PAID, OVERDUE, PART_PAID], "letter.tone": "firmer"},
+        "promised": {**CONSUMER, "promises": [BROKEN], "letter.tone": "warmer"},
     },
     ReminderLevel.SECOND_REMINDER: {
         "business": {**BUSINESS, "invoices": [OVERDUE, PART_PAID]},
+        "promised": {**BUSINESS, "invoices": [OVERDUE, PART_PAID], "promises": [BROKEN], "payments": [ON_ACCOUNT]},
         "consumer": {
             **CONSUMER,
             "invoices": [OVERDUE, NOT_YET_DUE],
@@ -91,6 +94,7 @@ CASES: dict[ReminderLevel, dict[str, dict[str, Any]]] = {
     },
     ReminderLevel.NOTICE_OF_DEFAULT: {
         "business": {**BUSINESS, "invoices": [OVERDUE, PART_PAID], "letter.tone": "warmer"},
+        "promised": {**BELGIAN, "promises": [{**BROKEN, "invoices": OVERDUE["number"]}]},
         "belgian": {
             **BELGIAN,
             "debtor.address_form": "informal",
@@ -102,6 +106,14 @@ CASES: dict[ReminderLevel, dict[str, dict[str, Any]]] = {
     },
     ReminderLevel.FINAL_NOTICE: {
         "business": {**BUSINESS, "invoices": [OVERDUE, PART_PAID, NOT_YET_DUE], "notices": [DEMAND]},
+        "promised": {
+            **BUSINESS,
+            "debtor.address_form": "informal",
+            "debtor.contact": "Ada",
+            "invoices": [{**OVERDUE, "paid": "100,00"}],
+            "promises": [BROKEN],
+            "letter.tone": "warmer",
+        },
         "consumer": {
             **CONSUMER,
             **AGREED,
@@ -126,6 +138,16 @@ CASES: dict[ReminderLevel, dict[str, dict[str, Any]]] = {
     ReminderLevel.SUSPENSION: {
         "business": {**BUSINESS, "invoices": [OVERDUE, PART_PAID], "letter.tone": "warmer"},
         "belgian": {**BELGIAN, "debtor.address_form": "informal", "debtor.contact": "Ada", "letter.tone": "firmer"},
+    },
+    ReminderLevel.DISPUTED: {
+        "business": {**BUSINESS, "invoices": [OVERDUE, PART_PAID], "letter.tone": "warmer"},
+        "belgian": {
+            **BELGIAN,
+            "debtor.address_form": "informal",
+            "debtor.contact": "Ada",
+            "disputes": [{**DISPUTE, "about": "", "amount": ""}],
+        },
+        "consumer": {**CONSUMER, "letter.tone": "firmer"},
     },
     ReminderLevel.THANK_YOU: {
         "business": {**BUSINESS, "invoices": [PAID], "letter.tone": "warmer"},

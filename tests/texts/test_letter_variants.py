@@ -17,7 +17,7 @@ from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium, Tone
 from receivables.widgets.outcome import Outcome
-from reminder_inputs import FITTING, Style, countries_of, in_style, of_level
+from reminder_inputs import DISPUTE, FITTING, Style, countries_of, in_style, of_level
 
 NL, EN = Language
 LEVEL = ReminderLevel
@@ -222,6 +222,7 @@ SUM_OF: Mapping[Asks, Callable[[Outcome[Letter]], int]] = {
     Asks.CLAIM: _total,
     Asks.PAID: lambda found: sum(invoice.amount for invoice in found.document.invoices),
     Asks.ORDER: lambda _: 110_000,
+    Asks.DISPUTED: _total,
 }
 """The sum that each text is about."""
 TWO_OF: Mapping[ReminderLevel, Mapping[str, Any]] = {
@@ -235,6 +236,7 @@ TWO_OF: Mapping[ReminderLevel, Mapping[str, Any]] = {
         ]
     },
     LEVEL.NEW_ORDER: {},
+    LEVEL.DISPUTED: {**TWO, "disputes": [DISPUTE, {**DISPUTE, "invoice": PART_PAID["number"], "amount": "100,00"}]},
 }
 """Two invoices for each level that is about invoices."""
 SPEAKS_OF_TRANSFERS = set(ReminderLevel) - {LEVEL.FOURTEEN_DAY_NOTICE, LEVEL.HANDED_OVER, LEVEL.THANK_YOU}

@@ -20,6 +20,7 @@ LOOKED_UP_BY_NAME = {
     "figures",
     "sureness",
     "ways",
+    "causes",
 }
 SOURCES = (
     *SNIPPETS.glob("*.html.j2"),

@@ -14,7 +14,7 @@ from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.texts.letters import Letter
 from receivables.texts.styles import LONGEST_MESSAGE, Medium, Tone
 from receivables.widgets.outcome import Outcome
-from reminder_inputs import LESSONS, Style, countries_of, in_style
+from reminder_inputs import DISPUTE, LESSONS, Style, countries_of, in_style
 
 LEVEL = ReminderLevel
 ABOUT_INVOICES = [level for level in ReminderLevel if level.asks is not Asks.ORDER]
@@ -34,6 +34,14 @@ def rows(level: ReminderLevel, count: int, length: int = 8) -> list[dict[str, st
     return [{**row, "number": f"{index:02}".rjust(length, "7")} for index in range(count)]
 
 
+def about(level: ReminderLevel, count: int, length: int = 8) -> dict[str, Any]:
+    """As many invoices as a test wants, and what makes them fit the level."""
+    invoices = rows(level, count, length)
+    if level is not LEVEL.DISPUTED:
+        return {"invoices": invoices}
+    return {"invoices": invoices, "disputes": [{**DISPUTE, "invoice": one["number"]} for one in invoices]}
+
+
 def message(level: ReminderLevel, changes: dict[str, Any], style: Style | None = None) -> Outcome[Letter]:
     """The outcome with a short message."""
     return in_style(level, style or Style(medium=Medium.MESSAGE), changes)
@@ -44,7 +52,7 @@ def message(level: ReminderLevel, changes: dict[str, Any], style: Style | None =
 def test_a_usual_message_fits(level: ReminderLevel, style: Style) -> None:
     """With usual names, up to three invoices and the longest Belgian words, a message has at most 300 characters."""
     for country in countries_of(level):
-        invoices = {} if level is LEVEL.NEW_ORDER else {"invoices": rows(level, 3)}
+        invoices = {} if level is LEVEL.NEW_ORDER else about(level, 3)
         found = message(level, {"debtor.country": country, **invoices}, style)
         assert len(found.document.text) <= LONGEST_MESSAGE
         assert "message_too_long" not in {note.rule for note in found.notes}
@@ -80,7 +88,7 @@ def test_a_message_fits_or_says_that_it_does_not(  # noqa: PLR0913 one for each 
         "debtor.contact": "r" * reader,
     }
     if level is not LEVEL.NEW_ORDER:
-        changes["invoices"] = rows(level, count, length)
+        changes |= about(level, count, length)
     found = message(level, changes, Style(language, form, Medium.MESSAGE, tone))
     (warned,) = [note.text for note in found.notes if note.rule == "message_too_long"] or [""]
     if len(found.document.text) <= LONGEST_MESSAGE:
@@ -94,7 +102,7 @@ def test_a_message_fits_or_says_that_it_does_not(  # noqa: PLR0913 one for each 
 def test_the_account_goes_first_and_the_numbers_go_last(level: ReminderLevel) -> None:
     """All is in a message that has room; then account and name of the writer go, then the numbers of the invoices."""
     counts = range(2, 40)
-    seen = [_what_is_in(message(level, {**SHORT, "invoices": rows(level, count)}).document.text) for count in counts]
+    seen = [_what_is_in(message(level, {**SHORT, **about(level, count)}).document.text) for count in counts]
     assert seen[0] in {(True, True), (False, True)}
     assert seen[-1] == (False, False)
     assert seen == sorted(seen, reverse=True)
@@ -109,7 +117,7 @@ def _what_is_in(text: str) -> tuple[bool, bool]:
 @pytest.mark.parametrize("language", Language)
 def test_a_message_without_room_for_numbers_counts_the_invoices(level: ReminderLevel, language: Language) -> None:
     """The reader still learns how many invoices there are, and the sum."""
-    found = message(level, {**SHORT, "invoices": rows(level, 30)}, Style(language, medium=Medium.MESSAGE))
+    found = message(level, {**SHORT, **about(level, 30)}, Style(language, medium=Medium.MESSAGE))
     assert ("30 facturen" if language is Language.NL else "30 invoices") in found.document.text
     assert len(found.document.text) <= LONGEST_MESSAGE
 

@@ -1,7 +1,8 @@
 """The files of an outcome: which there are, what they are called, and that each holds what the page shows."""
 
 import io
-from datetime import date
+import json
+from typing import Any
 
 import pytest
 import vobject
@@ -13,10 +14,28 @@ from receivables.errors import InputError
 from receivables.language import Language
 from receivables.texts.styles import Medium
 from receivables.widgets.formats import FORMATS, file_of, formats_of
+from receivables.widgets.outcome import Outcome
 from receivables.widgets.running import example, run
 from receivables.widgets.tools import TOOLS
 
-CLAIM = TOOLS["claim"]
+CLAIM, LOG = TOOLS["claim"], TOOLS["contact-log"]
+
+
+def offering(name: str) -> Outcome[Any]:
+    """An outcome that can be taken along in a format."""
+    if name not in {"txt", "data"}:
+        return outcome()
+    found = run(LOG, example(LOG, Language.NL), language=Language.NL, on=LOG.example.on).outcome
+    assert found is not None
+    return found
+
+
+def test_a_timeline_is_a_text_and_data() -> None:
+    """The text is the one that can be copied; the data hold what programs get from the command line."""
+    found = offering("txt")
+    assert file_of(found, "txt").content.decode() == f"{found.document.subject}\n\n{found.document.text}\n"
+    assert json.loads(file_of(found, "data").content) == found.as_json()
+    assert list(formats_of(found)) == ["txt", "data"]
 
 
 @pytest.mark.parametrize(
@@ -45,8 +64,8 @@ def test_a_statement_has_no_files_yet() -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_file_is_named_after_its_tool_and_day(name: str) -> None:
     """The name says nothing of the customer: it may stand in a list of downloads for years."""
-    file = file_of(outcome({"letter.date": "24-11-2026"}), name)
-    assert file.name == f"reminder-2026-11-24.{name}"
+    file = file_of(offering(name), name)
+    assert file.name in {f"reminder-2026-11-23.{name}", "contact-log-2026-11-23.txt", "contact-log-2026-11-23.json"}
     assert file.media_type == FORMATS[name].media_type
 
 
@@ -123,4 +142,4 @@ def test_a_code_goes_with_the_words_it_repeats() -> None:
 def test_two_runs_give_the_same_bytes() -> None:
     """No file holds a clock or chance."""
     for name in FORMATS:
-        assert file_of(outcome(on=date(2026, 11, 23)), name) == file_of(outcome(on=date(2026, 11, 23)), name)
+        assert file_of(offering(name), name) == file_of(offering(name), name)

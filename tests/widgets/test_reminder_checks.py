@@ -115,7 +115,14 @@ WRONG_LEVELS = [
     *(
         wrong(f"{level}, all paid", level, {"invoices": [PAID]}, "invoices", "nothing_open")
         for level in ReminderLevel
-        if level not in {LEVEL.THANK_YOU, LEVEL.NEW_ORDER}
+        if level not in {LEVEL.THANK_YOU, LEVEL.NEW_ORDER, LEVEL.DISPUTED}
+    ),
+    wrong(
+        "disputed, all paid",
+        LEVEL.DISPUTED,
+        {"invoices": [{**OVERDUE, "paid": OVERDUE["amount"]}]},
+        "invoices",
+        "nothing_open",
     ),
 ]
 WRONG_ELEMENTS = [

@@ -16,11 +16,14 @@ from receivables.widgets.running import example
 from reminder_inputs import Style, in_style, of_level
 
 LEVEL = ReminderLevel
-FOLDED = ["payments", "notices", "terms", "track"]
+FOLDED = ["payments", "promises", "disputes", "notices", "contacts", "terms", "track"]
 SENT = {"notice": "reminder", "sent_on": "9-11-2026", "channel": "post", "pay_by": "", "received_on": ""}
 FILLED: dict[str, Any] = {
     "payments": {"payments": [{"date": "9-11-2026", "amount": "", "invoice": ""}]},
+    "promises": {"promises": [{"pay_by": "27-11-2026"}]},
+    "disputes": {"disputes": [{"about": "Twee lessen gingen niet door."}]},
     "notices": {"notices": [SENT]},
+    "contacts": {"contacts": [{"kind": "call"}]},
     "terms": {"terms": {"recurring": "yes"}},
     "track": {"track": [{"level": "", "days": "3"}]},
 }

@@ -31,8 +31,17 @@ JSON = st.recursive(
 def test_any_value_anywhere_gives_an_outcome_or_errors(path: str, value: Any) -> None:
     """Whatever a program sends in a field, a group or a row, it gets a letter or sentences, never an exception."""
     came_in = {"date": "20-11-2026", "amount": "10,00", "invoice": ""}
-    step = {"level": "second_reminder", "days": "3"}
-    given_back = answer({"payments": [came_in], "notices": [DEMAND], "track": [step], path: value})
+    rows = {
+        "payments": [came_in],
+        "promises": [
+            {"amount": "10,00", "pay_by": "27-11-2026", "made_on": "20-11-2026", "invoices": "", "method": ""}
+        ],
+        "disputes": [{"invoice": OVERDUE["number"], "raised_on": "20-11-2026", "settled_on": "23-11-2026"}],
+        "notices": [DEMAND],
+        "contacts": [{"date": "20-11-2026", "kind": "call"}],
+        "track": [{"level": "second_reminder", "days": "3"}],
+    }
+    given_back = answer({**rows, path: value})
     assert (given_back.outcome is None) is bool(given_back.errors)
     assert all(isinstance(sentence, str) and sentence for sentence in given_back.errors.values())
 

@@ -136,6 +136,107 @@ class Notice:
     pay_by: date | None = None
 
 
+class PaymentMethod(StrEnum):
+    """How a debtor says that the money will come."""
+
+    TRANSFER = "transfer"
+    PAYMENT_RUN = "payment_run"
+    """With the other invoices that the debtor pays on a fixed day (betaalrun)."""
+    DIRECT_DEBIT = "direct_debit"
+    CARD = "card"
+    CASH = "cash"
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A promise to pay (betaalbelofte). Whether it was kept follows from the payments: nothing here says so.
+
+    Attributes:
+        amount: What the debtor will pay.
+        pay_by: The last day on which that will be done.
+        made_on: The day on which it was promised.
+        invoices: The numbers of the invoices that it is for; empty for all that were there by then.
+        method: How the money will come, if that was said.
+    """
+
+    amount: Cents
+    pay_by: date
+    made_on: date
+    invoices: tuple[str, ...] = ()
+    method: PaymentMethod | None = None
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """A debtor's complaint about an invoice (betwisting).
+
+    Attributes:
+        invoice: The number of the invoice.
+        raised_on: The day on which the complaint was heard.
+        about: What is wrong, in the debtor's view.
+        settled_on: The day on which it was settled; None while it is not.
+        amount: How much of the invoice it is about; None when that is not known.
+    """
+
+    invoice: str
+    raised_on: date
+    about: str = ""
+    settled_on: date | None = None
+    amount: Cents | None = None
+
+
+class ContactKind(StrEnum):
+    """How the creditor and the debtor were in touch."""
+
+    CALL = "call"
+    EMAIL = "email"
+    LETTER = "letter"
+    MESSAGE = "message"
+    VISIT = "visit"
+    OTHER = "other"
+
+
+class CallOutcome(StrEnum):
+    """How a call ended."""
+
+    VOICEMAIL = "voicemail"
+    UNREACHABLE = "unreachable"
+    NOT_RECEIVED = "not_received"
+    AWAITING_APPROVAL = "awaiting_approval"
+    DISPUTE = "dispute"
+    IN_PAYMENT_RUN = "in_payment_run"
+    PAID = "paid"
+    PROMISE = "promise"
+    PLAN_WANTED = "plan_wanted"
+    REFUSES = "refuses"
+    CANNOT_PAY = "cannot_pay"
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Something that was sent or said (contactmoment).
+
+    Attributes:
+        on: The day.
+        kind: How.
+        summary: What it was about, in a few words.
+        person: With whom.
+        outcome: How it ended, of a call.
+        level: The reminder level of a text that was sent, by its name; "" for anything else.
+        pay_by: The last day to pay that it named.
+        text: What was sent or noted, word for word.
+    """
+
+    on: date
+    kind: ContactKind
+    summary: str = ""
+    person: str = ""
+    outcome: CallOutcome | None = None
+    level: str = ""
+    pay_by: date | None = None
+    text: str = ""
+
+
 class CreditorSize(StrEnum):
     """The size of the creditor's business: a Belgian rule on interest asks for it."""
 
@@ -183,6 +284,9 @@ class Case:
     payments: tuple[Payment, ...] = ()
     notices: tuple[Notice, ...] = ()
     terms: Terms = Terms()
+    promises: tuple[Promise, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    contacts: tuple[Contact, ...] = ()
 
     def overdue(self, on: date) -> tuple[Invoice, ...]:
         """The invoices whose due date has passed, longest overdue first."""

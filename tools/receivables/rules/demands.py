@@ -10,12 +10,12 @@ from decimal import Decimal
 
 from receivables.case import Case, Invoice, Notice, NoticeKind, Terms
 from receivables.money import NOTHING, Cents, total
-from receivables.rules.allocation import in_order
 from receivables.rules.claims.claim import Claim, claim_on
 from receivables.rules.claims.entitlement import Remark
 from receivables.rules.consumer_caps import applies, interest_ceiling
 from receivables.rules.interest import RateOrigin
 from receivables.rules.ledger import Cost
+from receivables.rules.payments import with_payments
 from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent
 
 
@@ -79,30 +79,20 @@ def demand(case: Case, text: Sent, *, with_charges: bool = True) -> Demand:
         CalendarUnknown: A term lies beyond the known public holidays.
     """
     paid = with_payments(case)
-    overdue = paid.overdue(text.on)
+    overdue, later = paid.overdue(text.on), paid.not_yet_due(text.on)
     if text.level in _ANNOUNCED_BY and overdue:
         return _announcing(case, text)
     if text.level.asks is Asks.CLAIM and with_charges and case.overdue(text.on):
         return _claimed(case, text.on)
-    match text.level.asks:
-        case Asks.NOT_YET_DUE:
-            return Demand(paid.not_yet_due(text.on))
-        case Asks.PAID:
-            return Demand(tuple(invoice for invoice in paid.invoices if not invoice.outstanding))
-        case Asks.ORDER:
-            return Demand(())
-    return Demand(overdue, paid.not_yet_due(text.on))
-
-
-def with_payments(case: Case) -> Case:
-    """The case with its payments counted as paid on the invoices: the one a payment names, else the longest due."""
-    paid = {invoice.number: invoice.paid for invoice in case.invoices}
-    for payment in case.payments:
-        rest = payment.amount
-        for invoice in in_order(case.invoices, named=payment.invoice):
-            part = min(rest, invoice.amount - paid[invoice.number])
-            paid[invoice.number], rest = Cents(paid[invoice.number] + part), Cents(rest - part)
-    return replace(case, invoices=tuple(replace(invoice, paid=paid[invoice.number]) for invoice in case.invoices))
+    about_others: Mapping[Asks, tuple[Invoice, ...]] = {
+        Asks.NOT_YET_DUE: later,
+        Asks.PAID: tuple(invoice for invoice in paid.invoices if not invoice.outstanding),
+        Asks.ORDER: (),
+        Asks.DISPUTED: (*overdue, *later),
+    }
+    if text.level.asks in about_others:
+        return Demand(about_others[text.level.asks])
+    return Demand(overdue, later)
 
 
 def _announcing(case: Case, text: Sent) -> Demand:

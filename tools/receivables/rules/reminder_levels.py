@@ -24,6 +24,10 @@ class Asks(StrEnum):
     CLAIM = "claim"
     PAID = "paid"
     ORDER = "order"
+    DISPUTED = "disputed"
+
+
+_MAY_BE_NOT_YET_DUE = {Asks.NOT_YET_DUE, Asks.DISPUTED}
 
 
 class ReminderLevel(StrEnum):
@@ -40,6 +44,7 @@ class ReminderLevel(StrEnum):
     FINAL_NOTICE = "final_notice"
     HANDED_OVER = "handed_over"
     SUSPENSION = "suspension"
+    DISPUTED = "disputed"
     THANK_YOU = "thank_you"
     NEW_ORDER = "new_order"
 
@@ -88,7 +93,7 @@ def last_payment_day(
     Args:
         level: The level of the text.
         on: The date of the text, not counted.
-        due_dates: Due dates of the invoices in it; the last one counts before anything is overdue.
+        due_dates: Due dates of the invoices in it that are still to come; the last one counts where they may be.
         country: The reader's country.
         channel: How it is sent; the Belgian fourteen days begin later by post.
 
@@ -103,8 +108,21 @@ def last_payment_day(
         return dutch_last_free_day(on)
     if level is ReminderLevel.FIRST_REMINDER:
         return belgian_last_free_day(on, channel=channel)
-    start = max([on, *due_dates]) if level.asks is Asks.NOT_YET_DUE else on
-    return next_working_day(start + timedelta(days=_rule(level)["days_to_pay"]), country=country)
+    earliest = on + timedelta(days=_rule(level)["days_to_pay"])
+    start = max([earliest, *due_dates]) if level.asks in _MAY_BE_NOT_YET_DUE else earliest
+    return next_working_day(start, country=country)
+
+
+def answer_day(level: ReminderLevel, *, pay_by: date, country: Country) -> date:
+    """The working day by which a text of this level says that the creditor will answer.
+
+    Raises:
+        CalendarUnknown: No public holidays are known for that year.
+
+    >>> answer_day(ReminderLevel.DISPUTED, pay_by=date(2026, 11, 30), country=Country.NL)
+    datetime.date(2026, 12, 7)
+    """
+    return next_working_day(pay_by + timedelta(days=_rule(level)["days_to_answer"]), country=country)
 
 
 def _rule(level: ReminderLevel) -> Mapping[str, Any]:

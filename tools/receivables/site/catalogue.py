@@ -31,9 +31,10 @@ _NAMED = {
     "due_date": date(2026, 10, 1),
     "due_later": date(2026, 12, 1),
     "previous_date": date(2026, 10, 20),
+    "raised_on": date(2026, 10, 26),
     "on": _WRITTEN_ON,
 }
-_AMOUNT, _ORDER, _DEPOSIT = Cents(111_111), Cents(222_222), Cents(55_555)
+_AMOUNT, _ORDER, _DEPOSIT, _DISPUTED = Cents(111_111), Cents(222_222), Cents(55_555), Cents(33_333)
 _PLAIN = {
     "NL91 ABNA 0417 1643 00": "iban",
     "+31 6 00000000": "phone",
@@ -118,7 +119,17 @@ def _typed(level: ReminderLevel, words: Mapping[str, str]) -> dict[str, Any]:
         "debtor": {"name": words["debtor"], "contact": words["debtor"]},
         "invoices": [_typed_invoice(level, words)],
         "terms": {"due_dates_agreed": "yes", "damages_by_law": "yes"},
+        "disputes": [_typed_dispute(words)] if level.asks is Asks.DISPUTED else [],
         "letter": _typed_letter(level, words),
+    }
+
+
+def _typed_dispute(words: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "invoice": words["number"],
+        "raised_on": _NAMED["raised_on"].isoformat(),
+        "about": words["about"],
+        "amount": retype_amount(_DISPUTED, language=Language.NL),
     }
 
 
@@ -151,6 +162,7 @@ def _names(outcome: Outcome[Any], language: Language) -> dict[str, str]:
     """The placeholder of each value that can stand in a text, as it stands there."""
     figures, words = outcome.figures, labels(language, "placeholders")
     amounts = {
+        "undisputed": decimal_string(Cents(_AMOUNT - _DISPUTED)),
         "amount": decimal_string(_AMOUNT),
         "announced": figures["announced_costs"],
         "interest": figures["interest"],
@@ -172,8 +184,10 @@ def _names(outcome: Outcome[Any], language: Language) -> dict[str, str]:
 
 def _days(outcome: Outcome[Any], language: Language) -> dict[str, date]:
     """The days that a text may name, by placeholder; of two that are the same day the first gives its name."""
-    last_day = next((one.day for one in outcome.dates if one.what == label(language, "dates.pay_by")), outcome.on)
-    return {**_NAMED, "step_on": _step_on(outcome.on), "pay_by": last_day, "day_after": last_day + timedelta(days=1)}
+    named = {one.what: one.day for one in outcome.dates}
+    last_day = named.get(label(language, "dates.pay_by"), outcome.on)
+    ours = {"pay_by": last_day, "answer_by": named.get(label(language, "dates.answer_by"), last_day)}
+    return {**_NAMED, "step_on": _step_on(outcome.on), **ours, "day_after": last_day + timedelta(days=1)}
 
 
 def _step_on(on: date) -> date:

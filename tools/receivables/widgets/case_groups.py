@@ -1,31 +1,35 @@
 """The fields that tools share: typed once, there in the next tool."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from receivables.case import (
     Account,
     AddressForm,
+    CallOutcome,
     Case,
     Channel,
+    Contact,
+    ContactKind,
     Country,
     Creditor,
     CreditorSize,
     Debtor,
     DebtorKind,
+    Dispute,
     Invoice,
     Notice,
     NoticeKind,
     Payment,
+    PaymentMethod,
+    Promise,
     Terms,
 )
-from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
-from receivables.money import NOTHING
-from receivables.widgets.spec import Field, Group, Kind, Values
+from receivables.rules.reminder_levels import ReminderLevel
+from receivables.widgets.spec import Field, Group, Kind
 
 CREDITOR = Group(
     "creditor",
@@ -124,6 +128,50 @@ TERMS = Group(
 )
 
 
+PROMISES = Group(
+    "promises",
+    (
+        Field("amount", Kind.AMOUNT, required=True, longest=40),
+        Field("pay_by", Kind.DAY, required=True, longest=40),
+        Field("made_on", Kind.DAY, required=True, longest=40),
+        Field("invoices", longest=200),
+        Field("method", Kind.CHOICE, choices=PaymentMethod),
+    ),
+    repeated=True,
+    fewest=0,
+    folded=True,
+)
+DISPUTES = Group(
+    "disputes",
+    (
+        Field("invoice", required=True, longest=40),
+        Field("raised_on", Kind.DAY, required=True, longest=40),
+        Field("about", longest=200),
+        Field("amount", Kind.AMOUNT, longest=40),
+        Field("settled_on", Kind.DAY, longest=40),
+    ),
+    repeated=True,
+    fewest=0,
+    folded=True,
+)
+CONTACTS = Group(
+    "contacts",
+    (
+        Field("date", Kind.DAY, required=True, longest=40),
+        Field("kind", Kind.CHOICE, required=True, choices=ContactKind),
+        Field("person"),
+        Field("summary", Kind.LINES, longest=500),
+        Field("outcome", Kind.CHOICE, choices=CallOutcome),
+        Field("level", Kind.CHOICE, choices=ReminderLevel),
+        Field("pay_by", Kind.DAY, longest=40),
+        Field("text", Kind.PASTED, longest=10_000),
+    ),
+    repeated=True,
+    fewest=0,
+    folded=True,
+)
+
+
 def case_from(values: dict[str, Any]) -> Case:
     """Make a case of values that were read without an error; groups that a tool does not ask for stay empty."""
     account, creditor = values.get("account"), values["creditor"]
@@ -140,7 +188,22 @@ def case_from(values: dict[str, Any]) -> Case:
             for row in _rows(values, "notices")
         ),
         terms=Terms(**{name: _plain(value) for name, value in values.get("terms", {}).items()}),
+        promises=tuple(
+            Promise(**{**row, "invoices": named_in(row.get("invoices") or "")}) for row in _rows(values, "promises")
+        ),
+        disputes=tuple(Dispute(**row) for row in _rows(values, "disputes")),
+        contacts=tuple(_contact(row) for row in _rows(values, "contacts")),
     )
+
+
+def named_in(numbers: str) -> tuple[str, ...]:
+    """The invoice numbers in a text that parts them by commas."""
+    return tuple(number.strip() for number in numbers.split(",") if number.strip())
+
+
+def _contact(row: dict[str, Any]) -> Contact:
+    rest = {name: value for name, value in row.items() if name not in {"date", "level"}}
+    return Contact(on=row["date"], level=row.get("level") or "", **rest)
 
 
 def _rows(values: dict[str, Any], group: str) -> list[dict[str, Any]]:
@@ -153,60 +216,6 @@ def _plain(value: Any) -> Any:
     return value is YesNo.YES if isinstance(value, YesNo) else value
 
 
-def check_invoices(rows: Sequence[dict[str, Any] | None], errors: ErrorCollector) -> None:
-    """Hold each invoice against itself and the others: what contradicts itself cannot be claimed."""
-    numbers: set[str] = set()
-    for index, row in enumerate(rows):
-        if row is None:
-            continue
-        at = f"invoices.{index}"
-        number, issued, due, amount, paid = (
-            row.get(name) for name in ("number", "invoice_date", "due_date", "amount", "paid")
-        )
-        if number in numbers:
-            errors.add(f"{at}.number", InputError("invoice_twice"))
-        if number:
-            numbers.add(number)
-        if issued and due and due < issued:
-            errors.add(f"{at}.due_date", InputError("due_before_invoice_date"))
-        if amount == 0:
-            errors.add(f"{at}.amount", InputError("amount_zero"))
-        if amount is not None and paid is not None and paid > amount:
-            errors.add(f"{at}.paid", InputError("paid_more_than_amount"))
-    if all(row is None for row in rows):
-        errors.add("invoices", InputError("no_invoices"))
-
-
-def check_notices(rows: Sequence[dict[str, Any] | None], last_day: date, errors: ErrorCollector) -> None:
-    """Hold the days of each message against each other and against the last day on which it can have been sent."""
-    for index, row in enumerate(rows):
-        sent_on = row.get("sent_on") if row else None
-        if row is None or sent_on is None:
-            continue
-        at = f"notices.{index}"
-        if sent_on > last_day:
-            errors.add(f"{at}.sent_on", InputError("notice_in_future"))
-        if row.get("received_on") and row["received_on"] < sent_on:
-            errors.add(f"{at}.received_on", InputError("received_before_sent"))
-        if row.get("pay_by") and row["pay_by"] <= sent_on:
-            errors.add(f"{at}.pay_by", InputError("notice_pay_by_too_early"))
-
-
 def numbers_of(invoices: Iterable[Invoice]) -> str:
     """The numbers of some invoices, as a sentence holds them."""
     return ", ".join(invoice.number for invoice in invoices)
-
-
-def check_payments(values: Values, last_day: date, errors: ErrorCollector) -> None:
-    """Hold each payment against the invoices and against the day of the document: it came in by then."""
-    numbers = {row.get("number") for row in values["invoices"] if row}
-    for index, row in enumerate(values["payments"]):
-        if row is None:
-            continue
-        at = f"payments.{index}"
-        if row.get("date") and row["date"] > last_day:
-            errors.add(f"{at}.date", InputError("payment_too_late", day=last_day))
-        if row.get("amount") == NOTHING:
-            errors.add(f"{at}.amount", InputError("payment_of_nothing"))
-        if row.get("invoice") and row["invoice"] not in numbers:
-            errors.add(f"{at}.invoice", InputError("payment_for_no_invoice"))

@@ -1,5 +1,6 @@
 """The files in which an outcome can be taken along, and what each of them needs."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -24,12 +25,14 @@ class Format:
         packages: What the browser loads to make it, by name in its lock file; empty when Python starts with it.
         suits: Whether there is anything of an outcome to put into it.
         write: Makes its content of an outcome that it suits.
+        ending: What the name of its file ends with, where that is not its own name.
     """
 
     media_type: str
     packages: tuple[str, ...]
     suits: Callable[[Outcome[Any]], bool]
     write: Callable[[Outcome[Any]], bytes]
+    ending: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def file_of(outcome: Outcome[Any], name: str) -> File:
     found = formats_of(outcome).get(name)
     if not found:
         raise InputError("format_not_offered", format=name)
-    return File(f"{outcome.tool}-{outcome.on}.{name}", found.media_type, found.write(outcome))
+    return File(f"{outcome.tool}-{outcome.on}.{found.ending or name}", found.media_type, found.write(outcome))
 
 
 def _is_letter(outcome: Outcome[Any]) -> bool:
@@ -95,6 +98,18 @@ def _calendar_day(outcome: Outcome[Any], one: NamedDay) -> CalendarDay:
     return CalendarDay(one.day, f"{one.what}: {debtor.name}", "\n".join([*names, outcome.document.subject]))
 
 
+def _always(_outcome: Outcome[Any]) -> bool:
+    return True
+
+
+def _text(outcome: Outcome[Any]) -> bytes:
+    return f"{outcome.document.subject}\n\n{outcome.document.text}\n".encode()
+
+
+def _data(outcome: Outcome[Any]) -> bytes:
+    return (json.dumps(outcome.as_json(), ensure_ascii=False, indent=2) + "\n").encode()
+
+
 def _has_code(outcome: Outcome[Any]) -> bool:
     return bool(outcome.document.transfer and can_be_coded(outcome.document.transfer))
 
@@ -106,5 +121,7 @@ def _code(outcome: Outcome[Letter]) -> bytes:
 FORMATS: Mapping[str, Format] = {
     "docx": Format("application/vnd.openxmlformats-officedocument.wordprocessingml.document", (), _is_letter, _word),
     "ics": Format("text/calendar", ("icalendar",), _has_days_ahead, _calendar),
+    "txt": Format("text/plain", (), _always, _text),
+    "data": Format("application/json", (), _always, _data, ending="json"),
     "svg": Format("image/svg+xml", ("segno",), _has_code, _code),
 }

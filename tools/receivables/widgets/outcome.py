@@ -55,6 +55,23 @@ class NamedDay:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """A short text beside the document: something to say, to do or to keep.
+
+    Attributes:
+        name: Key of its title in `labels.toml`, under `asides`.
+        language: The language in which it is written.
+        text: The words.
+        is_copied: Whether there is a button that copies it.
+    """
+
+    name: str
+    language: Language
+    text: str
+    is_copied: bool = True
+
+
+@dataclass(frozen=True)
 class Outcome[D: Document]:
     """The outcome of a tool for one input.
 
@@ -71,6 +88,8 @@ class Outcome[D: Document]:
         track: Where a text stands between the others, for a picture.
         next: What to change in the form for the text that comes after this one.
         ways: What can be done with the document besides copying its text, the likeliest first.
+        before: What stands above the document.
+        after: What stands below it.
     """
 
     tool: str
@@ -85,6 +104,8 @@ class Outcome[D: Document]:
     track: tuple[PlannedStep, ...] = ()
     next: Change | None = None
     ways: tuple[str, ...] = ("subject", "print")
+    before: tuple[Aside, ...] = ()
+    after: tuple[Aside, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The outcome for programs: amounts as decimal strings in euros, days as ISO 8601."""

@@ -127,7 +127,7 @@ def _warned(tool: Tool, typed: Typed, values: Values, outcome: Outcome[Any]) -> 
     own = _from_life(tool, typed, values)
     examples = [_from_life(tool, example.typed, values) for example in (tool.example, *tool.other_examples)]
     left = [path for path, text in own.items() if any(example.get(path) == text for example in examples)]
-    if not left or _but_language(values) == _but_language(_example_values(tool)):
+    if not left or _but_language(values) in _example_values(tool):
         return outcome
     fields = "; ".join(place_name(outcome.language, path) for path in left)
     document = label(outcome.language, f"tools.{tool.name}.document")
@@ -136,8 +136,11 @@ def _warned(tool: Tool, typed: Typed, values: Values, outcome: Outcome[Any]) -> 
 
 
 @cache
-def _example_values(tool: Tool) -> Values:
-    return read(tool.groups, tool.example.typed, typed_in=Language.NL, shown_in=Language.NL).values
+def _example_values(tool: Tool) -> tuple[Values, ...]:
+    """The example as it is read on the page of each language."""
+    pages = ({**tool.example.typed, **tool.example.in_language(language)} for language in Language)
+    found = (read(tool.groups, typed, typed_in=Language.NL, shown_in=Language.NL).values for typed in pages)
+    return tuple(_but_language(values) for values in found)
 
 
 def _but_language(values: Values) -> Values:

@@ -15,6 +15,7 @@ from receivables.rules.sourced import history
 from receivables.rules.statutory_interest import statutory_interest_of
 from receivables.texts.labels import label
 from receivables.texts.reports import Report
+from receivables.widgets.case_checks import check_invoices, check_notices, check_payments
 from receivables.widgets.case_groups import (
     CREDITOR,
     DEBTOR,
@@ -23,9 +24,6 @@ from receivables.widgets.case_groups import (
     PAYMENTS,
     TERMS,
     case_from,
-    check_invoices,
-    check_notices,
-    check_payments,
     numbers_of,
 )
 from receivables.widgets.claim.example import EXAMPLE

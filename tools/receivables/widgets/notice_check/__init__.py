@@ -17,14 +17,13 @@ from receivables.rules.notices.netherlands import check_fourteen_day_notice
 from receivables.texts.notices.reading import read_notice
 from receivables.texts.recognising import likeliest_language_of
 from receivables.texts.reports import Report
+from receivables.widgets.case_checks import check_invoices, check_payments
 from receivables.widgets.case_groups import (
     CREDITOR,
     DEBTOR,
     INVOICES,
     PAYMENTS,
     TERMS,
-    check_invoices,
-    check_payments,
 )
 from receivables.widgets.notice_check.example import EXAMPLE
 from receivables.widgets.notice_check.facts import COUNTRIES, case_of, facts_of, has_open_invoices

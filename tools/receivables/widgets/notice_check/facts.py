@@ -7,8 +7,8 @@ from receivables.language import Language
 from receivables.money import total
 from receivables.notice import StatutoryNotice
 from receivables.rules.claims.claim import claim_on
-from receivables.rules.demands import with_payments
 from receivables.rules.notices.findings import Facts
+from receivables.rules.payments import with_payments
 from receivables.widgets.case_groups import case_from
 from receivables.widgets.spec import Values
 

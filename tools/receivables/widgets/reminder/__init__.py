@@ -13,6 +13,7 @@ from receivables.language import Language
 from receivables.money import decimal_string, total
 from receivables.rules.demands import Demand, demand
 from receivables.rules.dunning_procedures import PlannedStep
+from receivables.rules.pauses import Pause
 from receivables.rules.reminder_levels import ReminderLevel
 from receivables.texts.labels import label
 from receivables.texts.letter_writing import write_letter
@@ -20,11 +21,14 @@ from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium
 from receivables.widgets.case_groups import (
     ACCOUNT,
+    CONTACTS,
     CREDITOR,
     DEBTOR,
+    DISPUTES,
     INVOICES,
     NOTICES,
     PAYMENTS,
+    PROMISES,
     TERMS,
     YesNo,
     case_from,
@@ -58,7 +62,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
         CalendarUnknown: A day that it names lies beyond the known public holidays.
         RateUnknown: A rate or a figure that it needs is not known.
     """
-    draft = Draft(case_from(values), values["letter"], values["letter"]["date"] or on)
+    draft = Draft(case_from(values), values["letter"], values["letter"]["date"] or on, on)
     demanded = demand(draft.case, draft.sent, with_charges=draft.letter["charges"] is YesNo.YES)
     written = write_letter(
         f"reminder/{draft.level}",
@@ -103,6 +107,8 @@ def _dates(draft: Draft, track: tuple[PlannedStep, ...], language: Language) -> 
     yield named_day(language, draft.on, "written")
     if draft.level.is_paid_here:
         yield named_day(language, draft.pay_by, "pay_by")
+    if draft.answer_by:
+        yield named_day(language, draft.answer_by, "answer_by")
     if ahead := days_ahead(track, draft):
         yield named_day(language, ahead[0], "next_step")
 
@@ -124,8 +130,13 @@ def _figures(demanded: Demand, draft: Draft, track: tuple[PlannedStep, ...]) -> 
             }
             for invoice in demanded.invoices
         ],
+        "left_out": [_left_out(number, pause) for number, pause in draft.left_out.items()],
         "track": [_step(step) for step in track],
     }
+
+
+def _left_out(number: str, pause: Pause) -> dict[str, str | None]:
+    return {"number": number, "reason": pause.reason, "until": pause.until.isoformat() if pause.until else None}
 
 
 def _step(step: PlannedStep) -> dict[str, str | None]:
@@ -142,10 +153,13 @@ TOOL = Tool(
         adapted(DEBTOR, address=_PAPER, email=_MAIL),
         adapted(INVOICES, description=_FIRST_REMINDER),
         PAYMENTS,
+        PROMISES,
+        DISPUTES,
         LETTER,
         adapted(CREDITOR, address=_PAPER, company_number=_FIRST_REMINDER | {"only": (DebtorKind.CONSUMER, Country.BE)}),
         adapted(ACCOUNT, iban={"required": False}, holder=_FOLDED, reference=_FOLDED),
         NOTICES,
+        CONTACTS,
         without(TERMS, "reminder_fee", "postage"),
         TRACK,
     ),

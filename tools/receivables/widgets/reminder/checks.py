@@ -3,29 +3,36 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import Any
 
-from receivables.case import Case, Country, NoticeKind
+from receivables.case import Country, NoticeKind
 from receivables.errors import CalendarUnknown, ErrorCollector, InputError, RateUnknown
 from receivables.money import NOTHING
 from receivables.rules.claims.claim import claim_on
-from receivables.rules.demands import demand, with_payments
+from receivables.rules.demands import demand
+from receivables.rules.payments import with_payments
 from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.rules.working_days import is_working_day, next_working_day
-from receivables.widgets.case_groups import (
-    YesNo,
-    case_from,
+from receivables.widgets.case_checks import (
+    check_contacts,
+    check_disputes,
     check_invoices,
     check_notices,
     check_payments,
+    check_promises,
+)
+from receivables.widgets.case_groups import (
+    YesNo,
+    case_from,
     numbers_of,
 )
 from receivables.widgets.reminder.draft import Draft
 from receivables.widgets.reminder.fields import REFERS_BACK
+from receivables.widgets.reminder.left_out import is_all_left_out, what_left_all_out
 from receivables.widgets.reminder.tracks import check_track
 from receivables.widgets.spec import Values
 
 _LONGEST_TERM = 60
+_MAY_BE_NOT_YET_DUE = {Asks.NOT_YET_DUE, Asks.DISPUTED}
 
 
 def check(values: Values, errors: ErrorCollector, on: date) -> None:
@@ -38,12 +45,15 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
         check_invoices(values["invoices"], errors)
         _check_invoice_dates(values, written_on, errors)
     check_payments(values, written_on, errors)
+    check_promises(values, written_on, errors)
+    check_disputes(values, written_on, errors)
     check_notices(values["notices"], written_on, errors)
+    check_contacts(values["contacts"], written_on, errors)
     if level in REFERS_BACK and letter.get("previous_date") and letter["previous_date"] >= written_on:
         errors.add("letter.previous_date", InputError("previous_date_not_before"))
     if not errors:
         check_track(values, errors)
-        _check_level(values, written_on, errors)
+        _check_level(values, Draft(case_from(values), letter, written_on, on), errors)
 
 
 def _check_invoice_dates(values: Values, written_on: date, errors: ErrorCollector) -> None:
@@ -52,64 +62,81 @@ def _check_invoice_dates(values: Values, written_on: date, errors: ErrorCollecto
             errors.add(f"invoices.{index}.invoice_date", InputError("invoice_in_future"))
 
 
-def _check_level(values: Values, written_on: date, errors: ErrorCollector) -> None:
-    case, letter = case_from(values), values["letter"]
-    level = letter["level"]
-    if not level.is_meant_for(case.debtor):
+def _check_level(values: Values, draft: Draft, errors: ErrorCollector) -> None:
+    level = draft.level
+    if not level.is_meant_for(draft.case.debtor):
         errors.add("letter.level", InputError(f"level_only_{'_'.join(level.only).lower()}"))
         return
-    if level.asks in _ASKED:
-        _ASKED[level.asks](values, written_on, errors)
-    if level in _NEEDED:
-        _NEEDED[level](values, written_on, errors)
+    _check_asked(values, draft, errors)
+    if not errors and level in _NEEDED:
+        _NEEDED[level](values, draft, errors)
     if not errors:
-        _check_days(case, letter, written_on, errors)
+        _check_days(draft, errors)
 
 
-def _check_not_yet_due(values: Values, on: date, errors: ErrorCollector) -> None:
-    paid = with_payments(case_from(values))
-    if overdue := paid.overdue(on):
+_NOTHING_TO_ASK = {"nothing_open", "level_nothing_overdue"}
+
+
+def _check_asked(values: Values, draft: Draft, errors: ErrorCollector) -> None:
+    """There is something to ask for; where there is nothing because of a promise or a dispute, that is what is said."""
+    found = ErrorCollector()
+    if draft.level.asks in _ASKED:
+        _ASKED[draft.level.asks](values, draft, found)
+    if any(error.key in _NOTHING_TO_ASK for error in found.errors.values()) and is_all_left_out(draft):
+        found = what_left_all_out(values, draft)
+    for path, error in found.errors.items():
+        errors.add(path, error)
+
+
+def _check_not_yet_due(_values: Values, draft: Draft, errors: ErrorCollector) -> None:
+    if overdue := draft.paid_case.overdue(draft.on):
         errors.add("letter.level", InputError("level_already_overdue", numbers=numbers_of(overdue)))
-    elif not paid.not_yet_due(on):
+    elif not draft.paid_case.not_yet_due(draft.on):
         errors.add("invoices", InputError("nothing_open"))
 
 
-def _check_overdue(values: Values, on: date, errors: ErrorCollector) -> None:
-    paid = with_payments(case_from(values))
-    if paid.overdue(on):
+def _check_overdue(_values: Values, draft: Draft, errors: ErrorCollector) -> None:
+    if draft.paid_case.overdue(draft.on):
         return
-    if paid.not_yet_due(on):
+    if draft.paid_case.not_yet_due(draft.on):
         errors.add("letter.level", InputError("level_nothing_overdue"))
     else:
         errors.add("invoices", InputError("nothing_open"))
 
 
-def _check_claimed(values: Values, on: date, errors: ErrorCollector) -> None:
+def _check_claimed(values: Values, draft: Draft, errors: ErrorCollector) -> None:
     """Who paid too little for interest and costs still owes what a claim leaves, where those are asked."""
-    case = case_from(values)
-    if values["letter"]["charges"] is YesNo.NO or not case.overdue(on):
-        _check_overdue(values, on, errors)
+    if draft.letter["charges"] is YesNo.NO or not draft.case.overdue(draft.on):
+        _check_overdue(values, draft, errors)
         return
     with suppress(CalendarUnknown, RateUnknown):
-        if not claim_on(case, on).ledger.total:
+        if not claim_on(draft.case, draft.on).ledger.total:
             errors.add("invoices", InputError("nothing_open"))
 
 
-def _check_paid(values: Values, _on: date, errors: ErrorCollector) -> None:
-    if all(invoice.outstanding for invoice in with_payments(case_from(values)).invoices):
+def _check_paid(_values: Values, draft: Draft, errors: ErrorCollector) -> None:
+    if all(invoice.outstanding for invoice in draft.paid_case.invoices):
         errors.add("letter.level", InputError("nothing_paid"))
 
 
-_ASKED: Mapping[Asks, Callable[[Values, date, ErrorCollector], None]] = {
+def _check_disputed(_values: Values, draft: Draft, errors: ErrorCollector) -> None:
+    if not any(invoice.outstanding for invoice in with_payments(draft.whole).invoices):
+        errors.add("invoices", InputError("nothing_open"))
+    elif not draft.disputes:
+        errors.add("letter.level", InputError("nothing_disputed"))
+
+
+_ASKED: Mapping[Asks, Callable[[Values, Draft, ErrorCollector], None]] = {
     Asks.NOT_YET_DUE: _check_not_yet_due,
     Asks.OVERDUE: _check_overdue,
     Asks.CLAIM: _check_claimed,
     Asks.PAID: _check_paid,
+    Asks.DISPUTED: _check_disputed,
 }
 
 
-def _check_order(values: Values, _on: date, errors: ErrorCollector) -> None:
-    letter = values["letter"]
+def _check_order(_values: Values, draft: Draft, errors: ErrorCollector) -> None:
+    letter = draft.letter
     if not letter["order"]:
         errors.add("letter.order", InputError("missing"))
     if not letter["order_amount"]:
@@ -120,27 +147,23 @@ def _check_order(values: Values, _on: date, errors: ErrorCollector) -> None:
         errors.add("letter.order_term", InputError("number_out_of_range", least=1, most=_LONGEST_TERM))
 
 
-def _check_first_reminder(values: Values, on: date, errors: ErrorCollector) -> None:
+def _check_first_reminder(values: Values, draft: Draft, errors: ErrorCollector) -> None:
     """What a Belgian first reminder has to hold, and that it is the first (art. XIX.2 WER)."""
     if not values["creditor"]["company_number"]:
         errors.add("creditor.company_number", InputError("company_number_needed"))
-    case = case_from(values)
-    asked = with_payments(case).overdue(on)
+    asked = draft.paid_case.overdue(draft.on)
     numbers = {invoice.number for invoice in asked if not invoice.description}
     for index, row in enumerate(values["invoices"]):
         if row and row["number"] in numbers:
             errors.add(f"invoices.{index}.description", InputError("description_needed"))
-    sent = [notice.sent_on for notice in case.notices if notice.kind is NoticeKind.STATUTORY]
+    sent = [notice.sent_on for notice in draft.case.notices if notice.kind is NoticeKind.STATUTORY]
     reminded = [invoice for invoice in asked if any(invoice.due_date < day for day in sent)]
     if reminded:
         errors.add("letter.level", InputError("first_reminder_sent", numbers=numbers_of(reminded)))
 
 
-def _check_fourteen_day_notice(values: Values, on: date, errors: ErrorCollector) -> None:
+def _check_fourteen_day_notice(_values: Values, draft: Draft, errors: ErrorCollector) -> None:
     """Without default there are no costs that the notice could name; it asks for one sum (art. 6:96 lid 6 BW)."""
-    if errors:
-        return
-    draft = Draft(case_from(values), values["letter"], on)
     try:
         asked = demand(draft.case, draft.sent)
     except (CalendarUnknown, RateUnknown):
@@ -153,18 +176,18 @@ def _check_fourteen_day_notice(values: Values, on: date, errors: ErrorCollector)
         errors.add("letter.level", InputError("notice_for_some", numbers=numbers_of(left)))
 
 
-def _check_handed_over(values: Values, on: date, errors: ErrorCollector) -> None:
-    letter = values["letter"]
+def _check_handed_over(_values: Values, draft: Draft, errors: ErrorCollector) -> None:
+    letter, on = draft.letter, draft.on
     if not letter["hand_over_name"]:
         errors.add("letter.hand_over_name", InputError("missing"))
     if letter["step_on"] and letter["step_on"] > on:
         errors.add("letter.step_on", InputError("handed_over_later", day=on))
-    first = min((invoice.due_date for invoice in case_from(values).overdue(on)), default=None)
+    first = min((invoice.due_date for invoice in draft.case.overdue(on)), default=None)
     if first and letter["step_on"] and letter["step_on"] <= first:
         errors.add("letter.step_on", InputError("handed_over_before_due", day=first))
 
 
-_NEEDED: Mapping[ReminderLevel, Callable[[Values, date, ErrorCollector], None]] = {
+_NEEDED: Mapping[ReminderLevel, Callable[[Values, Draft, ErrorCollector], None]] = {
     ReminderLevel.NEW_ORDER: _check_order,
     ReminderLevel.FIRST_REMINDER: _check_first_reminder,
     ReminderLevel.FOURTEEN_DAY_NOTICE: _check_fourteen_day_notice,
@@ -172,26 +195,25 @@ _NEEDED: Mapping[ReminderLevel, Callable[[Values, date, ErrorCollector], None]] 
 }
 
 
-def _check_days(case: Case, letter: dict[str, Any], written_on: date, errors: ErrorCollector) -> None:
-    level = letter["level"]
+def _check_days(draft: Draft, errors: ErrorCollector) -> None:
+    level, letter = draft.level, draft.letter
     if level.is_paid_here and not level.is_statutory and letter["pay_by"]:
-        _check_pay_by(case, letter, written_on, errors)
-    for invoice in case.overdue(written_on):
+        _check_pay_by(draft, letter["pay_by"], errors)
+    for invoice in draft.case.overdue(draft.on):
         if level in REFERS_BACK and letter["previous_date"] and letter["previous_date"] < invoice.invoice_date:
             errors.add("letter.previous_date", InputError("previous_date_before_invoice", number=invoice.number))
     if level in {ReminderLevel.FINAL_NOTICE, ReminderLevel.SUSPENSION} and letter["step_on"] and not errors:
-        _check_step(case, letter, written_on, errors)
+        _check_step(draft, errors)
 
 
-def _check_pay_by(case: Case, letter: dict[str, Any], written_on: date, errors: ErrorCollector) -> None:
-    level, pay_by = letter["level"], letter["pay_by"]
-    not_yet_due = with_payments(case).not_yet_due(written_on)
-    if pay_by < written_on + timedelta(days=0 if level.asks is Asks.NOT_YET_DUE else 1):
+def _check_pay_by(draft: Draft, pay_by: date, errors: ErrorCollector) -> None:
+    asks, not_yet_due = draft.level.asks, draft.paid_case.not_yet_due(draft.on)
+    if pay_by < draft.on + timedelta(days=0 if asks is Asks.NOT_YET_DUE else 1):
         errors.add("letter.pay_by", InputError("pay_by_too_early"))
-    elif level.asks is Asks.NOT_YET_DUE and pay_by < max(invoice.due_date for invoice in not_yet_due):
+    elif asks in _MAY_BE_NOT_YET_DUE and any(pay_by < invoice.due_date for invoice in not_yet_due):
         errors.add("letter.pay_by", InputError("pay_by_before_due"))
     else:
-        _check_working_day(pay_by, case.debtor.country or Country.NL, errors)
+        _check_working_day(pay_by, draft.country, errors)
 
 
 def _check_working_day(pay_by: date, country: Country, errors: ErrorCollector) -> None:
@@ -203,11 +225,8 @@ def _check_working_day(pay_by: date, country: Country, errors: ErrorCollector) -
         errors.add("letter.pay_by", InputError("calendar_unknown"))
 
 
-def _check_step(case: Case, letter: dict[str, Any], written_on: date, errors: ErrorCollector) -> None:
+def _check_step(draft: Draft, errors: ErrorCollector) -> None:
     """A step follows the last day to pay: it would be none otherwise."""
-    try:
-        pay_by = Draft(case, letter, written_on).pay_by
-    except CalendarUnknown:
-        return
-    if letter["step_on"] <= pay_by:
-        errors.add("letter.step_on", InputError("step_before_pay_by", day=pay_by))
+    with suppress(CalendarUnknown):
+        if draft.letter["step_on"] <= draft.pay_by:
+            errors.add("letter.step_on", InputError("step_before_pay_by", day=draft.pay_by))

@@ -6,11 +6,17 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, cast
 
-from receivables.case import Case, Channel, Country
-from receivables.rules.demands import with_payments
-from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, last_payment_day
+from receivables.case import Case, Channel, Country, Dispute, Promise
+from receivables.money import Cents
+from receivables.rules.disputes import undisputed, unsettled
+from receivables.rules.pauses import Pause, PauseReason, paused_invoices
+from receivables.rules.payments import with_payments, without_invoices
+from receivables.rules.promises import covered, unmet
+from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, answer_day, last_payment_day
 from receivables.rules.working_days import next_working_day
 from receivables.texts.styles import Medium
+
+_ABOUT_OTHER_THINGS = {Asks.PAID, Asks.ORDER, Asks.DISPUTED}
 
 
 @dataclass(frozen=True)
@@ -18,14 +24,60 @@ class Draft:
     """A text before it is written.
 
     Attributes:
-        case: The case.
+        whole: The case.
         letter: What was read of the group `letter`.
         on: The date of the text.
+        known_on: The day on which it is written: what is promised for a later day may still come.
     """
 
-    case: Case
+    whole: Case
     letter: Mapping[str, Any]
     on: date
+    known_on: date
+
+    @cached_property
+    def paused(self) -> Mapping[str, Pause]:
+        """The invoices that are not to be chased on that day, by number.
+
+        Raises:
+            CalendarUnknown: The closing days of the banks are not known for the year in which a promise falls due.
+        """
+        return paused_invoices(self.whole, self.known_on)
+
+    @cached_property
+    def left_out(self) -> Mapping[str, Pause]:
+        """The invoices that are left out of the text because they are in dispute, or promised for a later day."""
+        return {number: pause for number, pause in self.paused.items() if self._leaves_out(pause)}
+
+    def _leaves_out(self, pause: Pause) -> bool:
+        return self.level.asks not in _ABOUT_OTHER_THINGS and pause.reason is not PauseReason.PAID
+
+    @cached_property
+    def case(self) -> Case:
+        """The case with only the invoices that the text can be about."""
+        return without_invoices(self.whole, self._not_disputed if self.level.asks is Asks.DISPUTED else self.left_out)
+
+    @property
+    def _not_disputed(self) -> set[str]:
+        return {one.number for one in self.whole.invoices} - {one.invoice for one in self.disputes}
+
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """The complaints that are not settled, about invoices of which something is open."""
+        open_ones = {number for number, pause in self.paused.items() if pause.reason is PauseReason.DISPUTE}
+        return tuple(one for one in unsettled(self.whole, self.known_on) if one.invoice in open_ones)
+
+    @cached_property
+    def undisputed(self) -> Cents:
+        """How much of the disputed invoices nobody disputes, in cents."""
+        return undisputed(self.paid_case, self.known_on)
+
+    @cached_property
+    def broken(self) -> Promise | None:
+        """The promise that the text refers to because it was not kept."""
+        asked = {invoice.number for invoice in self.case.invoices}
+        found = unmet(self.whole, self.known_on)
+        return next((one for one in found if asked & {invoice.number for invoice in covered(one, self.whole)}), None)
 
     @property
     def level(self) -> ReminderLevel:
@@ -44,8 +96,10 @@ class Draft:
 
     @property
     def is_paid_here(self) -> bool:
-        """Whether it asks for money on the creditor's own account: a new order does where there is a deposit."""
-        return self.level.is_paid_here and (self.level.asks is not Asks.ORDER or bool(self.letter["deposit"]))
+        """Whether it asks for money on the creditor's own account: not without a deposit, nor when all is disputed."""
+        if self.level.asks is Asks.ORDER:
+            return bool(self.letter["deposit"])
+        return self.level.is_paid_here and (self.level.asks is not Asks.DISPUTED or bool(self.undisputed))
 
     @property
     def is_day_chosen(self) -> bool:
@@ -77,6 +131,17 @@ class Draft:
         if self.level is ReminderLevel.HANDED_OVER:
             return self.on
         return next_working_day(self.pay_by + timedelta(days=1), country=self.country)
+
+    @cached_property
+    def answer_by(self) -> date | None:
+        """The day by which it says that the creditor will answer a complaint.
+
+        Raises:
+            CalendarUnknown: It lies beyond the known public holidays.
+        """
+        if self.level.asks is not Asks.DISPUTED:
+            return None
+        return answer_day(self.level, pay_by=self.pay_by, country=self.country)
 
     @cached_property
     def paid_case(self) -> Case:

@@ -41,7 +41,10 @@ EXAMPLE = Example(
             },
         ],
         "payments": [],
+        "promises": [],
+        "disputes": [],
         "notices": [],
+        "contacts": [],
         "terms": {
             "due_dates_agreed": "no",
             "interest": "",

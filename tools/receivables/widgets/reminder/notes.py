@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from receivables.case import Country, DebtorKind
+from receivables.case import Country, DebtorKind, Promise
 from receivables.language import Language
 from receivables.rules.demands import Demand
+from receivables.rules.payments import with_payments
+from receivables.rules.promises import first_day_after
 from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.texts.labels import label
 from receivables.texts.letters import Letter
@@ -17,6 +19,12 @@ from receivables.widgets.reminder.draft import Draft
 
 _SPOKEN_OR_SHORT = {Medium.MESSAGE, Medium.PHONE}
 _TO_BE_KEPT = {ReminderLevel.FOURTEEN_DAY_NOTICE, ReminderLevel.FIRST_REMINDER, ReminderLevel.NOTICE_OF_DEFAULT}
+_REFERS_TO_PROMISES = {
+    ReminderLevel.FRIENDLY_REMINDER,
+    ReminderLevel.SECOND_REMINDER,
+    ReminderLevel.NOTICE_OF_DEFAULT,
+    ReminderLevel.FINAL_NOTICE,
+}
 _ABOUT_INTEREST = {"paid_without_date", "rate_derived", "rates_end", "other_costs", "default_begins"}
 """Remarks on interest: nothing that a text which asks for none need explain."""
 
@@ -32,6 +40,7 @@ def notes(demanded: Demand, draft: Draft, text: Letter, language: Language) -> I
         if draft.level.asks is Asks.CLAIM or remark.rule not in _ABOUT_INTEREST | _ABOUT_THIS_NOTICE:
             yield note_of(remark, language)
     yield from _about_the_invoices(demanded, draft, language)
+    yield from _about_the_agreements(draft, language)
     if draft.is_paid_here and not draft.case.account.iban:
         yield warning(language, "iban_missing")
 
@@ -68,9 +77,32 @@ def _about_the_medium(draft: Draft, text: Letter, language: Language) -> Iterato
 
 def _about_the_invoices(demanded: Demand, draft: Draft, language: Language) -> Iterator[Note]:
     asked = {invoice.number for invoice in demanded.invoices}
-    paid = [one for one in draft.paid_case.invoices if not one.outstanding and one.number not in asked]
+    paid = [one for one in with_payments(draft.whole).invoices if not one.outstanding and one.number not in asked]
     if paid and draft.level.asks is not Asks.PAID:
         document = label(language, "tools.reminder.document")
         yield info(language, "paid_in_full", numbers=numbers_of(paid), document=document)
     if demanded.left_out:
         yield info(language, "not_yet_due", numbers=numbers_of(demanded.left_out))
+
+
+def _about_the_agreements(draft: Draft, language: Language) -> Iterator[Note]:
+    """Which invoices are left alone because of what was promised or disputed, and until when."""
+    promises = dict.fromkeys(pause.promise for pause in draft.left_out.values() if pause.promise)
+    for promise in promises:
+        numbers = [number for number, pause in draft.left_out.items() if pause.promise is promise]
+        free = written(first_day_after(promise, country=draft.country), language)
+        yield info(language, "promise_open", **_told(promise, language), numbers=", ".join(numbers), free=free)
+    if disputed := [number for number, pause in draft.left_out.items() if pause.dispute]:
+        yield info(language, "dispute_open", numbers=", ".join(disputed))
+    if draft.broken and draft.level in _REFERS_TO_PROMISES:
+        yield info(language, "promise_broken", **_told(draft.broken, language))
+    if draft.level.asks is Asks.DISPUTED:
+        yield info(language, "dispute_has_its_own_path" if draft.undisputed else "undisputed_unknown")
+
+
+def _told(promise: Promise, language: Language) -> dict[str, str]:
+    return {
+        "amount": written(promise.amount, language),
+        "day": written(promise.pay_by, language),
+        "made_on": written(promise.made_on, language),
+    }

@@ -8,6 +8,7 @@ from receivables.language import Language
 from receivables.money import NOTHING, Cents, total
 from receivables.rules.demands import Demand
 from receivables.rules.ledger import CostKind
+from receivables.rules.promises import covered, received
 from receivables.rules.reminder_levels import Asks
 from receivables.texts.labels import label
 from receivables.texts.letter_writing import Asked
@@ -28,7 +29,7 @@ def asked_for(demanded: Demand, draft: Draft) -> Asked:
         amounts = _order_amounts(draft.letter["order_amount"], deposit, draft.case.debtor.language)
         return Asked((), amounts, is_paid_here=draft.is_paid_here)
     amounts = tuple(_amounts(demanded, draft)) if demanded.interest or demanded.costs else ()
-    return Asked(demanded.invoices, amounts, draft.level.is_paid_here)
+    return Asked(demanded.invoices, amounts, draft.is_paid_here)
 
 
 def _amounts(demanded: Demand, draft: Draft) -> list[AmountLine]:
@@ -63,6 +64,24 @@ def wording(demanded: Demand, draft: Draft) -> dict[str, Any]:
         "tone": draft.letter["tone"],
         "by_post": draft.channel is Channel.POST,
         "step": _hand_over(draft),
+        "disputes": draft.disputes,
+        "broken": _broken(draft),
+    }
+
+
+def _broken(draft: Draft) -> dict[str, Any] | None:
+    """The promise that was not kept, and what came of it."""
+    promise = draft.broken
+    if not promise:
+        return None
+    invoices = covered(promise, draft.whole)
+    return {
+        "amount": promise.amount,
+        "pay_by": promise.pay_by,
+        "made_on": promise.made_on,
+        "received": received(promise, draft.whole, draft.known_on),
+        "is_partly_paid": any(invoice.paid for invoice in invoices),
+        "numbers": [invoice.number for invoice in invoices if invoice in draft.case.invoices],
     }
 
 
@@ -74,6 +93,7 @@ def _days(draft: Draft) -> dict[str, Any]:
         "day_after": draft.pay_by + _DAY,
         "previous_date": draft.letter["previous_date"],
         "step_on": draft.step_on,
+        "answer_by": draft.answer_by,
     }
 
 
@@ -99,8 +119,10 @@ def _sums(demanded: Demand, draft: Draft) -> dict[str, Any]:
 
 
 def asked_here(demanded: Demand, draft: Draft) -> Cents:
-    """What is to come to the creditor's account now: the deposit of an order, or all that is asked."""
-    return draft.letter["deposit"] or NOTHING if draft.level.asks is Asks.ORDER else demanded.total
+    """What is to come to the creditor's account now: a deposit, what is not in dispute, or all that is asked."""
+    if draft.level.asks is Asks.ORDER:
+        return draft.letter["deposit"] or NOTHING
+    return draft.undisputed if draft.level.asks is Asks.DISPUTED else demanded.total
 
 
 def _interest_words(demanded: Demand, draft: Draft) -> str:

@@ -1,0 +1,240 @@
+"""What was promised or disputed, and what the reminder tool makes of it: what is left alone, what is referred to."""
+
+import re
+from itertools import product
+from typing import Any
+
+import pytest
+
+from factories import NOT_YET_DUE, OVERDUE, PAID, PART_PAID, answer
+from receivables.case import AddressForm
+from receivables.errors import InputError
+from receivables.language import Language
+from receivables.rules.reminder_levels import ReminderLevel
+from receivables.texts.labels import message, note
+from receivables.texts.letters import Letter
+from receivables.texts.styles import LONGEST_MESSAGE, Medium, Tone
+from receivables.widgets.outcome import Outcome
+from reminder_inputs import BROKEN, DISPUTE, Style, answer_of, fitting, in_style, of_level
+
+LEVEL = ReminderLevel
+REFERS = [LEVEL.FRIENDLY_REMINDER, LEVEL.SECOND_REMINDER, LEVEL.NOTICE_OF_DEFAULT, LEVEL.FINAL_NOTICE]
+ASKS_FOR_OVERDUE = [*REFERS, LEVEL.SUSPENSION, LEVEL.HANDED_OVER, LEVEL.FOURTEEN_DAY_NOTICE, LEVEL.FIRST_REMINDER]
+OPEN = {
+    "amount": "600,00",
+    "pay_by": "27-11-2026",
+    "made_on": "20-11-2026",
+    "invoices": OVERDUE["number"],
+    "method": "",
+}
+TWO = {"invoices": [{**OVERDUE, "description": "lessen"}, {**PART_PAID, "description": "ritten"}]}
+AGREED = re.compile(r"\b(spraken we|we spraken|we agreed)\b")
+
+
+def rules(found: Outcome[Letter]) -> set[str]:
+    """The notes of an outcome, by their keys."""
+    return {one.rule for one in found.notes}
+
+
+def asked(found: Outcome[Letter]) -> list[str]:
+    """The numbers of the invoices in a text."""
+    return [invoice.number for invoice in found.document.invoices]
+
+
+@pytest.mark.parametrize("level", ASKS_FOR_OVERDUE)
+@pytest.mark.parametrize(
+    ("why", "rule"), [({"promises": [OPEN]}, "promise_open"), ({"disputes": [DISPUTE]}, "dispute_open")]
+)
+def test_what_is_promised_or_disputed_is_left_out_and_said(level: LEVEL, why: dict[str, Any], rule: str) -> None:
+    """The text asks for the other invoice alone, at every level, and a note says which one is left out."""
+    found = of_level(level, {**TWO, **why})
+    assert asked(found) == [PART_PAID["number"]]
+    assert OVERDUE["number"] not in found.document.text
+    assert rule in rules(found)
+    assert [one["number"] for one in found.figures["left_out"]] == [OVERDUE["number"]]
+
+
+def test_the_amount_is_that_of_an_input_without_the_invoice() -> None:
+    """Interest, costs and payments of what is left out do not come into a final notice either."""
+    money = {"payments": [{"date": "2-11-2026", "amount": "300,00", "invoice": OVERDUE["number"]}]}
+    without = of_level(LEVEL.FINAL_NOTICE, {"invoices": [PART_PAID]})
+    assert (
+        of_level(LEVEL.FINAL_NOTICE, {**TWO, **money, "disputes": [DISPUTE]}).figures["total"]
+        == (without.figures["total"])
+    )
+
+
+@pytest.mark.parametrize("level", [LEVEL.THANK_YOU, LEVEL.NEW_ORDER])
+def test_a_text_that_asks_for_no_invoice_leaves_nothing_out(level: LEVEL) -> None:
+    """Thanking for a payment and agreeing on an order go on, whatever is promised."""
+    changes = {"invoices": [PAID, OVERDUE]} if level is LEVEL.THANK_YOU else {"invoices": [OVERDUE]}
+    assert of_level(level, {**changes, "promises": [OPEN]}).figures["left_out"] == []
+
+
+@pytest.mark.parametrize("level", ASKS_FOR_OVERDUE)
+def test_a_promise_for_all_gives_no_text_but_the_day_to_wait_for(level: LEVEL) -> None:
+    """The sentence stands at the promise, and names the promised day and the day from which one can write again."""
+    given = answer_of(level, {"promises": [OPEN]})
+    (sentence,) = given.errors.values()
+    assert given.outcome is None
+    assert list(given.errors) == ["promises.0.pay_by"]
+    assert "vrijdag 27 november 2026" in sentence
+    assert "dinsdag 1 december 2026" in sentence
+
+
+@pytest.mark.parametrize("level", ASKS_FOR_OVERDUE)
+@pytest.mark.parametrize("promises", [[], [OPEN]])
+def test_a_dispute_about_all_points_to_the_text_that_fits(level: LEVEL, promises: list[dict[str, str]]) -> None:
+    """The sentence stands at the choice of the text; a promise for the same invoice changes nothing about it."""
+    given = answer_of(level, {"disputes": [DISPUTE], "promises": promises})
+    assert given.errors == {
+        "letter.level": message(Language.NL, InputError("only_disputed", numbers=OVERDUE["number"]))
+    }
+
+
+def test_both_reasons_are_said_when_both_hold() -> None:
+    """One invoice in dispute and one that is promised: each has its sentence at its own place."""
+    later = {**OPEN, "invoices": PART_PAID["number"]}
+    given = answer({**TWO, "disputes": [DISPUTE], "promises": [{}, later]})
+    assert set(given.errors) == {"letter.level", "promises.1.pay_by"}
+
+
+def test_before_the_due_date_a_promise_is_waited_for_too() -> None:
+    """Nobody is reminded of a due date who has already named the day."""
+    promise = {**OPEN, "invoices": NOT_YET_DUE["number"]}
+    assert list(answer_of(LEVEL.BEFORE_DUE, {"promises": [promise]}).errors) == ["promises.0.pay_by"]
+
+
+def test_something_else_that_is_wrong_keeps_its_own_sentence() -> None:
+    """A promise for an invoice that is not due yet does not hide that another text fits."""
+    promise = {**OPEN, "invoices": NOT_YET_DUE["number"]}
+    given = answer_of(LEVEL.BEFORE_DUE, {"invoices": [NOT_YET_DUE, OVERDUE], "promises": [promise]})
+    assert list(given.errors) == ["letter.level"]
+
+
+def test_what_is_paid_is_not_asked_for_whatever_was_promised() -> None:
+    """A paid invoice is left out as paid, and says so."""
+    found = of_level(
+        LEVEL.FRIENDLY_REMINDER,
+        {"invoices": [PAID, PART_PAID], "promises": [{**OPEN, "invoices": PAID["number"]}]},
+    )
+    assert asked(found) == [PART_PAID["number"]]
+    assert "paid_in_full" in rules(found)
+    assert "promise_open" not in rules(found)
+
+
+@pytest.mark.parametrize("medium", Medium)
+@pytest.mark.parametrize("level", REFERS)
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("form", AddressForm)
+def test_a_text_refers_to_a_broken_promise(level: LEVEL, medium: Medium, language: Language, form: AddressForm) -> None:
+    """It names the amount and the day that were agreed; the longest message leaves them out where there is no room."""
+    found = in_style(level, Style(language, form, medium), {"promises": [BROKEN]})
+    text = found.document.text
+    assert "promise_broken" in rules(found)
+    if (level, medium) == (LEVEL.FINAL_NOTICE, Medium.MESSAGE):
+        assert len(text) <= LONGEST_MESSAGE
+    else:
+        assert AGREED.search(text)
+        assert re.search(r"600[.,]00", text)
+        assert "19 november" in text.lower()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({}, id="no promise"),
+        pytest.param({"payments": [{"date": "19-11-2026", "amount": "600,00", "invoice": ""}]}, id="kept"),
+        pytest.param({"payments": [{"date": "23-11-2026", "amount": "600,00", "invoice": ""}]}, id="broken, then paid"),
+        pytest.param({"promises": [BROKEN, {**BROKEN, "made_on": "20-11-2026", "pay_by": "20-11-2026"}]}, id="another"),
+    ],
+)
+@pytest.mark.parametrize("level", REFERS)
+def test_a_text_speaks_of_no_promise_that_was_kept_late_or_replaced(level: LEVEL, changes: dict[str, Any]) -> None:
+    """Only what is still missing of a promise that stands is named; the last banking day for the other is today."""
+    promised = {"promises": [BROKEN]} if changes else {}
+    found = answer(fitting(level, {**promised, **changes}))
+    if found.outcome:
+        assert not AGREED.search(found.outcome.document.text)
+    else:
+        assert list(found.errors) == ["promises.1.pay_by"]
+
+
+@pytest.mark.parametrize("level", [LEVEL.SUSPENSION, LEVEL.HANDED_OVER, LEVEL.FOURTEEN_DAY_NOTICE])
+def test_other_texts_do_not_speak_of_promises(level: LEVEL) -> None:
+    """A notice that the law describes says what the law asks, and no note claims otherwise."""
+    found = of_level(level, {"promises": [BROKEN]})
+    assert not AGREED.search(found.document.text)
+    assert "promise_broken" not in rules(found)
+
+
+def test_what_came_in_of_a_promise_is_named() -> None:
+    """A part that was paid in time is not passed over."""
+    found = in_style(
+        LEVEL.SECOND_REMINDER,
+        Style(),
+        {"promises": [BROKEN], "payments": [{"date": "19-11-2026", "amount": "150,00", "invoice": ""}]},
+    )
+    assert "Daarvan hebben wij € 150,00 ontvangen." in found.document.text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(("style"), [Style(*one) for one in product(Language, AddressForm, Medium, Tone)], ids=" ".join)
+def test_three_invoices_and_a_promise_fit_in_a_message(style: Style) -> None:
+    """What can be missed goes first; what was agreed stays as long as there is room."""
+    rows = [{**OVERDUE, "number": f"2026-03{index}"} for index in range(3)]
+    for level in REFERS:
+        found = in_style(level, style, {"invoices": rows, "promises": [BROKEN]})
+        assert "message_too_long" not in rules(found)
+
+
+def test_a_complaint_without_an_amount_asks_for_one() -> None:
+    """Nothing is asked to be paid here, so no account is named; a note says why."""
+    found = of_level(LEVEL.DISPUTED, {"disputes": [{**DISPUTE, "amount": ""}]})
+    assert found.document.transfer is None
+    assert found.figures["total"] == "0.00"
+    assert "undisputed_unknown" in rules(found)
+
+
+def test_a_complaint_asks_for_the_rest_and_names_when_it_is_answered() -> None:
+    """What nobody disputes is asked for by a working day; an answer is announced for a later one."""
+    found = of_level(LEVEL.DISPUTED, TWO)
+    assert asked(found) == [OVERDUE["number"]]
+    assert found.figures["total"] == "1000.00"
+    assert found.document.transfer is not None
+    assert [one.day.isoformat() for one in found.dates] == ["2026-11-23", "2026-11-30", "2026-12-07"]
+
+
+def test_a_complaint_about_what_is_not_yet_due_asks_nothing_sooner() -> None:
+    """The undisputed part is to be paid by the due date."""
+    changes = {
+        "invoices": [NOT_YET_DUE],
+        "disputes": [{**DISPUTE, "invoice": NOT_YET_DUE["number"], "amount": "20,00"}],
+    }
+    assert of_level(LEVEL.DISPUTED, changes).dates[1].day.isoformat() == "2026-12-10"
+
+
+@pytest.mark.parametrize("settled_on", ["", "23-11-2026"])
+def test_a_settled_complaint_is_reminded_of_again(settled_on: str) -> None:
+    """While it is open only its own text fits, afterwards only the others do."""
+    changes = {"disputes": [{**DISPUTE, "settled_on": settled_on}]}
+    assert bool(answer_of(LEVEL.FRIENDLY_REMINDER, changes).outcome) is bool(settled_on)
+    assert bool(answer_of(LEVEL.DISPUTED, changes).outcome) is not bool(settled_on)
+
+
+def test_what_happens_before_the_date_of_a_letter_is_not_foretold() -> None:
+    """A letter that is dated after a promised day cannot know today that nothing came."""
+    given = answer({"promises": [OPEN], "letter.date": "3-12-2026"})
+    assert list(given.errors) == ["promises.0.pay_by"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_note_names_amount_and_days(language: Language) -> None:
+    """Why an invoice is left out, and until when, in the language of the page."""
+    found = of_level(LEVEL.FRIENDLY_REMINDER, {**TWO, "promises": [OPEN]}, language=language)
+    (told,) = [one.text for one in found.notes if one.rule == "promise_open"]
+    amount = "€\N{NO-BREAK SPACE}600,00" if language is Language.NL else "€600.00"
+    month = "november 2026" if language is Language.NL else "November 2026"
+    days = {"made_on": f"20 {month}", "day": f"27 {month}", "free": f"1 december {2026}"}
+    if language is Language.EN:
+        days["free"] = "1 December 2026"
+    assert told == note(language, "promise_open", numbers=OVERDUE["number"], amount=amount, **days)[0]

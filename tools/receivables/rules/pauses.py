@@ -1,0 +1,72 @@
+"""Which invoices are not to be chased for now, why, and until when.
+
+Practice, not law: nobody is reminded of what is paid, in dispute, or promised for a day that is still to come. A
+dispute is never hidden by a promise.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from receivables.case import Case, Dispute, Promise
+from receivables.rules.disputes import unsettled
+from receivables.rules.payments import with_payments
+from receivables.rules.promises import PromiseState, covered, state_of
+
+
+class PauseReason(StrEnum):
+    """Why an invoice is not chased."""
+
+    PAID = "paid"
+    DISPUTE = "dispute"
+    PROMISE = "promise"
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Why an invoice is not chased.
+
+    Attributes:
+        reason: Why.
+        promise: The promise that is open.
+        dispute: The dispute that is not settled.
+    """
+
+    reason: PauseReason
+    promise: Promise | None = None
+    dispute: Dispute | None = None
+
+    @property
+    def until(self) -> date | None:
+        """The promised day, counted; None where no day ends it."""
+        return self.promise.pay_by if self.promise else None
+
+
+def paused_invoices(case: Case, on: date) -> dict[str, Pause]:
+    """The invoices that are not to be chased on a day, by number.
+
+    Raises:
+        CalendarUnknown: The closing days of the banks are not known for the year in which a promise falls due.
+    """
+    found = {
+        number: Pause(PauseReason.PROMISE, promise=promise)
+        for promise in _latest_last(open_promises(case, on))
+        for number in (invoice.number for invoice in covered(promise, case))
+    }
+    found |= {one.invoice: Pause(PauseReason.DISPUTE, dispute=one) for one in unsettled(case, on)}
+    paid = (invoice.number for invoice in with_payments(case).invoices if not invoice.outstanding)
+    return found | {number: Pause(PauseReason.PAID) for number in paid}
+
+
+def open_promises(case: Case, on: date) -> tuple[Promise, ...]:
+    """The promises whose money is still to come.
+
+    Raises:
+        CalendarUnknown: As of `state_of`.
+    """
+    return tuple(one for one in case.promises if state_of(one, case, on) is PromiseState.OPEN)
+
+
+def _latest_last(promises: Iterable[Promise]) -> list[Promise]:
+    return sorted(promises, key=lambda promise: promise.pay_by)
