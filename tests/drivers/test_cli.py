@@ -49,7 +49,7 @@ def typed(language: Language = Language.NL, tool: str = "reminder") -> dict[str,
 
 def test_tools_lists_the_tools(run: Run) -> None:
     """One name a line."""
-    assert run("tools") == (0, "reminder\nclaim\ntone-check\nnotice-check\ncontact-log\n", "")
+    assert run("tools") == (0, "reminder\nclaim\ntone-check\nnotice-check\ncontact-log\nnext-step\n", "")
 
 
 @pytest.mark.parametrize("language", list(Language))

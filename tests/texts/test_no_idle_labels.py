@@ -20,6 +20,8 @@ LOOKED_UP_BY_NAME = {
     "figures",
     "sureness",
     "ways",
+    "log",
+    "plan",
 }
 SOURCES = (
     *SNIPPETS.glob("*.html.j2"),
