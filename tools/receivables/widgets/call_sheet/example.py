@@ -23,7 +23,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
 
 
 def _plan(language: Language) -> Typed:
-    return {"plan": {"medium": "phone", "date": "", "best_by": "", **_WORDS[language]}}
+    return {"call_plan": {"medium": "phone", "date": "", "best_by": "", **_WORDS[language]}}
 
 
 EXAMPLE = Example(
