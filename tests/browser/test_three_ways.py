@@ -23,7 +23,10 @@ pytestmark = pytest.mark.browser
 FOLDER = Path(__file__).parents[1] / "cases"
 CASES = {
     "reminder": sorted(FOLDER.glob("*.json")),
-    **{name: sorted((FOLDER / name).glob("*.json")) for name in ("claim", "notice-check", "tone-check")},
+    **{
+        name: sorted((FOLDER / name).glob("*.json"))
+        for name in ("call-sheet", "call-summary", "claim", "notice-check", "tone-check")
+    },
 }
 ON = date(2026, 11, 23)
 

@@ -29,7 +29,8 @@ def test_both_languages_have_the_same_keys() -> None:
 def test_links_and_words_match() -> None:
     """Each advice that is named has words and sources, and none is idle."""
     links, words = table("advice.toml"), table("nl/advice.toml")
-    named = {name for names in (*links["rules"].values(), *links["at_odds"].values()) for name in names}
+    tables = (links["rules"], links["calls"], links["at_odds"])
+    named = {name for table in tables for names in table.values() for name in names}
     assert named == set(links["from"]) == set(words["advice"])
     assert {source for sources in links["from"].values() for source in sources} == set(words["sources"])
 

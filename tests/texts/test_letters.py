@@ -13,6 +13,7 @@ from receivables.accounts import LONGEST_REFERENCE, Reference, read_reference
 from receivables.case import AddressForm, Case, Country, Creditor, DebtorKind, Dispute, Invoice
 from receivables.language import Language
 from receivables.money import Cents
+from receivables.rules.agreements import AgreedAction, Agreement, Party
 from receivables.texts.environment import letters, pages
 from receivables.texts.labels import SNIPPETS
 from receivables.texts.letter_writing import Asked, write_letter
@@ -34,6 +35,7 @@ PART_PAID = invoice("2026-035", due_date=date(2026, 11, 14), amount=60_000, paid
 NOT_YET_DUE = invoice("2026-040", due_date=date(2026, 12, 10), amount=32_000)
 BELGIAN = read_reference("+++090/9337/55493+++")
 CREDITOR = read_reference("RF18539007547034")
+PAID_BY = Agreement(Party.DEBTOR, AgreedAction.PAY, PAY_BY, ("2026-031",), Cents(125_000))
 BROKEN = {
     "amount": Cents(60_000),
     "pay_by": date(2026, 11, 20),
@@ -55,6 +57,20 @@ OTHERWISE: dict[str, object] = {
     "tone": Tone.FIRMER,
     "by_post": True,
     "order": {"description": "tien lessen", "amount": Cents(50_000), "deposit": Cents(0), "term": 30},
+    "call": {
+        "person": "Ines",
+        "agreements": [PAID_BY],
+        "is_dated": True,
+        "payments": (PAID_BY,),
+        "rest": Cents(100),
+        "by": PAY_BY,
+        "step_on": date(2026, 12, 1),
+        "said": "De bestelbon ontbreekt.",
+        "undisputed": {"numbers": ["2026-040"], "amount": Cents(32_000)},
+        "means": "reception",
+        "payer": "Ines",
+        "promise": BROKEN,
+    },
 }
 """What a template may be told instead."""
 TEMPLATES = [
@@ -288,6 +304,20 @@ def _values(invoices: tuple[Invoice, ...], **others: object) -> dict[str, object
         "by_post": False,
         "step": "een incassobureau",
         "step_on": date(2026, 12, 1),
+        "call": {
+            "person": "",
+            "agreements": [],
+            "is_dated": False,
+            "payments": (),
+            "rest": Cents(0),
+            "by": PAY_BY,
+            "step_on": date(2026, 12, 1),
+            "said": "",
+            "undisputed": None,
+            "means": "phone",
+            "payer": "",
+            "promise": None,
+        },
         "answer_by": date(2026, 12, 7),
         "disputes": (),
         "broken": BROKEN,
@@ -310,4 +340,4 @@ def _every_context(language: Language) -> Iterator[dict[str, object]]:
         of = case(*invoices, language=language, kind=kind, creditor=creditor, contact=contact)
         for brief, others in ((0, {}), (1, {"tone": Tone.WARMER, "costs": Cents(4000)}), (2, OTHERWISE)):
             given = {"case": of, "invoices": invoices, "amounts": (), "words": words, "brief": brief, "medium": "phone"}
-            yield {**_values(invoices, **others), **given}
+            yield {**_values(invoices, **others), **given, "paid_for": invoices}

@@ -20,6 +20,7 @@ LOOKED_UP_BY_NAME = {
     "figures",
     "sureness",
     "ways",
+    "causes",
     "log",
     "plan",
 }

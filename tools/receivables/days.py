@@ -1,7 +1,7 @@
 """Days: read as people write them and written as a language does."""
 
 import re
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 
 from babel.dates import format_date, get_month_names
@@ -80,6 +80,15 @@ def write_spoken_day(day: date, *, language: Language) -> str:
     'zaterdag 21 november'
     """
     return format_date(day, "EEEE d MMMM", locale=language.locale)
+
+
+def write_time(at: time) -> str:
+    """Write a time of day, as both languages do.
+
+    >>> write_time(time(9, 30))
+    '9.30'
+    """
+    return f"{at.hour}.{at.minute:02}"
 
 
 def write_month(day: date, *, language: Language) -> str:

@@ -23,7 +23,16 @@ def warm(answer: Callable[[str], str]) -> None:
     Args:
         answer: The function that will answer from the snapshot.
     """
-    for table in (*TABLES, *CALENDARS, "sources", "laws", "reminder_levels", "dunning_procedures"):
+    for table in (
+        *TABLES,
+        *CALENDARS,
+        "sources",
+        "laws",
+        "reminder_levels",
+        "dunning_procedures",
+        "calling_hours",
+        "call_outcomes",
+    ):
         load(table)
     for name in names():
         history(name)

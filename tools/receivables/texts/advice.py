@@ -1,6 +1,6 @@
-"""Why a tone rule is a rule: the advice behind it, whose advice that is, and who says otherwise.
+"""Why a tone rule is a rule, or a call is held so: the advice behind it, whose advice that is, and who says otherwise.
 
-Which advice belongs to which rule stands in `snippets/advice.toml`, the words in `snippets/<language>/advice.toml`.
+Which advice belongs to what stands in `snippets/advice.toml`, the words in `snippets/<language>/advice.toml`.
 """
 
 import tomllib
@@ -61,6 +61,15 @@ def reasoning(rule: str, *, stage: DraftStage, language: Language) -> Reasoning:
         example=words.get("example", ""),
         advice=tuple(_advice(_links()["rules"][rule], language)),
     )
+
+
+def advice_on_calls(topic: str, *, language: Language) -> tuple[Advice, ...]:
+    """The advice on a topic of the call sheet: "timing", "why" or "satisfaction".
+
+    Raises:
+        KeyError: No such topic.
+    """
+    return tuple(_advice(_links()["calls"][topic], language))
 
 
 def _advice(names: list[str], language: Language) -> Iterator[Advice]:

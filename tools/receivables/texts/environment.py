@@ -12,7 +12,7 @@ from pathlib import Path
 from babel.lists import format_list
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from receivables.days import retype_day, write_day, write_spoken_day, write_weekday
+from receivables.days import retype_day, write_day, write_spoken_day, write_time, write_weekday
 from receivables.language import Language
 from receivables.money import write_amount
 from receivables.percentages import write_percentage
@@ -52,6 +52,7 @@ def _environment(language: Language, folder: Path, *, autoescape: bool) -> Envir
     environment.filters["day"] = partial(write_day, language=language)
     environment.filters["weekday"] = partial(write_weekday, language=language)
     environment.filters["spoken"] = partial(write_spoken_day, language=language)
+    environment.filters["clock"] = write_time
     environment.filters["number"] = Decimal
     environment.filters["listed"] = partial(format_list, locale=language.locale)
     environment.filters["zip"] = zip

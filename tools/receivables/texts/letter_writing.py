@@ -29,6 +29,7 @@ _BREVITIES = (0, 1, 2)
 """A message with everything; without account and name; without the numbers of several invoices too."""
 
 _SPACES = re.compile(r"[ \n]+")
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,13 @@ class Asked:
         invoices: The invoices that it is about.
         amounts: How the amount is made up, if it is more than those invoices.
         is_paid_here: Whether the money is to come to the creditor's account, so that the letter says how.
+        paid_for: The invoices that the money is for, if not for all of them.
     """
 
     invoices: tuple[Invoice, ...]
     amounts: tuple[AmountLine, ...] = ()
     is_paid_here: bool = True
+    paid_for: tuple[Invoice, ...] = ()
 
 
 def write_letter(name: str, *, medium: Medium, case: Case, asked: Asked, values: Mapping[str, object]) -> Letter:
@@ -81,6 +84,7 @@ class _Filled:
             "medium": medium,
             "case": case,
             "invoices": asked.invoices,
+            "paid_for": asked.paid_for or asked.invoices,
             "amounts": asked.amounts,
             "words": _words(case, medium),
         }
@@ -90,7 +94,7 @@ class _Filled:
         return self.fill(block)
 
     def fill(self, block: str, *, brief: int = 0) -> str:
-        """The text of a block; "" where the template has none.
+        """The text of a block, paragraphs a blank line apart; "" where the template has none.
 
         Args:
             block: Its name.
@@ -99,7 +103,7 @@ class _Filled:
         if block not in self.blocks:
             return ""
         context = self.template.new_context({**self.values, "brief": brief})
-        return "".join(self.blocks[block](context)).strip()
+        return _BLANK_LINES.sub("\n\n", "".join(self.blocks[block](context)).strip())
 
 
 def _letter_parts(filled: _Filled, case: Case, asked: Asked) -> Iterator[Part]:

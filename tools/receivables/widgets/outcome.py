@@ -55,6 +55,23 @@ class NamedDay:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """A short text beside the document: something to say, to do or to keep.
+
+    Attributes:
+        name: Key of its title in `labels.toml`, under `asides`.
+        language: The language in which it is written.
+        text: The words.
+        is_copied: Whether there is a button that copies it.
+    """
+
+    name: str
+    language: Language
+    text: str
+    is_copied: bool = True
+
+
+@dataclass(frozen=True)
 class Outcome[D: Document]:
     """The outcome of a tool for one input.
 
@@ -73,6 +90,8 @@ class Outcome[D: Document]:
         kept: Rows for the case, by group, as somebody would type them: what a visitor may want to note. A contact
             without a text or a summary gets those of the document.
         ways: What can be done with the document besides copying its text, the likeliest first.
+        before: What stands above the document.
+        after: What stands below it.
     """
 
     tool: str
@@ -88,6 +107,8 @@ class Outcome[D: Document]:
     next: Change | None = None
     kept: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
     ways: tuple[str, ...] = ("subject", "print")
+    before: tuple[Aside, ...] = ()
+    after: tuple[Aside, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The outcome for programs: amounts as decimal strings in euros, days as ISO 8601."""

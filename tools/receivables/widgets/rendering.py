@@ -46,6 +46,7 @@ def sheet_html(outcome: Outcome[Any]) -> Markup:
             return _render(
                 "letter.html.j2",
                 letter.language,
+                tool=outcome.tool,
                 **letter_values(letter, case=cast(Case, outcome.case), on=outcome.on),
             )
         case Report() as report:
@@ -71,6 +72,8 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
         track=outcome.track,
+        before=outcome.before,
+        after=outcome.after,
         kept=rows_to_note(outcome),
         next=outcome.next,
         on=outcome.on,

@@ -2,10 +2,28 @@
 
 from dataclasses import replace
 
-from receivables.widgets import claim, contact_log, next_step, notice_check, reminder, tone_check
+from receivables.widgets import (
+    call_sheet,
+    call_summary,
+    claim,
+    contact_log,
+    next_step,
+    notice_check,
+    reminder,
+    tone_check,
+)
 from receivables.widgets.spec import Tool
 
-_ALL = (reminder.TOOL, claim.TOOL, tone_check.TOOL, notice_check.TOOL, contact_log.TOOL, next_step.TOOL)
+_ALL = (
+    reminder.TOOL,
+    call_sheet.TOOL,
+    call_summary.TOOL,
+    claim.TOOL,
+    tone_check.TOOL,
+    notice_check.TOOL,
+    contact_log.TOOL,
+    next_step.TOOL,
+)
 
 TOOLS: dict[str, Tool] = {
     tool.name: replace(tool, other_examples=tuple(other.example for other in _ALL if other is not tool))

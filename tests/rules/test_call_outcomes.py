@@ -1,0 +1,125 @@
+"""What follows a call: a step for every outcome, on a working day, after what was agreed."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from receivables.case import CallOutcome, Country
+from receivables.errors import CalendarUnknown
+from receivables.rules.agreements import AgreedAction, Agreement, Party
+from receivables.rules.banking_days import is_banking_day
+from receivables.rules.call_outcomes import FollowUp, NextStep, day_to_act, follow_up
+from receivables.rules.tables import load
+from receivables.rules.working_days import is_working_day
+
+ON = date(2026, 11, 23)
+outcomes = st.sampled_from(CallOutcome)
+countries = st.sampled_from(Country)
+days = st.dates(date(2024, 1, 1), date(2035, 10, 31))
+agreements = st.lists(
+    st.builds(
+        Agreement,
+        who=st.sampled_from([None, *Party]),
+        what=st.sampled_from([None, *AgreedAction]),
+        by=st.none() | st.dates(date(2024, 1, 1), date(2035, 11, 30)),
+    ),
+    max_size=4,
+)
+
+
+def following(outcome: CallOutcome, *rows: Agreement, on: date = ON, country: Country = Country.NL) -> FollowUp:
+    """What follows a call of a Monday with a Dutch customer."""
+    return follow_up(outcome, on=on, country=country, agreements=rows)
+
+
+def test_every_outcome_leads_to_a_step() -> None:
+    """The table knows all outcomes and no others, and each step is one that somebody takes."""
+    assert set(load("call_outcomes")) == set(CallOutcome)
+    assert {NextStep(row["step"]) for row in load("call_outcomes").values()} == set(NextStep)
+
+
+@given(outcome=outcomes, on=days, country=countries, rows=agreements)
+def test_every_step_is_on_a_working_day(
+    outcome: CallOutcome, on: date, country: Country, rows: list[Agreement]
+) -> None:
+    """Whatever was agreed, the next step falls on a working day of the customer's country, not before the call."""
+    rows = [row for row in rows if not row.by or row.by >= on]
+    found = following(outcome, *rows, on=on, country=country)
+    assert is_working_day(found.on, country=country)
+    assert found.on >= on
+
+
+@given(by=days, country=countries)
+def test_after_a_customers_day_the_banks_have_settled(by: date, country: Country) -> None:
+    """Between the last day to pay and the look at the account lies a banking day, or it is one itself."""
+    day = day_to_act(Party.DEBTOR, by, on=by, country=country)
+    assert day > by
+    assert any(is_banking_day(date.fromordinal(one)) for one in range(by.toordinal() + 1, day.toordinal() + 1))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "step", "on"),
+    [
+        (CallOutcome.VOICEMAIL, NextStep.CALL_AGAIN, date(2026, 11, 25)),
+        (CallOutcome.UNREACHABLE, NextStep.CALL_AGAIN, date(2026, 11, 24)),
+        (CallOutcome.NOT_RECEIVED, NextStep.ASK_BOOKED, date(2026, 11, 26)),
+        (CallOutcome.AWAITING_APPROVAL, NextStep.ASK_APPROVAL, date(2026, 11, 27)),
+        (CallOutcome.DISPUTE, NextStep.ANSWER_DISPUTE, date(2026, 11, 26)),
+        (CallOutcome.IN_PAYMENT_RUN, NextStep.CHECK_ACCOUNT, date(2026, 12, 1)),
+        (CallOutcome.PAID, NextStep.CHECK_ACCOUNT, date(2026, 11, 25)),
+        (CallOutcome.PROMISE, NextStep.CHECK_ACCOUNT, date(2026, 12, 1)),
+        (CallOutcome.PLAN_WANTED, NextStep.SEND_PLAN, date(2026, 11, 25)),
+        (CallOutcome.REFUSES, NextStep.WRITE, date(2026, 11, 27)),
+        (CallOutcome.CANNOT_PAY, NextStep.DISCUSS_PLAN, date(2026, 11, 27)),
+    ],
+)
+def test_the_step_where_no_day_was_agreed(outcome: CallOutcome, step: NextStep, on: date) -> None:
+    """After a call on a Monday, worked out by hand."""
+    found = following(outcome)
+    assert (found.step, found.on) == (step, on)
+
+
+def test_the_earliest_agreed_day_goes_before() -> None:
+    """With two payments promised, one looks after the first."""
+    rows = [Agreement(Party.DEBTOR, AgreedAction.PAY, date(2026, 12, day)) for day in (11, 4)]
+    found = following(CallOutcome.PROMISE, *rows)
+    assert (found.by, found.on) == (date(2026, 12, 4), date(2026, 12, 7))
+
+
+def test_the_other_partys_day_does_not_count() -> None:
+    """What one does oneself says nothing about when the customer pays."""
+    ours = Agreement(Party.CREDITOR, AgreedAction.SEND_INVOICE, date(2026, 11, 24))
+    assert following(CallOutcome.PROMISE, ours) == following(CallOutcome.PROMISE)
+    assert following(CallOutcome.PLAN_WANTED, ours).on == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        pytest.param(date(2026, 11, 27), date(2026, 11, 27), id="a Friday"),
+        pytest.param(date(2026, 11, 28), date(2026, 11, 27), id="a Saturday: the Friday before"),
+        pytest.param(date(2026, 12, 25), date(2026, 12, 24), id="Christmas: the day before"),
+    ],
+)
+def test_an_own_day_is_met_in_time(by: date, expected: date) -> None:
+    """What one has promised oneself is done by then, not after the weekend."""
+    assert day_to_act(Party.CREDITOR, by, on=ON, country=Country.NL) == expected
+
+
+def test_nothing_is_done_before_the_call() -> None:
+    """Promised on a Saturday for that Saturday: the Monday after is the first working day there is."""
+    saturday = date(2026, 11, 28)
+    assert day_to_act(Party.CREDITOR, saturday, on=saturday, country=Country.NL) == date(2026, 11, 30)
+
+
+def test_where_banks_are_closed_on_a_working_day() -> None:
+    """On 1 May the Netherlands work and the banks do not: one looks on the Monday after."""
+    assert day_to_act(Party.DEBTOR, date(2026, 4, 30), on=ON, country=Country.NL) == date(2026, 5, 4)
+
+
+def test_beyond_the_known_holidays_there_is_no_step() -> None:
+    """A day that nobody can vouch for is not named."""
+    with pytest.raises(CalendarUnknown):
+        following(CallOutcome.PROMISE, on=date(2035, 12, 28))

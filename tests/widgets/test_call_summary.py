@@ -1,0 +1,284 @@
+"""The call-summary tool: what is agreed, what is pointed out, what follows, and what is kept."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from call_inputs import FITTING, after_call, agreed, answer_to_call
+from factories import NOT_YET_DUE, OVERDUE, PAID, PART_PAID, parts_of
+from receivables.case import CallOutcome, Country
+from receivables.files.calendar_file import write_calendar
+from receivables.language import Language
+from receivables.rules.working_days import is_working_day
+from receivables.texts.letters import PaymentDetails
+from receivables.texts.styles import Medium
+from receivables.widgets.call_summary import TOOL
+from receivables.widgets.case_file import CaseFile, for_tool, read_case_file, write_case_file
+from receivables.widgets.case_groups import CONTACTS, DISPUTES, PROMISES
+from receivables.widgets.formats import file_of
+from receivables.widgets.reading import read
+from receivables.widgets.rendering import outcome_html
+from receivables.widgets.running import example, run
+from receivables.widgets.tools import TOOLS
+
+OUTCOME = CallOutcome
+every_outcome = pytest.mark.parametrize("outcome", CallOutcome)
+PAYS = agreed("debtor", "pay", "27-11-2026", amount="1.000,00")
+LATER = agreed("debtor", "pay", "4-12-2026", amount="699,50", invoices="2026-035")
+
+
+def noted(changes: dict[str, Any], outcome: CallOutcome = OUTCOME.PROMISE) -> dict[str, str]:
+    """The notes by rule."""
+    return {note.rule: note.text for note in after_call(outcome, changes).notes}
+
+
+@every_outcome
+@pytest.mark.parametrize("language", Language)
+def test_every_outcome_leads_to_a_next_step_with_a_date(outcome: CallOutcome, language: Language) -> None:
+    """It stands beside the mail, in the figures, among the dates and in the note, and is the same everywhere."""
+    found = after_call(outcome, language=language)
+    step = found.figures["next_step"]
+    (shown,) = [one.text for one in found.before if one.name == "next_step"]
+    day = date.fromisoformat(step["date"])
+    (named,) = {one.what for one in found.dates if one.day == day and shown.startswith(one.what)}
+    assert named in found.figures["note"]
+
+
+@given(
+    outcome=st.sampled_from(CallOutcome),
+    on=st.dates(date(2026, 11, 23), date(2035, 10, 31)),
+    country=st.sampled_from(Country),
+)
+def test_every_day_ahead_is_a_working_day(outcome: CallOutcome, on: date, country: Country) -> None:
+    """Nothing that a visitor is to do falls in a weekend or on a holiday of the customer's country."""
+    found = after_call(outcome, {"debtor.country": country, "agreements": []}, on=on)
+    assert found.dates[0].day == on
+    assert all(is_working_day(one.day, country=country) for one in found.dates[1:])
+
+
+@given(by=st.dates(date(2026, 11, 23), date(2035, 10, 31)), who=st.sampled_from(["debtor", "creditor"]))
+def test_every_day_that_follows_from_an_agreement_is_a_working_day(by: date, who: str) -> None:
+    """Whatever day was agreed, weekends included."""
+    found = after_call(OUTCOME.PROMISE, {"agreements": [agreed(who, "pay", by.isoformat())]})
+    assert all(is_working_day(one.day, country=Country.NL) for one in found.dates[1:])
+
+
+@every_outcome
+def test_a_call_that_was_answered_is_confirmed_by_mail(outcome: CallOutcome) -> None:
+    """Without an answer there is a message, and something to say only after a tone."""
+    found = after_call(outcome)
+    names = [one.name for one in found.before]
+    short = {OUTCOME.VOICEMAIL: ["voicemail", "next_step"], OUTCOME.UNREACHABLE: ["next_step"]}
+    assert found.document.medium is (Medium.MESSAGE if outcome in short else Medium.EMAIL)
+    assert names == short.get(outcome, ["closing", "next_step"])
+
+
+def test_amounts_are_held_against_what_is_open() -> None:
+    """1,000 of 1,699.50 leaves a question, in a note, in the mail and at the end of the call."""
+    found = after_call(OUTCOME.PROMISE, {"agreements": [PAYS]})
+    rest = "€\u00a0699,50"
+    assert found.figures["rest"] == "699.50"
+    assert rest in noted({"agreements": [PAYS]})["promised_less"]
+    assert f"Daarna staat nog {rest} open. Op welke dag" in found.document.text
+    assert f"Daarna staat nog {rest} open. Wanneer" in found.before[0].text
+
+
+def test_nothing_is_asked_when_all_is_promised() -> None:
+    """To the cent; a cent more is pointed out."""
+    assert {"promised_less", "promised_more"} & set(noted({"agreements": [PAYS, LATER]})) == set()
+    more = noted({"agreements": [PAYS, {**LATER, "amount": "699,51"}]})
+    assert "promised_more" in more
+    assert "promised_less" not in more
+
+
+def test_without_an_amount_all_that_is_open_is_promised() -> None:
+    """Payments counted, and only of the invoices that the row names."""
+    found = after_call(OUTCOME.PROMISE, {"agreements": [agreed("debtor", "pay", "27-11-2026", invoices="2026-035")]})
+    assert found.figures["promised"] == "449.50"
+    paid = {"payments": [{"date": "20-11-2026", "amount": "49,50", "invoice": "2026-035"}]}
+    assert (
+        after_call(OUTCOME.PROMISE, {"agreements": [agreed("debtor", "pay", "27-11-2026")], **paid}).figures["open"]
+        == "1650.00"
+    )
+
+
+def test_the_payment_details_are_those_of_the_first_payment() -> None:
+    """Amount, day and reference of what comes first, whatever the order of the rows."""
+    first = {**PAYS, "amount": "1.250,00", "invoices": "2026-031"}
+    found = after_call(OUTCOME.PROMISE, {"agreements": [LATER, first]})
+    (details,) = parts_of(found.document, PaymentDetails)
+    values = [line.value for line in details.lines]
+    assert values[:2] == ["€\u00a01.250,00", "vrijdag 27 november 2026"]
+    assert values[-1] == "factuur 2026-031"
+    assert details.transfer is not None
+    assert details.transfer.amount == 125_000
+    assert "Dit zijn de gegevens voor de eerste betaling." in found.document.text
+
+
+def test_without_a_day_to_pay_there_are_no_payment_details() -> None:
+    """A mail that asks for a day does not name one in passing."""
+    found = after_call(OUTCOME.PROMISE, {"agreements": [agreed("debtor", "pay", amount="100,00")]})
+    assert parts_of(found.document, PaymentDetails) == []
+    assert "promise_without_day" in {note.rule for note in found.notes}
+
+
+@pytest.mark.parametrize(
+    ("row", "rule", "gaps"),
+    [
+        (agreed("debtor", "pay"), "agreement_lacks", "wanneer"),
+        (agreed("", "pay", "27-11-2026"), "agreement_left_out", "wie"),
+        (agreed("creditor", "", "27-11-2026"), "agreement_left_out", "wat"),
+        (agreed("creditor", "other", "27-11-2026"), "agreement_left_out", "wat"),
+        (agreed("", "", "", amount="5"), "agreement_left_out", "wie, wat, wanneer"),
+    ],
+)
+def test_a_row_that_lacks_something_is_pointed_out_and_not_refused(row: dict[str, str], rule: str, gaps: str) -> None:
+    """The note says which row and what is missing; the text is there all the same."""
+    found = noted({"agreements": [PAYS, row]})
+    assert "2" in found[rule]
+    assert f": {gaps}." in found[rule]
+
+
+def test_a_row_that_nobody_could_be_held_to_is_not_confirmed() -> None:
+    """It stays out of the mail, and in the note for one's own file."""
+    found = after_call(OUTCOME.PROMISE, {"agreements": [agreed("", "pay", "27-11-2026", amount="123,45")]})
+    assert "123,45" not in found.document.text
+    assert "Nog onduidelijk: Betaalt, €\u00a0123,45, vrijdag 27 november 2026" in found.figures["note"]
+
+
+@pytest.mark.parametrize(("by", "is_told"), [("28-11-2026", True), ("27-11-2026", False)])
+def test_an_agreed_day_that_is_no_working_day_is_pointed_out(by: str, *, is_told: bool) -> None:
+    """It stays as it was agreed."""
+    changes = {"agreements": [{**PAYS, "by": by}]}
+    assert ("agreed_no_working_day" in noted(changes)) is is_told
+    assert re.search(rf"{by[:2]} november 2026", after_call(OUTCOME.PROMISE, changes).document.text)
+
+
+@pytest.mark.parametrize(
+    ("changes", "at"),
+    [
+        ({"call.outcome": ""}, "call.outcome"),
+        ({"call.date": "24-11-2026"}, "call.date"),
+        ({"call.invoices": "2026-031, 12"}, "call.invoices"),
+        ({"agreements": [{**PAYS, "by": "22-11-2026"}]}, "agreements.0.by"),
+        ({"agreements": [PAYS, {**PAYS, "amount": "0"}]}, "agreements.1.amount"),
+        ({"agreements": [{**PAYS, "invoices": "12"}]}, "agreements.0.invoices"),
+        ({"invoices": [PAID]}, "invoices"),
+        ({"invoices": [OVERDUE, PAID], "call.invoices": PAID["number"], "agreements": []}, "invoices"),
+        ({"agreements": [{**PAYS, "by": "31-12-2035"}]}, "call.date"),
+    ],
+)
+def test_what_contradicts_itself_is_refused_at_its_field(changes: dict[str, Any], at: str) -> None:
+    """No text, and a sentence at the field."""
+    found = answer_to_call(OUTCOME.PROMISE, changes)
+    assert found.outcome is None
+    assert list(found.errors) == [at]
+
+
+def test_a_call_is_about_what_it_names_else_about_what_is_overdue() -> None:
+    """Before anything is overdue it is about what is to come."""
+    shown = {
+        changes["call.invoices"]: [one.number for one in after_call(OUTCOME.REFUSES, changes).document.invoices]
+        for changes in ({"call.invoices": ""}, {"call.invoices": "2026-035"})
+    }
+    assert shown == {"": ["2026-031", "2026-035"], "2026-035": ["2026-035"]}
+    before = after_call(OUTCOME.REFUSES, {"invoices": [NOT_YET_DUE]})
+    assert [one.number for one in before.document.invoices] == ["2026-040"]
+
+
+def test_what_is_not_disputed_is_asked_for() -> None:
+    """A complaint about one invoice does not hide the other."""
+    text = after_call(
+        OUTCOME.DISPUTE, {"call.invoices": "2026-031", "call.said": "Het bedrag klopt niet."}
+    ).document.text
+    assert "“Het bedrag klopt niet.”" in text
+    assert "Over factuur 2026-035 waren er geen opmerkingen." in text
+    assert "geen opmerkingen" not in after_call(OUTCOME.DISPUTE).document.text
+
+
+@pytest.mark.parametrize(
+    ("person", "is_named"), [("", False), ("Okafor", False), ("mevrouw Okafor", False), ("Ines", True)]
+)
+def test_somebody_else_is_named(person: str, *, is_named: bool) -> None:
+    """Whom one writes to is thanked; of a call with a colleague it is told."""
+    text = after_call(OUTCOME.REFUSES, {"call.person": person}).document.text
+    assert ("spraken wij met Ines" in text) is is_named
+    assert ("Bedankt voor ons gesprek" in text) is not is_named
+
+
+@every_outcome
+@pytest.mark.parametrize("language", Language)
+def test_what_is_kept_can_be_read_back(outcome: CallOutcome, language: Language) -> None:
+    """The rows for the case are what the tools themselves would have typed: no error in any of them."""
+    rows = after_call(outcome, {"call.said": "Te veel uren."}, language=language).kept
+    groups = [group for group in (CONTACTS, PROMISES, DISPUTES) if group.name in rows]
+    typed = {name: [dict(row) for row in found] for name, found in rows.items()}
+    reading = read(groups, typed, typed_in=language, shown_in=language)
+    assert reading.errors.errors == {}
+    assert set(rows) == {"contacts", *_also_kept(outcome)}
+    assert reading.values["contacts"][0]["outcome"] is outcome
+
+
+def _also_kept(outcome: CallOutcome) -> set[str]:
+    pays = any(row["what"] == "pay" for row in FITTING[outcome])
+    return {"promises"} if pays else {"disputes"} if outcome is OUTCOME.DISPUTE else set()
+
+
+def test_a_promise_is_kept_as_it_was_made() -> None:
+    """Amount, day, invoices and the day of the call; in a payment run it says so."""
+    changes = {"agreements": [LATER], "call.date": "20-11-2026"}
+    (row,) = after_call(OUTCOME.PROMISE, changes, language=Language.EN).kept["promises"]
+    assert row == {
+        "amount": "699.50",
+        "pay_by": "4 Dec 2026",
+        "made_on": "20 Nov 2026",
+        "invoices": "2026-035",
+        "method": "",
+    }
+    (in_run,) = after_call(OUTCOME.IN_PAYMENT_RUN).kept["promises"]
+    assert in_run["method"] == "payment_run"
+
+
+def test_looking_back_is_kept_with_the_call() -> None:
+    """What went well and what one will do otherwise end up in the note, and so in the log."""
+    looking_back = {"went_well": "Rustig gebleven.", "next_time": "Eerder een dag noemen."}
+    found = after_call(OUTCOME.PROMISE, {"looking_back": looking_back})
+    (contact,) = found.kept["contacts"]
+    assert contact["text"] == found.after[0].text == found.figures["note"]
+    assert all(text in contact["text"] for text in looking_back.values())
+    assert not any(text in found.document.text for text in looking_back.values())
+
+
+def test_the_calendar_holds_what_is_to_be_done() -> None:
+    """The next step and what was agreed, with the customer's name, and not the call itself."""
+    rows = [PAYS, LATER, agreed("creditor", "send_invoice", "24-11-2026")]
+    calendar = file_of(after_call(OUTCOME.PROMISE, {"agreements": rows}), "ics").content.decode()
+    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", calendar) == ["20261124", "20261130", "20261207"]
+    assert write_calendar([], on=date(2026, 11, 23)).decode().count("BEGIN:VEVENT") == 0
+
+
+def test_what_was_typed_is_escaped_beside_the_mail() -> None:
+    """What is to be said, and the note, are text and never markup."""
+    hostile = "<img src=x onerror=alert(1)>"
+    changes = {"call.said": hostile, "debtor.name": hostile, "agreements": [agreed("debtor", "other", details=hostile)]}
+    assert "<img" not in str(outcome_html(after_call(OUTCOME.DISPUTE, changes)))
+
+
+def test_a_case_file_brings_a_call_back() -> None:
+    """What was saved is the same call again."""
+    typed = example(TOOL, Language.NL)
+    file = read_case_file(write_case_file(CaseFile(Language.NL, typed)), tools=TOOLS.values())
+    assert for_tool(file.typed, TOOL) == typed
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_example_is_nobodys_own(language: Language) -> None:
+    """In neither language does the worked example warn that it is one; its account in another's call does."""
+    found = run(TOOL, example(TOOL, language), language=language, on=TOOL.example.on).outcome
+    assert found is not None
+    assert "example_left" not in {note.rule for note in found.notes}
+    assert "example_left" in noted({"account.iban": "NL91 ABNA 0417 1643 00", "invoices": [OVERDUE, PART_PAID]})

@@ -1,0 +1,104 @@
+"""A call that is still to be held: the case, when to call, and what to ask for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, cast
+
+from receivables.case import Case, Country, Invoice, Promise
+from receivables.money import Cents, total
+from receivables.rules.calling_hours import CallingTimes, calling_times
+from receivables.rules.pauses import Pause, PauseReason, paused_invoices
+from receivables.rules.payments import with_payments
+from receivables.rules.promises import PromiseState, state_of
+from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
+from receivables.widgets.case_groups import case_from
+from receivables.widgets.spec import Values
+
+
+@dataclass(frozen=True)
+class PlannedCall:
+    """A call that is still to be held.
+
+    Attributes:
+        case: The case.
+        plan: What was read of the group `call_plan`.
+        on: The first day on which one can call.
+    """
+
+    case: Case
+    plan: Mapping[str, Any]
+    on: date
+
+    @classmethod
+    def of(cls, values: Values, on: date) -> "PlannedCall":
+        """The call in what was read without an error."""
+        return cls(case_from(values), values["call_plan"], values["call_plan"]["date"] or on)
+
+    @property
+    def country(self) -> Country:
+        """The customer's country: the form asks for it."""
+        return cast(Country, self.case.debtor.country)
+
+    @cached_property
+    def pauses(self) -> Mapping[str, Pause]:
+        """Why an invoice is not to be chased, by number.
+
+        Raises:
+            CalendarUnknown: The closing days of the banks are not known for the year of a promise.
+        """
+        return paused_invoices(self.case, self.on)
+
+    @cached_property
+    def open_invoices(self) -> tuple[Invoice, ...]:
+        """The invoices with something open, payments counted: those overdue, else those still to fall due."""
+        paid = with_payments(self.case)
+        return paid.overdue(self.on) or paid.not_yet_due(self.on)
+
+    @cached_property
+    def invoices(self) -> tuple[Invoice, ...]:
+        """Those of them that are asked for: all but the disputed ones, if any is left."""
+        disputed = {number for number, one in self.pauses.items() if one.reason is PauseReason.DISPUTE}
+        left = tuple(invoice for invoice in self.open_invoices if invoice.number not in disputed)
+        return left or self.open_invoices
+
+    @property
+    def asked(self) -> Cents:
+        """What is asked for, in cents."""
+        return total(invoice.outstanding for invoice in self.invoices)
+
+    @cached_property
+    def promises(self) -> tuple[tuple[Promise, PromiseState], ...]:
+        """What was promised before, and what became of it."""
+        return tuple((one, state_of(one, self.case, self.on)) for one in self.case.promises)
+
+    @property
+    def broken(self) -> Promise | None:
+        """The latest promise that was not kept."""
+        broken = [one for one, state in self.promises if state is PromiseState.BROKEN]
+        return max(broken, key=lambda one: one.pay_by, default=None)
+
+    @cached_property
+    def times(self) -> CallingTimes:
+        """When to call.
+
+        Raises:
+            CalendarUnknown: It lies beyond the known public holidays.
+        """
+        late = max(invoice.days_overdue(self.on) for invoice in self.open_invoices)
+        return calling_times(
+            self.on, country=self.country, days_overdue=late, is_promise_broken=self.broken is not None
+        )
+
+    @cached_property
+    def best_by(self) -> date:
+        """The day on which one would like all to be paid.
+
+        Raises:
+            CalendarUnknown: It lies beyond the known public holidays.
+        """
+        if self.plan["best_by"]:
+            return cast(date, self.plan["best_by"])
+        called_on = self.times.days[0]
+        return last_payment_day(ReminderLevel.FRIENDLY_REMINDER, on=called_on, due_dates=(), country=self.country)

@@ -1,0 +1,41 @@
+"""What contradicts itself in a call: its day, the invoices it names, and the days and amounts that were agreed."""
+
+from datetime import date
+from typing import Any
+
+from receivables.errors import ErrorCollector, InputError
+from receivables.money import NOTHING
+from receivables.widgets.call_summary.held_call import HeldCall
+from receivables.widgets.case_checks import check_invoices, check_payments
+from receivables.widgets.case_groups import named_in
+from receivables.widgets.spec import Values
+
+
+def check(values: Values, errors: ErrorCollector, on: date) -> None:
+    """Point out all that contradicts itself; what an agreement lacks is a note, and no error."""
+    held_on = values["call"].get("date") or on
+    if held_on > on:
+        errors.add("call.date", InputError("contact_in_future"))
+    check_invoices(values["invoices"], errors)
+    check_payments(values, held_on, errors)
+    _check_numbers(values["call"], "call", values, errors)
+    for index, row in enumerate(values["agreements"]):
+        if row is not None:
+            _check_agreement(row, f"agreements.{index}", held_on, errors)
+            _check_numbers(row, f"agreements.{index}", values, errors)
+    if not errors and not HeldCall.of(values, on).invoices:
+        errors.add("invoices", InputError("nothing_open"))
+
+
+def _check_agreement(row: dict[str, Any], at: str, held_on: date, errors: ErrorCollector) -> None:
+    if row.get("by") and row["by"] < held_on:
+        errors.add(f"{at}.by", InputError("agreed_before_call", day=held_on))
+    if row.get("amount") == NOTHING:
+        errors.add(f"{at}.amount", InputError("agreed_nothing"))
+
+
+def _check_numbers(row: dict[str, Any], at: str, values: Values, errors: ErrorCollector) -> None:
+    known = {invoice.get("number") for invoice in values["invoices"] if invoice}
+    for number in named_in(row.get("invoices") or ""):
+        if number not in known:
+            errors.add(f"{at}.invoices", InputError("promise_for_no_invoice", number=number))

@@ -1,0 +1,104 @@
+"""A call that was held, before anything is written about it: the case, how it ended, and what follows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, cast
+
+from receivables.case import CallOutcome, Case, Country, Invoice
+from receivables.money import Cents, total
+from receivables.rules.agreements import Agreement, Coverage, completed, coverage
+from receivables.rules.call_outcomes import FollowUp, follow_up
+from receivables.rules.payments import with_payments
+from receivables.widgets.case_groups import case_from, named_in
+from receivables.widgets.spec import Values
+
+
+@dataclass(frozen=True)
+class HeldCall:
+    """A call that was held.
+
+    Attributes:
+        case: The case.
+        call: What was read of the group `call`.
+        on: The day of the call.
+        noted: The agreements as they were noted.
+    """
+
+    case: Case
+    call: Mapping[str, Any]
+    on: date
+    noted: tuple[Agreement, ...]
+
+    @classmethod
+    def of(cls, values: Values, on: date) -> "HeldCall":
+        """The call in what was read without an error."""
+        rows = (row for row in values["agreements"] if row is not None)
+        noted = tuple(Agreement(**{**row, "invoices": named_in(row["invoices"])}) for row in rows)
+        return cls(case_from(values), values["call"], values["call"]["date"] or on, noted)
+
+    @property
+    def outcome(self) -> CallOutcome:
+        """How it ended."""
+        return cast(CallOutcome, self.call["outcome"])
+
+    @property
+    def country(self) -> Country:
+        """The customer's country: the form asks for it."""
+        return cast(Country, self.case.debtor.country)
+
+    @property
+    def other_person(self) -> str:
+        """With whom it was, if not with the one to whom one writes."""
+        person, contact = str(self.call["person"]), self.case.debtor.contact
+        is_same = person.casefold() in contact.casefold() or (contact and contact.casefold() in person.casefold())
+        return "" if is_same else person
+
+    @cached_property
+    def paid_case(self) -> Case:
+        """The case with its payments counted as paid on the invoices."""
+        return with_payments(self.case)
+
+    @cached_property
+    def invoices(self) -> tuple[Invoice, ...]:
+        """The open invoices that it was about: those it names, else those overdue, else those still to fall due."""
+        overdue, not_yet_due = self.paid_case.overdue(self.on), self.paid_case.not_yet_due(self.on)
+        if named := named_in(self.call["invoices"]):
+            return tuple(invoice for invoice in (*overdue, *not_yet_due) if invoice.number in named)
+        return overdue or not_yet_due
+
+    @property
+    def left_out(self) -> tuple[Invoice, ...]:
+        """The overdue invoices that it was not about."""
+        return tuple(invoice for invoice in self.paid_case.overdue(self.on) if invoice not in self.invoices)
+
+    @property
+    def open(self) -> Cents:
+        """What is open of the invoices that it was about, in cents."""
+        return total(invoice.outstanding for invoice in self.invoices)
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """What was agreed, with what goes without saying."""
+        return completed(self.noted, self.invoices)
+
+    @cached_property
+    def payments(self) -> tuple[Agreement, ...]:
+        """The payments that the debtor will make by a day, the first one first."""
+        dated = (one for one in self.agreements if one.is_payment and one.by)
+        return tuple(sorted(dated, key=lambda one: cast(date, one.by)))
+
+    @property
+    def coverage(self) -> Coverage:
+        """What was promised, held against what is open."""
+        return coverage(self.agreements, self.invoices)
+
+    @cached_property
+    def follow_up(self) -> FollowUp:
+        """The next step.
+
+        Raises:
+            CalendarUnknown: It lies beyond the known public holidays.
+        """
+        return follow_up(self.outcome, on=self.on, country=self.country, agreements=self.agreements)

@@ -1,0 +1,64 @@
+"""What a call leaves in the case when its visitor asks for that: a contact, what was promised and what is disputed."""
+
+from receivables.case import CallOutcome, ContactKind, PaymentMethod
+from receivables.days import retype_day
+from receivables.language import Language
+from receivables.money import NOTHING, retype_amount
+from receivables.rules.agreements import Agreement
+from receivables.texts.labels import label
+from receivables.widgets.call_summary.held_call import HeldCall
+
+type Rows = dict[str, tuple[dict[str, str], ...]]
+
+
+def rows_to_keep(held: HeldCall, note: str, language: Language) -> Rows:
+    """Rows by group, as somebody would type them on a page in this language.
+
+    Args:
+        held: The call.
+        note: The note for one's own file.
+        language: The language of the page.
+    """
+    rows: Rows = {
+        "contacts": (_contact(held, note, language),),
+        "promises": tuple(_promise(one, held, language) for one in held.payments),
+        "disputes": _disputes(held, language) if held.outcome is CallOutcome.DISPUTE else (),
+    }
+    return {group: found for group, found in rows.items() if found}
+
+
+def _contact(held: HeldCall, note: str, language: Language) -> dict[str, str]:
+    return {
+        "date": retype_day(held.on, language=language),
+        "kind": ContactKind.CALL,
+        "person": str(held.call["person"]),
+        "summary": label(language, f"choices.call_outcome.{held.outcome}"),
+        "outcome": held.outcome,
+        "level": "",
+        "pay_by": "",
+        "text": note,
+    }
+
+
+def _promise(one: Agreement, held: HeldCall, language: Language) -> dict[str, str]:
+    in_run = held.outcome is CallOutcome.IN_PAYMENT_RUN
+    return {
+        "amount": retype_amount(one.amount or NOTHING, language=language),
+        "pay_by": retype_day(one.by, language=language) if one.by else "",
+        "made_on": retype_day(held.on, language=language),
+        "invoices": ", ".join(one.invoices),
+        "method": PaymentMethod.PAYMENT_RUN if in_run else "",
+    }
+
+
+def _disputes(held: HeldCall, language: Language) -> tuple[dict[str, str], ...]:
+    return tuple(
+        {
+            "invoice": invoice.number,
+            "raised_on": retype_day(held.on, language=language),
+            "about": str(held.call["said"])[:200],
+            "amount": "",
+            "settled_on": "",
+        }
+        for invoice in held.invoices
+    )
