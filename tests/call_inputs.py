@@ -85,7 +85,7 @@ def after_call(
 def typed_sheet(changes: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """A valid input of the call-sheet tool as typed on the Dutch page, with other values at some paths."""
     plan = {"medium": "phone", "payer": "Ines", "date": "", "best_by": "", "acceptable": "", "stop": ""}
-    of_a_sheet = {"invoices": [OVERDUE, PART_PAID], "plan": plan, "promises": [], "disputes": []}
+    of_a_sheet = {"invoices": [OVERDUE, PART_PAID], "call_plan": plan, "promises": [], "disputes": []}
     return _for(call_sheet.TOOL, typed({**of_a_sheet, **(changes or {})}))
 
 

@@ -129,13 +129,26 @@ def test_the_mail_can_be_rewritten_and_stays_so(page: Page) -> None:
     expect(page.locator("[data-aside='closing']")).to_contain_text("€ 1.200,00")
 
 
+def test_a_promise_is_in_the_case_when_asked_and_not_before(page: Page) -> None:
+    """One press notes the call and what was promised in it: the reminder knows it, and a second press takes it out."""
+    for presses, amounts in ((0, []), (1, ["1.250,00"]), (2, [])):
+        page.goto("/nl/tools/call-summary/")
+        answer_to(page, lambda: page.fill(field("debtor.contact"), "Yusuf"))
+        for _ in range(min(presses, 1)):
+            page.click("[data-note]")
+        page.goto("/nl/tools/reminder/")
+        found = page.locator("[id^='promises.'][id$='.amount']")
+        expect(found).to_have_count(len(amounts))
+        assert [one.input_value() for one in found.all()] == amounts
+
+
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("case", ["phone", "video", "voicemail", "reception", "six_invoices"])
 def test_a_sheet_prints_on_one_a4(page: Page, language: Language, case: str) -> None:
     """Filled to the brim, in either language, it is one page to have in hand."""
     go_live(page, f"/{language}/tools/call-sheet/")
     open_file(page, CASES / "call-sheet" / f"{case}.json")
-    for path in ("plan.acceptable", "plan.stop"):
+    for path in ("call_plan.acceptable", "call_plan.stop"):
         answer_to(page, lambda path=path: page.fill(field(path), "woorden " * 19))  # type: ignore[misc]
     paper = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1

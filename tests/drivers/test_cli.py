@@ -49,7 +49,17 @@ def typed(language: Language = Language.NL, tool: str = "reminder") -> dict[str,
 
 def test_tools_lists_the_tools(run: Run) -> None:
     """One name a line."""
-    assert run("tools") == (0, "reminder\ncall-sheet\ncall-summary\nclaim\ntone-check\nnotice-check\ncontact-log\n", "")
+    names = [
+        "reminder",
+        "call-sheet",
+        "call-summary",
+        "claim",
+        "tone-check",
+        "notice-check",
+        "contact-log",
+        "next-step",
+    ]
+    assert run("tools") == (0, "".join(f"{name}\n" for name in names), "")
 
 
 @pytest.mark.parametrize("language", list(Language))

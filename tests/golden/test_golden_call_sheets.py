@@ -38,7 +38,7 @@ def test_nothing_approved_is_left_over() -> None:
 def _written(medium: CallMedium, language: Language) -> str:
     form = "informal" if medium in {CallMedium.VIDEO, CallMedium.RECEPTION} else "formal"
     changes = {
-        "plan.medium": medium,
+        "call_plan.medium": medium,
         "debtor.language": language,
         "debtor.address_form": form,
         "promises": [BROKEN] if medium is CallMedium.PHONE else [],

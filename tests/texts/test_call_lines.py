@@ -103,8 +103,8 @@ def test_a_call_opens_in_good_tone(
     changes = {
         "debtor.language": language,
         "debtor.address_form": form,
-        "plan.medium": medium,
-        "plan.payer": payer,
+        "call_plan.medium": medium,
+        "call_plan.payer": payer,
         "promises": promises,
     }
     opening = sheet(changes).document.values["lines"]["opening"]

@@ -21,6 +21,8 @@ LOOKED_UP_BY_NAME = {
     "sureness",
     "ways",
     "causes",
+    "log",
+    "plan",
 }
 SOURCES = (
     *SNIPPETS.glob("*.html.j2"),

@@ -69,7 +69,7 @@ def test_a_broken_promise_stands_in_the_opening() -> None:
 @pytest.mark.parametrize(("due_date", "first"), [("11-11-2026", "2026-11-30"), ("10-11-2026", "2026-11-25")])
 def test_a_call_waits_for_the_early_week_up_to_two_weeks(due_date: str, first: str) -> None:
     """On a Wednesday: fourteen days late waits for Monday, fifteen days late does not."""
-    found = sheet({"invoices": [{**OVERDUE, "due_date": due_date}], "plan.date": "25-11-2026"})
+    found = sheet({"invoices": [{**OVERDUE, "due_date": due_date}], "call_plan.date": "25-11-2026"})
     assert found.figures["call_on"][0] == first
     pressing = "Wacht niet op het begin van de week: bel op woensdag 25 november 2026."
     assert (pressing in found.document.text) is (first == "2026-11-25")
@@ -92,7 +92,7 @@ def test_before_the_due_date_the_call_is_about_what_is_to_come() -> None:
 
 def test_own_words_stand_where_they_belong() -> None:
     """Goal, room and payer are the visitor's; what is left blank is a line to write on."""
-    found = sheet({"plan.acceptable": "De helft nu.", "plan.best_by": "4-12-2026"})
+    found = sheet({"call_plan.acceptable": "De helft nu.", "call_plan.best_by": "4-12-2026"})
     assert "- Ook goed: De helft nu.\n- Hier stop je: …………" in found.document.text
     assert "uiterlijk op vrijdag 4 december 2026" in found.document.text
     assert sheet_html(found).count("call-sheet-blank") == 1
@@ -107,7 +107,7 @@ def test_each_way_of_calling_has_its_own_advice(medium: CallMedium) -> None:
         CallMedium.VOICEMAIL: "Noem geen bedrag",
         CallMedium.RECEPTION: "Laat je vraag niet bij de receptie achter",
     }
-    text = sheet({"plan.medium": medium}).document.text
+    text = sheet({"call_plan.medium": medium}).document.text
     assert [one for one, said in words.items() if said in text] == [medium]
 
 
@@ -121,10 +121,10 @@ def test_the_sheet_speaks_to_the_caller_in_one_language_and_to_the_customer_in_t
 @pytest.mark.parametrize(
     ("changes", "at"),
     [
-        ({"plan.date": "22-11-2026"}, "plan.date"),
-        ({"plan.date": "30-11-2026", "plan.best_by": "27-11-2026"}, "plan.best_by"),
+        ({"call_plan.date": "22-11-2026"}, "call_plan.date"),
+        ({"call_plan.date": "30-11-2026", "call_plan.best_by": "27-11-2026"}, "call_plan.best_by"),
         ({"invoices": [PAID]}, "invoices"),
-        ({"plan.date": "3-1-2036"}, "plan.date"),
+        ({"call_plan.date": "3-1-2036"}, "call_plan.date"),
         ({"promises": [{**PROMISE, "made_on": "24-11-2026"}]}, "promises.0.made_on"),
         ({"disputes": [{**DISPUTE, "invoice": "1"}]}, "disputes.0.invoice"),
     ],
@@ -138,8 +138,8 @@ def test_what_contradicts_itself_is_refused_at_its_field(changes: dict[str, Any]
 
 def test_a_day_to_end_on_that_is_no_working_day_is_pointed_out() -> None:
     """A Saturday is the visitor's own choice, and a note says so."""
-    assert "best_day_no_working_day" in rules({"plan.best_by": "28-11-2026"})
-    assert "best_day_no_working_day" not in rules({"plan.best_by": "27-11-2026"})
+    assert "best_day_no_working_day" in rules({"call_plan.best_by": "28-11-2026"})
+    assert "best_day_no_working_day" not in rules({"call_plan.best_by": "27-11-2026"})
 
 
 @pytest.mark.parametrize("language", Language)

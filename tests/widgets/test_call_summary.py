@@ -214,7 +214,7 @@ def test_somebody_else_is_named(person: str, *, is_named: bool) -> None:
 @pytest.mark.parametrize("language", Language)
 def test_what_is_kept_can_be_read_back(outcome: CallOutcome, language: Language) -> None:
     """The rows for the case are what the tools themselves would have typed: no error in any of them."""
-    rows = after_call(outcome, {"call.said": "Te veel uren."}, language=language).figures["rows"]
+    rows = after_call(outcome, {"call.said": "Te veel uren."}, language=language).kept
     groups = [group for group in (CONTACTS, PROMISES, DISPUTES) if group.name in rows]
     typed = {name: [dict(row) for row in found] for name, found in rows.items()}
     reading = read(groups, typed, typed_in=language, shown_in=language)
@@ -231,7 +231,7 @@ def _also_kept(outcome: CallOutcome) -> set[str]:
 def test_a_promise_is_kept_as_it_was_made() -> None:
     """Amount, day, invoices and the day of the call; in a payment run it says so."""
     changes = {"agreements": [LATER], "call.date": "20-11-2026"}
-    (row,) = after_call(OUTCOME.PROMISE, changes, language=Language.EN).figures["rows"]["promises"]
+    (row,) = after_call(OUTCOME.PROMISE, changes, language=Language.EN).kept["promises"]
     assert row == {
         "amount": "699.50",
         "pay_by": "4 Dec 2026",
@@ -239,7 +239,7 @@ def test_a_promise_is_kept_as_it_was_made() -> None:
         "invoices": "2026-035",
         "method": "",
     }
-    (in_run,) = after_call(OUTCOME.IN_PAYMENT_RUN).figures["rows"]["promises"]
+    (in_run,) = after_call(OUTCOME.IN_PAYMENT_RUN).kept["promises"]
     assert in_run["method"] == "payment_run"
 
 
@@ -247,7 +247,7 @@ def test_looking_back_is_kept_with_the_call() -> None:
     """What went well and what one will do otherwise end up in the note, and so in the log."""
     looking_back = {"went_well": "Rustig gebleven.", "next_time": "Eerder een dag noemen."}
     found = after_call(OUTCOME.PROMISE, {"looking_back": looking_back})
-    (contact,) = found.figures["rows"]["contacts"]
+    (contact,) = found.kept["contacts"]
     assert contact["text"] == found.after[0].text == found.figures["note"]
     assert all(text in contact["text"] for text in looking_back.values())
     assert not any(text in found.document.text for text in looking_back.values())

@@ -1,6 +1,7 @@
 /** @import { Language, Ran, Run, Typed } from "./protocol.js" */
 
 import { saveFile } from "./files.js";
+import { areNoted, rowsOf, withRows, withoutRows } from "./case-rows.js";
 import { forget, forgetEdits, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
 import { LetterEditor } from "./letter-editor.js";
 import { OutcomeFiles } from "./outcome-files.js";
@@ -133,6 +134,8 @@ class ToolWidget extends HTMLElement {
     }
     if (target.dataset.mail) this.outcome?.mail(target);
     if (target.dataset.change) this.#change(target.dataset.change);
+    if (target.dataset.note) this.#note(target);
+    if (target.dataset.preset) this.#presetFor(target.dataset.preset);
     if ("share" in target.dataset) this.outcome?.share();
     if (target.dataset.copy) this.outcome?.copy(target);
     if (target.dataset.format) this.files?.give(target, this.#shown ?? this.#example);
@@ -169,6 +172,39 @@ class ToolWidget extends HTMLElement {
     this.form?.change(JSON.parse(changes));
     this.#asked = true;
     this.#edited();
+  }
+
+  /**
+   * Note in the case what the outcome holds, or take it out again. Nothing is computed anew: the document stays as it went out.
+   *
+   * @param {HTMLElement} button
+   */
+  #note(button) {
+    const kept = withOthers(this.#kept);
+    const rows = rowsOf(button);
+    const had = areNoted(rows, kept.typed);
+    const typed = had ? withoutRows(rows, kept.typed) : withRows(rows, kept.typed);
+    this.form?.fill(typed);
+    keep({ ...kept, typed });
+    this.#markNoted();
+    this.outcome?.say(had ? this.texts?.not_noted : this.texts?.noted);
+  }
+
+  #markNoted() {
+    const button = /** @type {HTMLElement | null} */ (this.querySelector("[data-note]"));
+    button?.setAttribute("aria-pressed", String(areNoted(rowsOf(button), withOthers(this.#kept).typed)));
+  }
+
+  /** @param {string} preset  What the next tool is to begin with, as JSON by path; the example stays an example. */
+  #presetFor(preset) {
+    if (!this.form?.isEdited) return;
+    const kept = withOthers(this.#kept);
+    const typed = { ...kept.typed };
+    for (const [path, text] of Object.entries(JSON.parse(preset))) {
+      const [group = "", name = ""] = path.split(".");
+      typed[group] = { .../** @type {import("./protocol.js").Fields} */ (typed[group]), [name]: text };
+    }
+    keep({ ...kept, typed });
   }
 
   /** @param {HTMLElement} button */
@@ -246,6 +282,7 @@ class ToolWidget extends HTMLElement {
     this.form?.show(reply);
     this.outcome?.show(reply);
     this.editor?.show(reply);
+    this.#markNoted();
     if (reply.outcome) {
       this.#shown = request;
       this.files?.renew(request);

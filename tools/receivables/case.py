@@ -141,7 +141,7 @@ class PaymentMethod(StrEnum):
 
     TRANSFER = "transfer"
     PAYMENT_RUN = "payment_run"
-    """With the other invoices that the debtor pays on a fixed day (betaalrun)."""
+    """With the other invoices that the debtor pays on a fixed day."""
     DIRECT_DEBIT = "direct_debit"
     CARD = "card"
     CASH = "cash"

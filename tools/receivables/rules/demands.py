@@ -59,11 +59,12 @@ class Demand:
         return total((self.principal, self.interest, self.costs))
 
 
-_ANNOUNCED_BY: Mapping[ReminderLevel, NoticeKind] = {
+ANNOUNCED_BY: Mapping[ReminderLevel, NoticeKind] = {
     ReminderLevel.FOURTEEN_DAY_NOTICE: NoticeKind.STATUTORY,
     ReminderLevel.FIRST_REMINDER: NoticeKind.STATUTORY,
     ReminderLevel.NOTICE_OF_DEFAULT: NoticeKind.REMINDER,
 }
+"""The texts that announce costs, and what kind of message each is to the law."""
 
 
 def demand(case: Case, text: Sent, *, with_charges: bool = True) -> Demand:
@@ -80,7 +81,7 @@ def demand(case: Case, text: Sent, *, with_charges: bool = True) -> Demand:
     """
     paid = with_payments(case)
     overdue, later = paid.overdue(text.on), paid.not_yet_due(text.on)
-    if text.level in _ANNOUNCED_BY and overdue:
+    if text.level in ANNOUNCED_BY and overdue:
         return _announcing(case, text)
     if text.level.asks is Asks.CLAIM and with_charges and case.overdue(text.on):
         return _claimed(case, text.on)
@@ -97,7 +98,7 @@ def demand(case: Case, text: Sent, *, with_charges: bool = True) -> Demand:
 
 def _announcing(case: Case, text: Sent) -> Demand:
     """The principal, and the costs that a claim will charge once this notice has been sent."""
-    notice = Notice(_ANNOUNCED_BY[text.level], text.on, text.channel, pay_by=text.pay_by)
+    notice = Notice(ANNOUNCED_BY[text.level], text.on, text.channel, pay_by=text.pay_by)
     claim = claim_on(replace(case, notices=(*case.notices, notice)), text.on)
     invoices = _open_invoices(claim)
     is_first_reminder = text.level is ReminderLevel.FIRST_REMINDER

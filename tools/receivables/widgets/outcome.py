@@ -1,7 +1,7 @@
 """What a tool gives back: figures, dates, notes and a document, for people and for programs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -87,6 +87,8 @@ class Outcome[D: Document]:
         growth: How a claim came to be what it is, for a picture.
         track: Where a text stands between the others, for a picture.
         next: What to change in the form for the text that comes after this one.
+        kept: Rows for the case, by group, as somebody would type them: what a visitor may want to note. A contact
+            without a text or a summary gets those of the document.
         ways: What can be done with the document besides copying its text, the likeliest first.
         before: What stands above the document.
         after: What stands below it.
@@ -103,6 +105,7 @@ class Outcome[D: Document]:
     growth: tuple[Moment, ...] = ()
     track: tuple[PlannedStep, ...] = ()
     next: Change | None = None
+    kept: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
     ways: tuple[str, ...] = ("subject", "print")
     before: tuple[Aside, ...] = ()
     after: tuple[Aside, ...] = ()

@@ -19,6 +19,7 @@ from receivables.texts.reviews import Review
 from receivables.texts.sheets import letter_values
 from receivables.widgets.formats import FORMATS, formats_of
 from receivables.widgets.growth_picture import growth_picture
+from receivables.widgets.noting import rows_to_note
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.reading import Understood, is_blank_group
 from receivables.widgets.spec import Kind, Tool, Typed
@@ -73,6 +74,7 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         track=outcome.track,
         before=outcome.before,
         after=outcome.after,
+        kept=rows_to_note(outcome),
         next=outcome.next,
         on=outcome.on,
     )

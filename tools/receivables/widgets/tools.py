@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from receivables.widgets import call_sheet, call_summary, claim, contact_log, notice_check, reminder, tone_check
+from receivables.widgets import (
+    call_sheet,
+    call_summary,
+    claim,
+    contact_log,
+    next_step,
+    notice_check,
+    reminder,
+    tone_check,
+)
 from receivables.widgets.spec import Tool
 
 _ALL = (
@@ -13,6 +22,7 @@ _ALL = (
     tone_check.TOOL,
     notice_check.TOOL,
     contact_log.TOOL,
+    next_step.TOOL,
 )
 
 TOOLS: dict[str, Tool] = {

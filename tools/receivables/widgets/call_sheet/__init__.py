@@ -16,7 +16,7 @@ from receivables.texts.advice import advice_on_calls
 from receivables.texts.labels import labels
 from receivables.texts.reports import Report, write_report
 from receivables.widgets.call_sheet.example import EXAMPLE
-from receivables.widgets.call_sheet.fields import PLAN
+from receivables.widgets.call_sheet.fields import CALL_PLAN
 from receivables.widgets.call_sheet.lines import lines_of
 from receivables.widgets.call_sheet.planned_call import PlannedCall
 from receivables.widgets.case_checks import check_disputes, check_invoices, check_payments, check_promises
@@ -29,10 +29,10 @@ _ABOUT_PAUSES = {PauseReason.DISPUTE: "call_about_dispute", PauseReason.PROMISE:
 
 def check(values: Values, errors: ErrorCollector, on: date) -> None:
     """Point out what contradicts itself, a day in the past, or a case in which nothing is open."""
-    first_day = values["plan"].get("date") or on
+    first_day = values["call_plan"].get("date") or on
     for name in ("date", "best_by"):
-        if values["plan"].get(name) and values["plan"][name] < (on if name == "date" else first_day):
-            errors.add(f"plan.{name}", InputError("letter_date_past"))
+        if values["call_plan"].get(name) and values["call_plan"][name] < (on if name == "date" else first_day):
+            errors.add(f"call_plan.{name}", InputError("letter_date_past"))
     check_invoices(values["invoices"], errors)
     check_payments(values, first_day, errors)
     check_promises(values, first_day, errors)
@@ -123,11 +123,11 @@ TOOL = Tool(
         PAYMENTS,
         PROMISES,
         DISPUTES,
-        PLAN,
+        CALL_PLAN,
         only_with(CREDITOR, "name", "contact", "phone"),
     ),
     check=check,
     compute=compute,
-    day="plan.date",
+    day="call_plan.date",
     example=EXAMPLE,
 )

@@ -1,4 +1,4 @@
-"""The worked example of the call-sheet tool: the bakery again, a day after what it promised."""
+"""The worked example of the call-sheet tool: the bakery again, after a promise that was not kept."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -23,11 +23,11 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
 
 
 def _plan(language: Language) -> Typed:
-    return {"plan": {"medium": "phone", "date": "", "best_by": "", **_WORDS[language]}}
+    return {"call_plan": {"medium": "phone", "date": "", "best_by": "", **_WORDS[language]}}
 
 
 EXAMPLE = Example(
-    on=date(2026, 11, 24),
+    on=date(2026, 11, 23),
     typed={
         **{name: REMINDER.typed[name] for name in ("invoices", "payments")},
         "debtor": {name: text for name, text in REMINDER.typed["debtor"].items() if name != "address"},

@@ -14,8 +14,8 @@ class CallMedium(StrEnum):
     RECEPTION = "reception"
 
 
-PLAN = Group(
-    "plan",
+CALL_PLAN = Group(
+    "call_plan",
     (
         Field("medium", Kind.CHOICE, choices=CallMedium, default=CallMedium.PHONE),
         Field("payer"),

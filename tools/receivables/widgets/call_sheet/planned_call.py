@@ -23,7 +23,7 @@ class PlannedCall:
 
     Attributes:
         case: The case.
-        plan: What was read of the group `plan`.
+        plan: What was read of the group `call_plan`.
         on: The first day on which one can call.
     """
 
@@ -34,7 +34,7 @@ class PlannedCall:
     @classmethod
     def of(cls, values: Values, on: date) -> "PlannedCall":
         """The call in what was read without an error."""
-        return cls(case_from(values), values["plan"], values["plan"]["date"] or on)
+        return cls(case_from(values), values["call_plan"], values["call_plan"]["date"] or on)
 
     @property
     def country(self) -> Country:

@@ -24,7 +24,7 @@ def _call(language: Language) -> Typed:
 
 
 EXAMPLE = Example(
-    on=date(2026, 11, 24),
+    on=date(2026, 11, 23),
     typed={
         **{name: REMINDER.typed[name] for name in ("account", "invoices", "payments")},
         **{name: _without_address(REMINDER.typed[name]) for name in ("creditor", "debtor")},
@@ -42,7 +42,7 @@ EXAMPLE = Example(
                 "who": "creditor",
                 "what": "send_invoice",
                 "details": "",
-                "by": "24-11-2026",
+                "by": "23-11-2026",
                 "amount": "",
                 "invoices": "2026-124",
             },

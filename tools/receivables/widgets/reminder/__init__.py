@@ -39,6 +39,7 @@ from receivables.widgets.reminder.draft import Draft
 from receivables.widgets.reminder.example import EXAMPLE
 from receivables.widgets.reminder.fields import LETTER, TRACK
 from receivables.widgets.reminder.notes import notes
+from receivables.widgets.reminder.noting import rows_to_keep
 from receivables.widgets.reminder.tracks import days_ahead, own_track, track_of
 from receivables.widgets.reminder.wording import asked_for, asked_here, wording
 from receivables.widgets.spec import Tool, Values, adapted, without
@@ -83,6 +84,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
         dates=tuple(_dates(draft, track, language)),
         track=track,
         next=_next(track, draft, language),
+        kept=rows_to_keep(draft, language),
         ways=_WAYS[written.medium],
     )
 

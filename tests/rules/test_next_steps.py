@@ -1,0 +1,227 @@
+"""What to do next: what comes first, what waits, and that each day is a working day."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factories import case, invoice
+from receivables.case import (
+    Case,
+    Channel,
+    Contact,
+    ContactKind,
+    Country,
+    DebtorKind,
+    Dispute,
+    Invoice,
+    Notice,
+    NoticeKind,
+    Payment,
+    Promise,
+)
+from receivables.money import Cents
+from receivables.rules.dunning_procedures import Step, proposed_track
+from receivables.rules.next_steps import NextAction, NextStep, next_steps
+from receivables.rules.reminder_levels import ReminderLevel
+from receivables.rules.working_days import is_working_day
+
+ACTION, LEVEL = NextAction, ReminderLevel
+TODAY = date(2026, 11, 24)
+FIRST, SECOND = "2026-031", "2026-035"
+BROKEN = Promise(Cents(60_000), date(2026, 11, 19), date(2026, 11, 17), (FIRST,))
+OPEN = Promise(Cents(60_000), date(2026, 11, 27), date(2026, 11, 20), (FIRST,))
+DISPUTE = Dispute(FIRST, date(2026, 11, 18))
+FRIENDLY = Contact(date(2026, 11, 9), ContactKind.EMAIL, level="friendly_reminder", pay_by=date(2026, 11, 16))
+CALL = Contact(date(2026, 11, 20), ContactKind.CALL)
+
+
+def of(*invoices: Invoice, **others: object) -> Case:
+    """A case with what a test wants in it."""
+    return replace(case(*invoices), **others)  # type: ignore[arg-type]
+
+
+def steps_of(found: Case, on: date = TODAY) -> tuple[NextStep, ...]:
+    """What to do, by the track that we propose."""
+    return next_steps(found, proposed_track(found.debtor), on=on)
+
+
+def told(found: Case, on: date = TODAY) -> list[tuple[NextAction, date]]:
+    """The actions and their days."""
+    return [(one.action, one.on) for one in steps_of(found, on)]
+
+
+def test_the_track_begins_today_when_nothing_was_asked_yet() -> None:
+    """Late, the first text goes out today, and the others follow from the last days that they name."""
+    found = steps_of(of())
+    assert [one.level for one in found] == [
+        LEVEL.FRIENDLY_REMINDER,
+        LEVEL.SECOND_REMINDER,
+        LEVEL.NOTICE_OF_DEFAULT,
+        LEVEL.FINAL_NOTICE,
+        LEVEL.HANDED_OVER,
+    ]
+    assert [one.on for one in found[:2]] == [TODAY, date(2026, 12, 3)]
+    assert found[0].values == {"due_date": date(2026, 10, 31)}
+    assert [one.action for one in found][-2:] == [ACTION.SEND, ACTION.HAND_OVER]
+
+
+def test_before_the_due_date_there_is_a_word_beforehand() -> None:
+    """Three days before it, or today when that is over; on the day after it, no longer."""
+    due = invoice(due_date=date(2026, 12, 10))
+    assert steps_of(of(due))[0].level is LEVEL.BEFORE_DUE
+    assert steps_of(of(due))[0].on == date(2026, 12, 7)
+    assert steps_of(of(due), date(2026, 12, 10))[0].on == date(2026, 12, 10)
+    assert steps_of(of(due), date(2026, 12, 11))[0].level is LEVEL.FRIENDLY_REMINDER
+
+
+def test_after_a_text_the_next_one_comes_when_its_last_day_has_passed() -> None:
+    """Two days after it; with a call before it when none was made, and no new deliveries."""
+    waiting = replace(FRIENDLY, pay_by=date(2026, 11, 30))
+    assert told(of(contacts=(waiting,)))[:3] == [
+        (ACTION.CALL_FIRST, date(2026, 12, 2)),
+        (ACTION.SEND, date(2026, 12, 2)),
+        (ACTION.STOP_DELIVERING, date(2026, 12, 2)),
+    ]
+    assert told(of(contacts=(FRIENDLY, CALL)))[:2] == [(ACTION.SEND, TODAY), (ACTION.STOP_DELIVERING, TODAY)]
+
+
+def test_a_call_does_not_move_the_track() -> None:
+    """The steps are the same with it, but for the call itself."""
+    spoken = Contact(date(2026, 11, 20), ContactKind.CALL, level="final_notice")
+    without, with_call = (
+        [one for one in steps_of(of(contacts=contacts)) if one.action is not ACTION.CALL_FIRST]
+        for contacts in ((FRIENDLY,), (FRIENDLY, spoken))
+    )
+    assert with_call == without
+
+
+def test_a_broken_promise_comes_first() -> None:
+    """Before anything else of the same day, and before what was due earlier."""
+    found = steps_of(of(promises=(BROKEN,), contacts=(FRIENDLY,)))
+    assert found[0].action is ACTION.CALL_ABOUT_PROMISE
+    assert found[0].on == TODAY
+    assert found[0].values["amount"] == 60_000
+    assert ACTION.SEND in [one.action for one in found[1:]]
+
+
+def test_an_open_promise_is_waited_for() -> None:
+    """Nothing is sent before its money could have arrived; then one looks."""
+    assert told(of(promises=(OPEN,), contacts=(FRIENDLY,))) == [(ACTION.CHECK_PROMISE, date(2026, 12, 1))]
+
+
+def test_what_is_not_promised_goes_on() -> None:
+    """The other invoice is asked for as if it were alone."""
+    two = of(invoice(FIRST), invoice(SECOND, due_date=date(2026, 11, 14)), promises=(OPEN,))
+    assert (ACTION.SEND, TODAY) in told(two)
+    assert (ACTION.CHECK_PROMISE, date(2026, 12, 1)) in told(two)
+
+
+def test_a_complaint_is_answered_and_not_chased() -> None:
+    """First one asks what is wrong; then the answer has its day; a promise hides nothing of it."""
+    assert told(of(disputes=(DISPUTE,), promises=(OPEN,)))[0] == (ACTION.ANSWER_COMPLAINT, TODAY)
+    asked = Contact(date(2026, 11, 20), ContactKind.EMAIL, level="disputed", pay_by=date(2026, 11, 27))
+    assert told(of(disputes=(DISPUTE,), contacts=(asked,))) == [(ACTION.SETTLE_COMPLAINT, date(2026, 12, 4))]
+    assert told(of(disputes=(DISPUTE,), contacts=(replace(asked, pay_by=None),)))[0][1] == date(2026, 12, 4)
+
+
+def test_an_answer_that_is_late_is_given_today() -> None:
+    """No day in the past is named."""
+    asked = Contact(date(2026, 11, 18), ContactKind.EMAIL, level="disputed", pay_by=date(2026, 11, 19))
+    assert told(of(disputes=(DISPUTE,), contacts=(asked,)), date(2026, 12, 14)) == [
+        (ACTION.SETTLE_COMPLAINT, date(2026, 12, 14))
+    ]
+
+
+def test_when_all_is_paid_there_is_only_thanks() -> None:
+    """Whatever was promised or disputed."""
+    paid = of(promises=(BROKEN,), disputes=(DISPUTE,), payments=(Payment(TODAY, Cents(125_000)),))
+    assert [(one.action, one.level) for one in steps_of(paid)] == [(ACTION.THANK, LEVEL.THANK_YOU)]
+
+
+@pytest.mark.parametrize("level", [LEVEL.FINAL_NOTICE, LEVEL.HANDED_OVER])
+def test_after_the_last_text_the_claim_goes_to_another(level: ReminderLevel) -> None:
+    """After the final notice it is handed over; once it is, nothing is sent any more."""
+    sent = Contact(date(2026, 11, 9), ContactKind.LETTER, level=level, pay_by=date(2026, 11, 16))
+    found = [one.action for one in steps_of(of(contacts=(sent, CALL)))]
+    assert found == ([ACTION.STOP_DELIVERING, ACTION.HAND_OVER] if level is LEVEL.FINAL_NOTICE else [])
+
+
+def test_a_track_of_ones_own_that_ends_earlier_ends_with_a_choice() -> None:
+    """After its last text comes the day to hand over, or to let it be."""
+    own = (Step(LEVEL.FRIENDLY_REMINDER, 2), Step(LEVEL.SECOND_REMINDER, 2))
+    sent = replace(FRIENDLY, level="second_reminder")
+    found = next_steps(of(contacts=(sent,)), own, on=TODAY)
+    assert [(one.action, one.on, one.level) for one in found] == [(ACTION.HAND_OVER, TODAY, LEVEL.HANDED_OVER)]
+
+
+@pytest.mark.parametrize(("country", "law"), [(Country.NL, "bw_6_96_6"), (Country.BE, "wer_xix_2")])
+def test_the_fourteen_days_of_a_consumer_are_named(country: Country, law: str) -> None:
+    """While they run, the day after them is in the list, with its law; once they are over, it is not."""
+    notice = Notice(NoticeKind.STATUTORY, date(2026, 11, 16), Channel.EMAIL)
+    found = replace(case(kind=DebtorKind.CONSUMER, country=country), notices=(notice,))
+    (ends,) = [one for one in steps_of(found) if one.action is ACTION.NOTICE_TERM_ENDS]
+    assert ends.law == law
+    assert ends.on > ends.values["day"] >= date(2026, 11, 30)
+    assert all(one.action is not ACTION.NOTICE_TERM_ENDS for one in steps_of(found, date(2026, 12, 4)))
+
+
+def test_a_claim_that_will_lapse_is_named_on_a_working_day_before_it() -> None:
+    """Within half a year of its last day; a written demand moves that day in the Netherlands, a call does not."""
+    old = of(invoice(due_date=date(2022, 1, 2)))
+    (lapses,) = [one for one in steps_of(old) if one.action is ACTION.BEFORE_LIMITATION]
+    assert (lapses.values["day"], lapses.on) == (date(2027, 1, 2), date(2026, 12, 31))
+    demanded, called = (
+        replace(old, contacts=(Contact(date(2026, 11, 9), kind, level="friendly_reminder"),))
+        for kind in (ContactKind.LETTER, ContactKind.CALL)
+    )
+    assert all(one.action is not ACTION.BEFORE_LIMITATION for one in steps_of(demanded))
+    assert any(one.action is ACTION.BEFORE_LIMITATION for one in steps_of(called))
+
+
+DAYS = st.dates(date(2026, 10, 1), TODAY)
+LEVELS = st.sampled_from(["", *LEVEL])
+
+
+@given(
+    on=st.dates(TODAY, date(2027, 1, 31)),
+    due=st.lists(st.dates(date(2026, 10, 1), date(2026, 12, 31)), min_size=1, max_size=3),
+    contacts=st.lists(st.builds(Contact, DAYS, st.sampled_from(ContactKind), level=LEVELS), max_size=4),
+    promises=st.lists(
+        st.builds(
+            lambda amount, made_on, days: Promise(amount, made_on + timedelta(days), made_on),
+            st.integers(1, 200_000).map(Cents),
+            DAYS,
+            st.integers(0, 40),
+        ),
+        max_size=2,
+    ),
+    disputes=st.lists(st.builds(Dispute, st.just("0"), DAYS), max_size=1),
+    kind=st.sampled_from(DebtorKind),
+    country=st.sampled_from(Country),
+)
+def test_every_day_is_a_working_day_that_is_not_over(  # noqa: PLR0913 one for each thing that moves a day
+    *,
+    on: date,
+    due: list[date],
+    contacts: list[Contact],
+    promises: list[Promise],
+    disputes: list[Dispute],
+    kind: DebtorKind,
+    country: Country,
+) -> None:
+    """Whatever happened: working days in the debtor's country, none in the past, and texts that fit their reader."""
+    invoices = [replace(invoice(str(at), due_date=day), invoice_date=date(2026, 9, 1)) for at, day in enumerate(due)]
+    found = replace(
+        case(*invoices, kind=kind, country=country),
+        contacts=tuple(contacts),
+        promises=tuple(promises),
+        disputes=tuple(disputes),
+    )
+    for step in steps_of(found, on):
+        assert is_working_day(step.on, country=country)
+        assert step.on >= on
+        assert step.level is None or step.level.is_meant_for(found.debtor)
+    assert steps_of(found, on) or any(one.level == LEVEL.HANDED_OVER for one in contacts)

@@ -1,0 +1,124 @@
+"""The next step: each action in words, with its reason, the tool that does it, and a picture of the days."""
+
+import re
+from copy import deepcopy
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+import vobject
+from hypothesis import given
+from hypothesis import strategies as st
+
+from receivables.language import Language
+from receivables.rules.next_steps import NextAction
+from receivables.texts.labels import labels
+from receivables.texts.reports import Report
+from receivables.widgets.formats import file_of
+from receivables.widgets.next_step import TOOL
+from receivables.widgets.next_step.picture import days_picture
+from receivables.widgets.outcome import Outcome
+from receivables.widgets.rendering import outcome_html
+from receivables.widgets.running import example, run
+
+ON = TOOL.example.on
+CONTACT = {"date": "10-11-2026", "kind": "email", "level": "friendly_reminder", "pay_by": "17-11-2026"}
+OPEN = {"amount": "847,50", "pay_by": "27-11-2026", "made_on": "20-11-2026", "invoices": "2026-124", "method": ""}
+COMPLAINT = {"invoice": "2026-118", "raised_on": "20-11-2026"}
+OLD = {"number": "2021-009", "invoice_date": "1-12-2021", "due_date": "31-12-2021", "amount": "300,00"}
+
+
+def outcome(changes: dict[str, Any] | None = None, language: Language = Language.NL) -> Outcome[Report]:
+    """The outcome of the example with other groups."""
+    typed = {**deepcopy(dict(example(TOOL, language))), **(changes or {})}
+    given_back = run(TOOL, typed, language=language, on=ON)
+    assert given_back.outcome is not None, given_back.errors
+    return given_back.outcome
+
+
+def actions(found: Outcome[Report]) -> list[str]:
+    """What there is to do."""
+    return [step["action"] for step in found.figures["steps"]]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_action_has_its_words(language: Language) -> None:
+    """Each says what to do and why, in both languages."""
+    words = labels(language, "plan")
+    assert set(NextAction) <= set(words)
+    assert all("what" in words[action] and len(words[action]) > 1 for action in NextAction)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_example_begins_with_the_broken_promise(language: Language) -> None:
+    """And nothing in it is taken for somebody's own."""
+    found = outcome(language=language)
+    assert actions(found)[0] == "call_about_promise"
+    assert found.notes == ()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"promises": [OPEN]}, id="an open promise"),
+        pytest.param(
+            {"promises": [], "disputes": [{"invoice": "2026-118", "raised_on": "20-11-2026"}]}, id="a complaint"
+        ),
+        pytest.param({"promises": [], "contacts": [{**CONTACT, "level": "final_notice"}]}, id="final notice sent"),
+        pytest.param({"promises": [], "contacts": []}, id="nothing asked yet"),
+        pytest.param({"payments": [{"date": "20-11-2026", "amount": "2.097,50", "invoice": ""}]}, id="all paid"),
+        pytest.param({"promises": [], "invoices": [OLD]}, id="about to lapse"),
+    ],
+)
+@pytest.mark.parametrize("language", Language)
+def test_list_and_sheet_say_the_same(changes: dict[str, Any], language: Language) -> None:
+    """Each step stands in the text and on the sheet with its day, and leads to a tool; no gap is left in a sentence."""
+    found = outcome(changes, language)
+    html = str(outcome_html(found))
+    assert re.findall(r'data-action="(\w+)"', html[: html.index("</ol>")])[-len(actions(found)) :] == actions(found)
+    for step in found.figures["steps"]:
+        assert f'<time datetime="{step["date"]}">' in html
+        assert f"{step['what']}\n{step['why']}" in found.document.text
+        assert f'<a href="../{step["tool"]}/"' in html
+    assert not re.search(r"[{}]|None|  ", found.document.text)
+
+
+def test_a_text_is_begun_in_the_reminder_tool() -> None:
+    """The link says which text, which one came before it, and leaves its days open; no name is in an address."""
+    html = str(outcome_html(outcome({"promises": [], "contacts": [CONTACT]})))
+    [preset, *_] = re.findall(r"<a href=\"\.\./reminder/\" data-preset='([^']*)'", html)
+    assert '"letter.level": "second_reminder"' in preset
+    assert '"letter.previous_date": "10-11-2026"' in preset
+    assert not re.search(r'href="\.\./[^"]*[?#]', html)
+
+
+def test_the_calendar_holds_the_days_to_come() -> None:
+    """Those after today, each with what to do and for whom."""
+    found = outcome()
+    events = vobject.readOne(file_of(found, "ics").content.decode()).vevent_list
+    ahead = [step for step in found.figures["steps"] if step["date"] > ON.isoformat()]
+    assert [event.dtstart.value.isoformat() for event in events] == [step["date"] for step in ahead]
+    assert [event.summary.value for event in events] == [f"{step['what']}: Bakkerij Zevenkorrel" for step in ahead]
+
+
+def test_a_track_of_ones_own_is_followed() -> None:
+    """Its steps come instead of ours, and what cannot be in a track is pointed out."""
+    own = [{"level": "friendly_reminder", "days": "2"}, {"level": "final_notice", "days": "5"}]
+    found = outcome({"promises": [], "contacts": [CONTACT], "track": own})
+    assert [step["level"] for step in found.figures["steps"] if step["action"] == "send"] == ["final_notice"]
+    wrong = {**example(TOOL, Language.NL), "track": [{"level": "disputed", "days": "2"}]}
+    assert list(run(TOOL, wrong, language=Language.NL, on=ON).errors) == ["track.0.level"]
+
+
+@given(st.lists(st.integers(0, 300), max_size=9))
+def test_the_points_of_the_picture_never_touch(waits: list[int]) -> None:
+    """In order of days, at least so far apart that each can be seen, and on the paper; what is far away is left out."""
+    days = [date(2026, 11, 24) + timedelta(wait) for wait in waits]
+    points = days_picture(days, on=date(2026, 11, 24), language=Language.NL)
+    places = [point.x for point in points]
+    assert all(later - earlier >= 24 for earlier, later in pairwise(places))
+    assert all(30 <= x <= 390 for x in places)
+    assert sorted(number for point in points for number in point.numbers) == [
+        at + 1 for at, wait in enumerate(waits) if wait <= 92
+    ]

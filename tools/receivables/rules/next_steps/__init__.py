@@ -1,0 +1,49 @@
+"""What to do now in a case, and the days to come: promises, complaints, the texts of the track, and terms that run.
+
+Practice, but for the terms that the law gives. Each day is a working day in the debtor's country.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from receivables.case import Case, Country
+from receivables.rules.dunning_procedures import Step
+from receivables.rules.next_steps.agreements import about_disputes, about_promises
+from receivables.rules.next_steps.step import NextAction, NextStep
+from receivables.rules.next_steps.terms import about_limitation, about_notices
+from receivables.rules.next_steps.texts import about_the_track
+from receivables.rules.payments import with_payments
+from receivables.rules.reminder_levels import ReminderLevel
+from receivables.rules.working_days import next_working_day
+
+__all__ = ["NextAction", "NextStep", "next_steps"]
+
+
+def next_steps(case: Case, steps: Sequence[Step], *, on: date) -> tuple[NextStep, ...]:
+    """What to do from a day on: a broken promise first, then by day.
+
+    Args:
+        case: The case.
+        steps: The track: ours, or the firm's own.
+        on: The day.
+
+    Raises:
+        CalendarUnknown: A day lies beyond the known public holidays.
+        RateUnknown: A term that the law gives is not known.
+    """
+    order, first = list(NextAction), NextAction.CALL_ABOUT_PROMISE
+    found = _all(case, steps, on) if any(one.outstanding for one in with_payments(case).invoices) else _paid(case, on)
+    return tuple(sorted(found, key=lambda one: (one.action is not first, one.on, order.index(one.action))))
+
+
+def _all(case: Case, steps: Sequence[Step], on: date) -> Iterator[NextStep]:
+    yield from about_promises(case, on)
+    yield from about_disputes(case, on)
+    yield from about_the_track(case, steps, on)
+    yield from about_notices(case, on)
+    yield from about_limitation(case, on)
+
+
+def _paid(case: Case, on: date) -> Iterator[NextStep]:
+    today = next_working_day(on, country=case.debtor.country or Country.NL)
+    yield NextStep(today, NextAction.THANK, level=ReminderLevel.THANK_YOU)

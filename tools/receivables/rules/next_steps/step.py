@@ -1,0 +1,44 @@
+"""One thing to do next, as a value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from receivables.rules.reminder_levels import ReminderLevel
+
+
+class NextAction(StrEnum):
+    """What to do; on one day in this order."""
+
+    CALL_ABOUT_PROMISE = "call_about_promise"
+    ANSWER_COMPLAINT = "answer_complaint"
+    SETTLE_COMPLAINT = "settle_complaint"
+    THANK = "thank"
+    CHECK_PROMISE = "check_promise"
+    NOTICE_TERM_ENDS = "notice_term_ends"
+    CALL_FIRST = "call_first"
+    SEND = "send"
+    STOP_DELIVERING = "stop_delivering"
+    HAND_OVER = "hand_over"
+    BEFORE_LIMITATION = "before_limitation"
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """Something to do.
+
+    Attributes:
+        on: The working day on which to do it.
+        action: What to do.
+        values: What its words name: amounts, days and numbers.
+        level: The text that goes with it.
+        law: Key of the legal basis in `tables/laws.toml`; "" for practice.
+    """
+
+    on: date
+    action: NextAction
+    values: Mapping[str, Any] = field(default_factory=dict)
+    level: ReminderLevel | None = None
+    law: str = ""

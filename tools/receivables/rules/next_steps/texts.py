@@ -1,0 +1,92 @@
+"""The texts of the track that are still to come, and what goes with the next one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from receivables.case import Case, ContactKind, Country, Invoice
+from receivables.rules.dunning_procedures import PlannedStep, Step, planned
+from receivables.rules.next_steps.step import NextAction, NextStep
+from receivables.rules.pauses import paused_invoices
+from receivables.rules.payments import with_payments, without_invoices
+from receivables.rules.reminder_levels import ReminderLevel, Sent, last_payment_day
+from receivables.rules.standing import standing
+from receivables.rules.working_days import next_working_day
+
+_DAY = timedelta(days=1)
+
+
+def about_the_track(case: Case, steps: Sequence[Step], on: date) -> Iterator[NextStep]:
+    """The texts for what is neither paid nor promised nor in dispute; none where all of it is."""
+    left = with_payments(without_invoices(case, paused_invoices(case, on)))
+    if not left.invoices:
+        return
+    stands = standing(case, steps, left.invoices, on=on)
+    track = _Track(case, tuple(steps), left.invoices, stands, on)
+    coming = track.coming()
+    if stands and coming:
+        yield from track.beside(stands, coming[0])
+    told = {"last_day": stands.pay_by} if stands else {"due_date": track.first_due}
+    for step in coming:
+        hands_over = step.level is ReminderLevel.HANDED_OVER
+        action = NextAction.HAND_OVER if hands_over else NextAction.SEND
+        yield NextStep(_on(step), action, told if step is coming[0] else {}, step.level)
+    if stands and not coming and stands.level is not ReminderLevel.HANDED_OVER:
+        yield NextStep(track.no_sooner(stands.pay_by + _DAY), NextAction.HAND_OVER, told, ReminderLevel.HANDED_OVER)
+
+
+@dataclass(frozen=True)
+class _Track:
+    case: Case
+    steps: tuple[Step, ...]
+    invoices: tuple[Invoice, ...]
+    stands: Sent | None
+    on: date
+
+    @property
+    def country(self) -> Country:
+        return self.case.debtor.country or Country.NL
+
+    @property
+    def first_due(self) -> date:
+        return min(invoice.due_date for invoice in self.invoices)
+
+    def no_sooner(self, day: date) -> date:
+        """A day as a working day that is not over."""
+        return next_working_day(max(self.on, day), country=self.country)
+
+    def coming(self) -> tuple[PlannedStep, ...]:
+        """The steps that are still to come: the next one no sooner than today, the others after it."""
+        later = self._later()
+        if not later:
+            return ()
+        start = self.stands.pay_by if self.stands else self.first_due
+        first, on = later[0].level, self.no_sooner(start + timedelta(days=later[0].days))
+        due_dates = [invoice.due_date for invoice in self.invoices]
+        last = last_payment_day(first, on=on, due_dates=due_dates, country=self.country)
+        return planned(later, Sent(first, on, last), country=self.country)
+
+    def _later(self) -> tuple[Step, ...]:
+        """The steps after the one at which the track stands; a word before the due date only as long as it is so."""
+        if self.stands:
+            at = [step.level for step in self.steps].index(self.stands.level)
+            return self.steps[at + 1 :]
+        before = ReminderLevel.BEFORE_DUE
+        return tuple(step for step in self.steps if step.level is not before or self.on <= self.first_due)
+
+    def beside(self, stands: Sent, following: PlannedStep) -> Iterator[NextStep]:
+        """What goes with the next text once a first one brought nothing: a call before it, and no new deliveries."""
+        contacts, on, told = self.case.contacts, _on(following), {"last_day": stands.pay_by}
+        if stands.level is ReminderLevel.BEFORE_DUE:
+            return
+        has_called = any(one.kind is ContactKind.CALL and stands.on <= one.on <= self.on for one in contacts)
+        if not has_called and following.level is not ReminderLevel.HANDED_OVER:
+            yield NextStep(on, NextAction.CALL_FIRST, told)
+        if not any(one.level == ReminderLevel.SUSPENSION for one in contacts):
+            yield NextStep(on, NextAction.STOP_DELIVERING, told, ReminderLevel.SUSPENSION)
+
+
+def _on(step: PlannedStep) -> date:
+    if not step.on:
+        raise ValueError(step)
+    return step.on

@@ -1,0 +1,112 @@
+"""What to do, in words: a line that says what, a sentence that says why, and where it can be done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from receivables.case import Case, Country
+from receivables.days import retype_day
+from receivables.language import Language
+from receivables.rules.next_steps import NextAction, NextStep
+from receivables.rules.reminder_levels import ReminderLevel
+from receivables.texts.labels import label
+from receivables.widgets.laws import Law, law_of
+from receivables.widgets.remarks import written
+
+_TOOLS: Mapping[NextAction, str] = {
+    NextAction.CALL_ABOUT_PROMISE: "call-sheet",
+    NextAction.CALL_FIRST: "call-sheet",
+    NextAction.CHECK_PROMISE: "contact-log",
+    NextAction.SETTLE_COMPLAINT: "contact-log",
+    NextAction.NOTICE_TERM_ENDS: "claim",
+    NextAction.BEFORE_LIMITATION: "claim",
+}
+"""Where each is done; a text is written with the reminder tool."""
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """Something to do, as a visitor reads it.
+
+    Attributes:
+        on: The working day on which to do it.
+        action: What kind of thing it is.
+        title: What to do.
+        why: Why, and why then.
+        tool: The tool that does it.
+        link: What the link to that tool says.
+        preset: What to fill in there, by path.
+        law: The legal basis, where it is the law.
+    """
+
+    on: date
+    action: NextAction
+    title: str
+    why: str
+    tool: str
+    link: str
+    preset: Mapping[str, str]
+    law: Law | None
+
+    def as_json(self) -> dict[str, Any]:
+        """The step for programs."""
+        return {
+            "date": self.on.isoformat(),
+            "action": self.action,
+            "what": self.title,
+            "why": self.why,
+            "tool": self.tool,
+            "level": self.preset.get("letter.level"),
+            "law": self.law.name if self.law else "",
+        }
+
+
+def to_do(step: NextStep, case: Case, language: Language) -> ToDo:
+    """A step in words, in the language of the page."""
+    tool = _TOOLS.get(step.action, "reminder")
+    level = label(language, f"choices.reminder_level.{step.level}") if step.level else ""
+    return ToDo(
+        on=step.on,
+        action=step.action,
+        title=label(language, f"plan.{step.action}.what", level=level, **_told(step, language)),
+        why=label(language, f"plan.{_reason(step, case)}", **_told(step, language)),
+        tool=tool,
+        link=label(language, f"plan.links.{tool}"),
+        preset=_preset(step, case, language),
+        law=law_of(step.law, language=language) if step.law else None,
+    )
+
+
+def _told(step: NextStep, language: Language) -> dict[str, str]:
+    return {name: written(value, language) for name, value in step.values.items()}
+
+
+def _reason(step: NextStep, case: Case) -> str:
+    """The key of the sentence that says why: for a text, by what comes before it; for limitation, by country."""
+    if step.action is NextAction.SEND:
+        return f"{step.action}.{_send_reason(step)}"
+    if step.action is NextAction.HAND_OVER:
+        return f"{step.action}.{'now' if step.values else 'later'}"
+    if step.action is NextAction.BEFORE_LIMITATION:
+        return f"{step.action}.{(case.debtor.country or Country.NL).lower()}"
+    return f"{step.action}.why"
+
+
+def _send_reason(step: NextStep) -> str:
+    if step.level is ReminderLevel.BEFORE_DUE:
+        return "before"
+    if "due_date" in step.values:
+        return "first"
+    return "next" if step.values else "later"
+
+
+def _preset(step: NextStep, case: Case, language: Language) -> dict[str, str]:
+    """The text that the reminder tool is to write, and which one came before it."""
+    if not step.level:
+        return {}
+    sent = [one.on for one in case.contacts if one.level] + [one.sent_on for one in case.notices]
+    previous = max(sent, default=None)
+    blank = {"letter.date": "", "letter.pay_by": "", "letter.step_on": ""}
+    earlier = retype_day(previous, language=language) if previous else ""
+    return {"letter.level": step.level, "letter.previous_date": earlier, **blank}
