@@ -117,8 +117,8 @@ def test_the_points_of_the_picture_never_touch(waits: list[int]) -> None:
     days = [date(2026, 11, 24) + timedelta(wait) for wait in waits]
     points = days_picture(days, on=date(2026, 11, 24), language=Language.NL)
     places = [point.x for point in points]
-    assert all(later - earlier >= 24 for earlier, later in pairwise(places))
-    assert all(30 <= x <= 390 for x in places)
+    assert all(later - earlier >= 30 for earlier, later in pairwise(places))
+    assert all(20 <= x <= 300 for x in places)
     assert sorted(number for point in points for number in point.numbers) == [
         at + 1 for at, wait in enumerate(waits) if wait <= 92
     ]

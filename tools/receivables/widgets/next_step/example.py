@@ -8,8 +8,8 @@ from receivables.language import Language
 from receivables.widgets.spec import Example
 
 _SUMMARY: Mapping[Language, str] = {
-    Language.NL: "Yusuf betaalt factuur 2026-118 vóór het weekend.",
-    Language.EN: "Yusuf will pay invoice 2026-118 before the weekend.",
+    Language.NL: "Yusuf betaalt factuur 2026-118 uiterlijk donderdag.",
+    Language.EN: "Yusuf will pay invoice 2026-118 by Thursday.",
 }
 
 
@@ -21,7 +21,7 @@ def _rows(language: Language) -> dict[str, Any]:
 
 
 EXAMPLE = Example(
-    on=date(2026, 11, 24),
+    on=date(2026, 11, 23),
     in_language=_rows,
     typed={
         "debtor": {"name": "Bakkerij Zevenkorrel", "kind": "business", "country": "NL", "language": "nl"},
@@ -45,7 +45,7 @@ EXAMPLE = Example(
         "promises": [
             {
                 "amount": "1.250,00",
-                "pay_by": "20-11-2026",
+                "pay_by": "19-11-2026",
                 "made_on": "17-11-2026",
                 "invoices": "2026-118",
                 "method": "transfer",

@@ -7,8 +7,8 @@ from datetime import date
 from receivables.days import retype_day
 from receivables.language import Language
 
-_LEFT, _RIGHT = 30, 390
-_APART = 24
+_LEFT, _RIGHT = 20, 300
+_APART = 30
 """In pixels of the drawing: so far apart two points can be told from each other."""
 _LONGEST = 92
 """Days; what comes later than that would push all others together."""
