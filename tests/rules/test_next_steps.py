@@ -181,6 +181,26 @@ def test_a_claim_that_will_lapse_is_named_on_a_working_day_before_it() -> None:
     assert any(one.action is ACTION.BEFORE_LIMITATION for one in steps_of(called))
 
 
+@pytest.mark.parametrize("level", LEVEL)
+def test_only_a_demand_in_writing_begins_a_new_period(level: LEVEL) -> None:
+    """Reminders, notices and the final notice do; a thank-you, a question or a word beforehand does not."""
+    old = of(
+        invoice(due_date=date(2022, 1, 2)), contacts=(Contact(date(2026, 11, 9), ContactKind.LETTER, level=level),)
+    )
+    no_demand = {LEVEL.THANK_YOU, LEVEL.NEW_ORDER, LEVEL.DISPUTED, LEVEL.BEFORE_DUE, LEVEL.HANDED_OVER}
+    assert any(one.action is ACTION.BEFORE_LIMITATION for one in steps_of(old)) is (level in no_demand)
+
+
+@pytest.mark.parametrize(
+    ("due", "action"),
+    [(date(2021, 11, 23), ACTION.LIMITATION_PASSED), (date(2021, 11, 24), ACTION.BEFORE_LIMITATION)],
+)
+def test_a_claim_that_may_have_lapsed_is_named(due: date, action: NextAction) -> None:
+    """From the day after its last day it is said today; on its last day there is still something to do."""
+    [found] = [one for one in steps_of(of(invoice(due_date=due))) if "limitation" in one.action]
+    assert (found.action, found.on, found.law) == (action, TODAY, "bw_3_307")
+
+
 DAYS = st.dates(date(2026, 10, 1), TODAY)
 LEVELS = st.sampled_from(["", *LEVEL])
 

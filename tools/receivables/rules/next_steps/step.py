@@ -22,6 +22,7 @@ class NextAction(StrEnum):
     SEND = "send"
     STOP_DELIVERING = "stop_delivering"
     HAND_OVER = "hand_over"
+    LIMITATION_PASSED = "limitation_passed"
     BEFORE_LIMITATION = "before_limitation"
 
 

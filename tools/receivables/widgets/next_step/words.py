@@ -20,6 +20,7 @@ _TOOLS: Mapping[NextAction, str] = {
     NextAction.CHECK_PROMISE: "contact-log",
     NextAction.SETTLE_COMPLAINT: "contact-log",
     NextAction.NOTICE_TERM_ENDS: "claim",
+    NextAction.LIMITATION_PASSED: "claim",
     NextAction.BEFORE_LIMITATION: "claim",
 }
 """Where each is done; a text is written with the reminder tool."""
@@ -88,7 +89,7 @@ def _reason(step: NextStep, case: Case) -> str:
         return f"{step.action}.{_send_reason(step)}"
     if step.action is NextAction.HAND_OVER:
         return f"{step.action}.{'now' if step.values else 'later'}"
-    if step.action is NextAction.BEFORE_LIMITATION:
+    if step.action in {NextAction.LIMITATION_PASSED, NextAction.BEFORE_LIMITATION}:
         return f"{step.action}.{(case.debtor.country or Country.NL).lower()}"
     return f"{step.action}.why"
 
