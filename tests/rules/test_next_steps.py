@@ -168,6 +168,26 @@ def test_the_fourteen_days_of_a_consumer_are_named(country: Country, law: str) -
     assert all(one.action is not ACTION.NOTICE_TERM_ENDS for one in steps_of(found, date(2026, 12, 4)))
 
 
+@pytest.mark.parametrize(
+    ("kind", "due", "has_term"),
+    [
+        (DebtorKind.CONSUMER, date(2026, 11, 15), True),
+        (DebtorKind.CONSUMER, date(2026, 11, 16), False),
+        (DebtorKind.BUSINESS, date(2026, 11, 15), False),
+        (None, date(2026, 11, 15), False),
+    ],
+)
+def test_only_a_consumer_who_is_late_has_the_term_of_the_law(
+    kind: DebtorKind | None,
+    due: date,
+    has_term: bool,  # noqa: FBT001
+) -> None:
+    """A notice to a business, or before anything was due, gives no fourteen days."""
+    notice = Notice(NoticeKind.STATUTORY, date(2026, 11, 16), Channel.EMAIL)
+    found = replace(case(invoice(due_date=due), kind=kind), notices=(notice,))
+    assert any(one.action is ACTION.NOTICE_TERM_ENDS for one in steps_of(found)) is has_term
+
+
 def test_a_claim_that_will_lapse_is_named_on_a_working_day_before_it() -> None:
     """Within half a year of its last day; a written demand moves that day in the Netherlands, a call does not."""
     old = of(invoice(due_date=date(2022, 1, 2)))

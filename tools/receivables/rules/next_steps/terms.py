@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from receivables.case import Case, Country, NoticeKind
+from receivables.case import Case, Country, DebtorKind, Notice, NoticeKind
 from receivables.rules.claims.claim import SOON
 from receivables.rules.lapsing import last_days
 from receivables.rules.limitation import shortest_limitation
@@ -20,7 +20,7 @@ _DAY = timedelta(days=1)
 def about_notices(case: Case, on: date) -> Iterator[NextStep]:
     """The fourteen days that still run: what follows may be asked from the day after them."""
     country = case.debtor.country or Country.NL
-    for notice in (one for one in case.notices if one.kind is NoticeKind.STATUTORY):
+    for notice in _statutory(case):
         if country is Country.NL:
             ends, law = dutch_last_free_day(notice.sent_on, received_on=notice.received_on), "bw_6_96_6"
         else:
@@ -29,6 +29,14 @@ def about_notices(case: Case, on: date) -> Iterator[NextStep]:
             after = next_working_day(ends + _DAY, country=country)
             told = {"day": ends, "sent_on": notice.sent_on}
             yield NextStep(after, NextAction.NOTICE_TERM_ENDS, told, law=law)
+
+
+def _statutory(case: Case) -> Iterator[Notice]:
+    """The messages with which the law gives a term: to a consumer, about an invoice that was due when it was sent."""
+    if case.debtor.kind is not DebtorKind.CONSUMER:
+        return
+    due = min((one.due_date for one in with_payments(case).invoices if one.outstanding), default=date.max)
+    yield from (one for one in case.notices if one.kind is NoticeKind.STATUTORY and one.sent_on > due)
 
 
 def about_limitation(case: Case, on: date) -> Iterator[NextStep]:
