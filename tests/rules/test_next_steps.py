@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from factories import case, invoice
 from receivables.case import (
+    CallOutcome,
     Case,
     Channel,
     Contact,
@@ -96,6 +97,42 @@ def test_a_call_does_not_move_the_track() -> None:
         for contacts in ((FRIENDLY,), (FRIENDLY, spoken))
     )
     assert with_call == without
+
+
+@pytest.mark.parametrize(
+    ("outcome", "day"),
+    [
+        (CallOutcome.PLAN_WANTED, date(2026, 11, 26)),
+        (CallOutcome.PAID, date(2026, 11, 26)),
+        (CallOutcome.CANNOT_PAY, date(2026, 11, 30)),
+        (CallOutcome.VOICEMAIL, date(2026, 11, 26)),
+        (CallOutcome.UNREACHABLE, date(2026, 11, 25)),
+    ],
+)
+def test_the_next_text_waits_for_what_a_call_asked_for(outcome: CallOutcome, day: date) -> None:
+    """The follow-up has its own day, and nothing is sent before it; later texts end that."""
+    call = Contact(TODAY, ContactKind.CALL, outcome=outcome)
+    found = steps_of(of(contacts=(FRIENDLY, call)))
+    assert (found[0].action, found[0].on, found[0].values["day"]) == (ACTION.FOLLOW_UP_CALL, day, TODAY)
+    assert min(one.on for one in found if one.action is ACTION.SEND) == day
+    after = replace(FRIENDLY, on=TODAY, level="second_reminder")
+    assert all(one.action is not ACTION.FOLLOW_UP_CALL for one in steps_of(of(contacts=(FRIENDLY, call, after))))
+
+
+def test_who_refuses_gets_the_next_text_on_the_day_of_the_follow_up() -> None:
+    """The text is what follows, so there is no step beside it."""
+    call = Contact(TODAY, ContactKind.CALL, outcome=CallOutcome.REFUSES)
+    assert told(of(contacts=(FRIENDLY, call)))[0] == (ACTION.SEND, date(2026, 11, 30))
+
+
+@pytest.mark.parametrize("outcome", [CallOutcome.VOICEMAIL, CallOutcome.UNREACHABLE])
+def test_nobody_spoken_to_is_not_called_yet(outcome: CallOutcome) -> None:
+    """A voicemail before another message does not count as the call before the next text."""
+    call = Contact(date(2026, 11, 17), ContactKind.CALL, outcome=outcome)
+    note = Contact(date(2026, 11, 18), ContactKind.EMAIL)
+    actions = [one.action for one in steps_of(of(contacts=(FRIENDLY, call, note)))]
+    assert ACTION.CALL_FIRST in actions
+    assert ACTION.FOLLOW_UP_CALL not in actions
 
 
 def test_a_broken_promise_comes_first() -> None:

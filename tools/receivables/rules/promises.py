@@ -99,13 +99,13 @@ def unmet(case: Case, on: date) -> tuple[Promise, ...]:
     return tuple(sorted(found, key=lambda one: (-one.made_on.toordinal(), one.pay_by)))
 
 
-def first_day_after(promise: Promise, *, country: Country) -> date:
+def first_day_after(pay_by: date, *, country: Country) -> date:
     """The first working day in the debtor's country on which a promise that was not kept can be spoken of.
 
     Raises:
         CalendarUnknown: No public holidays are known for a year that had to be looked at.
     """
-    return next_working_day(last_day_in_time(promise.pay_by) + _DAY, country=country)
+    return next_working_day(last_day_in_time(pay_by) + _DAY, country=country)
 
 
 def _alone(promise: Promise, case: Case, on: date) -> PromiseState:

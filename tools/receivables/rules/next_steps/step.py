@@ -17,6 +17,7 @@ class NextAction(StrEnum):
     SETTLE_COMPLAINT = "settle_complaint"
     THANK = "thank"
     CHECK_PROMISE = "check_promise"
+    FOLLOW_UP_CALL = "follow_up_call"
     NOTICE_TERM_ENDS = "notice_term_ends"
     CALL_FIRST = "call_first"
     SEND = "send"

@@ -17,6 +17,7 @@ from receivables.widgets.remarks import written
 _TOOLS: Mapping[NextAction, str] = {
     NextAction.CALL_ABOUT_PROMISE: "call-sheet",
     NextAction.CALL_FIRST: "call-sheet",
+    NextAction.FOLLOW_UP_CALL: "contact-log",
     NextAction.CHECK_PROMISE: "contact-log",
     NextAction.SETTLE_COMPLAINT: "contact-log",
     NextAction.NOTICE_TERM_ENDS: "claim",
@@ -80,7 +81,8 @@ def to_do(step: NextStep, case: Case, language: Language) -> ToDo:
 
 
 def _told(step: NextStep, language: Language) -> dict[str, str]:
-    return {name: written(value, language) for name, value in step.values.items()}
+    told = {name: written(value, language) for name, value in step.values.items()}
+    return told | ({"task": label(language, f"next_steps.{told['task']}")} if "task" in told else {})
 
 
 def _reason(step: NextStep, case: Case) -> str:
