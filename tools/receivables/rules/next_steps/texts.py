@@ -21,10 +21,10 @@ _DAY = timedelta(days=1)
 
 def about_the_track(case: Case, steps: Sequence[Step], on: date) -> Iterator[NextStep]:
     """The texts for what is neither paid nor promised nor in dispute; none where all of it is."""
-    left = with_payments(without_invoices(case, paused_invoices(case, on)))
+    left = _left(case, on)
     if not left.invoices:
         return
-    stands = standing(case, steps, left.invoices, on=on)
+    stands = where_it_stands(case, steps, on)
     call = last_call(case, on)
     track = _Track(case, tuple(steps), left.invoices, stands, on, after_call(call, case.debtor.country or Country.NL))
     coming = track.coming()
@@ -38,6 +38,19 @@ def about_the_track(case: Case, steps: Sequence[Step], on: date) -> Iterator[Nex
         yield NextStep(_on(step), action, told if step is coming[0] else {}, step.level)
     if stands and not coming and stands.level is not ReminderLevel.HANDED_OVER:
         yield NextStep(track.no_sooner(stands.pay_by + _DAY), NextAction.HAND_OVER, told, ReminderLevel.HANDED_OVER)
+
+
+def where_it_stands(case: Case, steps: Sequence[Step], on: date) -> Sent | None:
+    """The last text of the track about what is neither paid nor promised nor in dispute; None before the first.
+
+    Raises:
+        CalendarUnknown, RateUnknown: As of `standing`.
+    """
+    return standing(case, steps, _left(case, on).invoices, on=on)
+
+
+def _left(case: Case, on: date) -> Case:
+    return with_payments(without_invoices(case, paused_invoices(case, on)))
 
 
 @dataclass(frozen=True)

@@ -64,8 +64,8 @@ class ToDo:
         }
 
 
-def to_do(step: NextStep, case: Case, language: Language) -> ToDo:
-    """A step in words, in the language of the page."""
+def to_do(step: NextStep, case: Case, language: Language, *, previous: date | None) -> ToDo:
+    """A step in words, in the language of the page; with the day of the text that came before it."""
     tool = _TOOLS.get(step.action, "reminder")
     level = label(language, f"choices.reminder_level.{step.level}") if step.level else ""
     return ToDo(
@@ -75,7 +75,7 @@ def to_do(step: NextStep, case: Case, language: Language) -> ToDo:
         why=label(language, f"plan.{_reason(step, case)}", **_told(step, language)),
         tool=tool,
         link=label(language, f"plan.links.{tool}"),
-        preset=_preset(step, case, language),
+        preset=_preset(step, previous, language),
         law=law_of(step.law, language=language) if step.law else None,
     )
 
@@ -104,12 +104,10 @@ def _send_reason(step: NextStep) -> str:
     return "next" if step.values else "later"
 
 
-def _preset(step: NextStep, case: Case, language: Language) -> dict[str, str]:
-    """The text that the reminder tool is to write, and which one came before it."""
+def _preset(step: NextStep, previous: date | None, language: Language) -> dict[str, str]:
+    """The text that the reminder tool is to write, and the day of the one that came before it."""
     if not step.level:
         return {}
-    sent = [one.on for one in case.contacts if one.level] + [one.sent_on for one in case.notices]
-    previous = max(sent, default=None)
     blank = {"letter.date": "", "letter.pay_by": "", "letter.step_on": ""}
     earlier = retype_day(previous, language=language) if previous else ""
     return {"letter.level": step.level, "letter.previous_date": earlier, **blank}
