@@ -11,7 +11,7 @@ from receivables.money import Cents
 from receivables.rules.disputes import undisputed, unsettled
 from receivables.rules.pauses import Pause, PauseReason, paused_invoices
 from receivables.rules.payments import with_payments, without_invoices
-from receivables.rules.promises import covered, unmet
+from receivables.rules.promises import held, unmet
 from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, answer_day, last_payment_day
 from receivables.rules.working_days import next_working_day
 from receivables.texts.styles import Medium
@@ -77,7 +77,7 @@ class Draft:
         """The promise that the text refers to because it was not kept."""
         asked = {invoice.number for invoice in self.case.invoices}
         found = unmet(self.whole, self.known_on)
-        return next((one for one in found if asked & {invoice.number for invoice in covered(one, self.whole)}), None)
+        return next((one for one in found if asked & held(one, self.whole, self.known_on)), None)
 
     @property
     def level(self) -> ReminderLevel:
