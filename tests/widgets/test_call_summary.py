@@ -106,6 +106,21 @@ def test_without_an_amount_all_that_is_open_is_promised() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"invoices": [OVERDUE, NOT_YET_DUE]},
+        {"invoices": [OVERDUE, NOT_YET_DUE], "call.invoices": OVERDUE["number"]},
+    ],
+)
+def test_what_is_promised_of_another_invoice_comes_into_the_call(changes: dict[str, Any]) -> None:
+    """The amount is what is open of it, and it is counted among what the call was about."""
+    row = agreed("debtor", "pay", "11-12-2026", invoices=f"{NOT_YET_DUE['number']}, {NOT_YET_DUE['number']}")
+    found = after_call(OUTCOME.PROMISE, {**changes, "agreements": [row]})
+    assert "U betaalt €\u00a0320,00 voor factuur 2026-040" in found.document.text
+    assert (found.figures["promised"], found.figures["open"]) == ("320.00", "1570.00")
+
+
 def test_the_payment_details_are_those_of_the_first_payment() -> None:
     """Amount, day and reference of what comes first, whatever the order of the rows."""
     first = {**PAYS, "amount": "1.250,00", "invoices": "2026-031"}
@@ -167,6 +182,7 @@ def test_an_agreed_day_that_is_no_working_day_is_pointed_out(by: str, *, is_told
         ({"agreements": [{**PAYS, "by": "22-11-2026"}]}, "agreements.0.by"),
         ({"agreements": [PAYS, {**PAYS, "amount": "0"}]}, "agreements.1.amount"),
         ({"agreements": [{**PAYS, "invoices": "12"}]}, "agreements.0.invoices"),
+        ({"invoices": [OVERDUE, PAID], "agreements": [{**PAYS, "invoices": PAID["number"]}]}, "agreements.0.invoices"),
         ({"invoices": [PAID]}, "invoices"),
         ({"invoices": [OVERDUE, PAID], "call.invoices": PAID["number"], "agreements": []}, "invoices"),
         ({"agreements": [{**PAYS, "by": "31-12-2035"}]}, "call.date"),

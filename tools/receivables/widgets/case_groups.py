@@ -197,8 +197,8 @@ def case_from(values: dict[str, Any]) -> Case:
 
 
 def named_in(numbers: str) -> tuple[str, ...]:
-    """The invoice numbers in a text that parts them by commas."""
-    return tuple(number.strip() for number in numbers.split(",") if number.strip())
+    """The invoice numbers in a text that parts them by commas, each once."""
+    return tuple(dict.fromkeys(number.strip() for number in numbers.split(",") if number.strip()))
 
 
 def _contact(row: dict[str, Any]) -> Contact:

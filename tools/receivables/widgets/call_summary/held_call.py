@@ -61,12 +61,22 @@ class HeldCall:
         return with_payments(self.case)
 
     @cached_property
-    def invoices(self) -> tuple[Invoice, ...]:
-        """The open invoices that it was about: those it names, else those overdue, else those still to fall due."""
-        overdue, not_yet_due = self.paid_case.overdue(self.on), self.paid_case.not_yet_due(self.on)
+    def all_open(self) -> tuple[Invoice, ...]:
+        """All open invoices: those overdue, then those still to fall due."""
+        return (*self.paid_case.overdue(self.on), *self.paid_case.not_yet_due(self.on))
+
+    @cached_property
+    def about(self) -> tuple[Invoice, ...]:
+        """The open invoices that it was held for: those it names, else those overdue, else those still to fall due."""
         if named := named_in(self.call["invoices"]):
-            return tuple(invoice for invoice in (*overdue, *not_yet_due) if invoice.number in named)
-        return overdue or not_yet_due
+            return tuple(invoice for invoice in self.all_open if invoice.number in named)
+        return self.paid_case.overdue(self.on) or self.all_open
+
+    @cached_property
+    def invoices(self) -> tuple[Invoice, ...]:
+        """The open invoices that came up: those that it was held for, and those for which payment was agreed."""
+        paid = {number for one in self.noted if one.is_payment for number in one.invoices}
+        return tuple(invoice for invoice in self.all_open if invoice in self.about or invoice.number in paid)
 
     @property
     def left_out(self) -> tuple[Invoice, ...]:
@@ -81,7 +91,7 @@ class HeldCall:
     @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
         """What was agreed, with what goes without saying."""
-        return completed(self.noted, self.invoices)
+        return completed(self.noted, self.about, self.all_open)
 
     @cached_property
     def payments(self) -> tuple[Agreement, ...]:
