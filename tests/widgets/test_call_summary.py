@@ -259,6 +259,53 @@ def test_a_promise_is_kept_as_it_was_made() -> None:
     assert in_run["method"] == "payment_run"
 
 
+COMPLAINT = {"invoice": "2026-031", "raised_on": "18-11-2026", "about": "", "amount": "", "settled_on": ""}
+PROMISED = {"amount": "449,50", "pay_by": "4-12-2026", "made_on": "18-11-2026", "invoices": "2026-035", "method": ""}
+PAYS_OTHER = agreed("debtor", "pay", "27-11-2026", invoices="2026-035")
+
+
+def test_what_will_be_paid_is_not_kept_as_disputed() -> None:
+    """A complaint in which payment of one of two invoices was agreed is about the other one, in the mail as well."""
+    found = after_call(OUTCOME.DISPUTE, {"agreements": [PAYS_OTHER]})
+    assert [row["invoice"] for row in found.kept["disputes"]] == ["2026-031"]
+    assert [one.number for one in found.document.invoices] == ["2026-031"]
+    assert "geen opmerkingen" not in found.document.text
+
+
+@pytest.mark.parametrize("amount", ["100,00", ""])
+def test_a_payment_does_not_hide_the_only_complaint(amount: str) -> None:
+    """Part of an invoice may be paid while the rest is in dispute; a complaint never disappears altogether."""
+    pays = agreed("debtor", "pay", "27-11-2026", amount=amount)
+    found = after_call(OUTCOME.DISPUTE, {"invoices": [OVERDUE], "agreements": [pays]})
+    assert [row["invoice"] for row in found.kept["disputes"]] == ["2026-031"]
+
+
+@pytest.mark.parametrize(
+    ("change", "kept"),
+    [
+        ({}, ["2026-035"]),
+        ({"settled_on": "20-11-2026"}, ["2026-031", "2026-035"]),
+        ({"raised_on": "23-11-2026"}, ["2026-031", "2026-035"]),
+    ],
+)
+def test_an_open_complaint_is_not_kept_twice(change: dict[str, str], kept: list[str]) -> None:
+    """What was settled is kept anew, and what this very call left stays as it is offered."""
+    found = after_call(OUTCOME.DISPUTE, {"disputes": [{**COMPLAINT, **change}]})
+    assert [row["invoice"] for row in found.kept["disputes"]] == kept
+
+
+@pytest.mark.parametrize(
+    "known",
+    [{"disputes": [{**COMPLAINT, "invoice": "2026-035"}]}, {"promises": [PROMISED]}],
+    ids=["disputed", "promised"],
+)
+def test_what_is_disputed_or_promised_already_is_not_asked_for(known: dict[str, Any]) -> None:
+    """The mail about a complaint asks for a day only for what is neither."""
+    text = after_call(OUTCOME.DISPUTE, {"call.invoices": "2026-031", **known}).document.text
+    assert "2026-035" not in text
+    assert "geen opmerkingen" not in text
+
+
 def test_looking_back_is_kept_with_the_call() -> None:
     """What went well and what one will do otherwise end up in the note, and so in the log."""
     looking_back = {"went_well": "Rustig gebleven.", "next_time": "Eerder een dag noemen."}

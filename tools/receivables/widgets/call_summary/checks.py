@@ -7,7 +7,7 @@ from receivables.errors import ErrorCollector, InputError
 from receivables.money import NOTHING
 from receivables.rules.agreements import AgreedAction
 from receivables.widgets.call_summary.held_call import HeldCall
-from receivables.widgets.case_checks import check_invoices, check_payments
+from receivables.widgets.case_checks import check_disputes, check_invoices, check_payments, check_promises
 from receivables.widgets.case_groups import named_in
 from receivables.widgets.spec import Values
 
@@ -19,6 +19,8 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
         errors.add("call.date", InputError("contact_in_future"))
     check_invoices(values["invoices"], errors)
     check_payments(values, held_on, errors)
+    check_promises(values, on, errors)
+    check_disputes(values, on, errors)
     _check_numbers(values["call"], "call", values, errors)
     for index, row in enumerate(values["agreements"]):
         if row is not None:

@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import Any, cast
 
 from receivables.case import CallOutcome, Case, Country, Invoice
-from receivables.money import Cents, total
+from receivables.money import NOTHING, Cents, total
 from receivables.rules.agreements import Agreement, Coverage, completed, coverage
 from receivables.rules.call_outcomes import FollowUp, follow_up
+from receivables.rules.pauses import paused_invoices
 from receivables.rules.payments import with_payments
 from receivables.widgets.case_groups import case_from, named_in
 from receivables.widgets.spec import Values
@@ -78,10 +79,25 @@ class HeldCall:
         paid = {number for one in self.noted if one.is_payment for number in one.invoices}
         return tuple(invoice for invoice in self.all_open if invoice in self.about or invoice.number in paid)
 
-    @property
+    @cached_property
+    def disputed(self) -> tuple[Invoice, ...]:
+        """The invoices that a complaint is about: those that it was held for, without those that will be paid."""
+        paid = {number for one in self.agreements if self._settles(one) for number in one.invoices}
+        return tuple(invoice for invoice in self.about if invoice.number not in paid) or self.about
+
+    def _settles(self, one: Agreement) -> bool:
+        whole = total(invoice.outstanding for invoice in self.invoices if invoice.number in one.invoices)
+        return one.is_payment and (one.amount or NOTHING) >= whole
+
+    @cached_property
     def left_out(self) -> tuple[Invoice, ...]:
-        """The overdue invoices that it was not about."""
-        return tuple(invoice for invoice in self.paid_case.overdue(self.on) if invoice not in self.invoices)
+        """The overdue invoices that it was not about, and that are neither in dispute nor promised in the case.
+
+        Raises:
+            CalendarUnknown: The closing days of the banks are not known for the year of a promise.
+        """
+        came_up = {invoice.number for invoice in self.invoices} | set(paused_invoices(self.case, self.on))
+        return tuple(invoice for invoice in self.paid_case.overdue(self.on) if invoice.number not in came_up)
 
     @property
     def open(self) -> Cents:

@@ -5,6 +5,7 @@ from receivables.days import retype_day
 from receivables.language import Language
 from receivables.money import NOTHING, retype_amount
 from receivables.rules.agreements import Agreement
+from receivables.rules.disputes import unsettled
 from receivables.texts.labels import label
 from receivables.widgets.call_summary.held_call import HeldCall
 
@@ -52,6 +53,8 @@ def _promise(one: Agreement, held: HeldCall, language: Language) -> dict[str, st
 
 
 def _disputes(held: HeldCall, language: Language) -> tuple[dict[str, str], ...]:
+    """A complaint about each invoice without an open one; one of the day of the call is what this call left before."""
+    known = {one.invoice for one in unsettled(held.case, held.on) if one.raised_on != held.on}
     return tuple(
         {
             "invoice": invoice.number,
@@ -60,5 +63,6 @@ def _disputes(held: HeldCall, language: Language) -> tuple[dict[str, str], ...]:
             "amount": "",
             "settled_on": "",
         }
-        for invoice in held.invoices
+        for invoice in held.disputed
+        if invoice.number not in known
     )
