@@ -63,7 +63,7 @@ def test_every_day_ahead_is_a_working_day(outcome: CallOutcome, on: date, countr
 @given(by=st.dates(date(2026, 11, 23), date(2035, 10, 31)), who=st.sampled_from(["debtor", "creditor"]))
 def test_every_day_that_follows_from_an_agreement_is_a_working_day(by: date, who: str) -> None:
     """Whatever day was agreed, weekends included."""
-    found = after_call(OUTCOME.PROMISE, {"agreements": [agreed(who, "pay", by.isoformat())]})
+    found = after_call(OUTCOME.PROMISE, {"agreements": [agreed(who, "other", by.isoformat(), details="Iets.")]})
     assert all(is_working_day(one.day, country=Country.NL) for one in found.dates[1:])
 
 
@@ -183,6 +183,7 @@ def test_an_agreed_day_that_is_no_working_day_is_pointed_out(by: str, *, is_told
         ({"agreements": [PAYS, {**PAYS, "amount": "0"}]}, "agreements.1.amount"),
         ({"agreements": [{**PAYS, "invoices": "12"}]}, "agreements.0.invoices"),
         ({"invoices": [OVERDUE, PAID], "agreements": [{**PAYS, "invoices": PAID["number"]}]}, "agreements.0.invoices"),
+        ({"agreements": [PAYS, {**PAYS, "who": "creditor"}]}, "agreements.1.who"),
         ({"invoices": [PAID]}, "invoices"),
         ({"invoices": [OVERDUE, PAID], "call.invoices": PAID["number"], "agreements": []}, "invoices"),
         ({"agreements": [{**PAYS, "by": "31-12-2035"}]}, "call.date"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from receivables.errors import ErrorCollector, InputError
 from receivables.money import NOTHING
-from receivables.rules.agreements import AgreedAction
+from receivables.rules.agreements import AgreedAction, Party
 from receivables.widgets.call_summary.held_call import HeldCall
 from receivables.widgets.case_checks import check_disputes, check_invoices, check_payments, check_promises
 from receivables.widgets.case_groups import named_in
@@ -48,6 +48,8 @@ def _check_agreement(row: dict[str, Any], at: str, held_on: date, errors: ErrorC
         errors.add(f"{at}.by", InputError("agreed_before_call", day=held_on))
     if row.get("amount") == NOTHING:
         errors.add(f"{at}.amount", InputError("agreed_nothing"))
+    if row.get("who") is Party.CREDITOR and row.get("what") is AgreedAction.PAY:
+        errors.add(f"{at}.who", InputError("creditor_pays"))
 
 
 def _check_numbers(row: dict[str, Any], at: str, values: Values, errors: ErrorCollector) -> None:
