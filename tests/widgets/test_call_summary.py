@@ -265,6 +265,28 @@ PROMISED = {"amount": "449,50", "pay_by": "4-12-2026", "made_on": "18-11-2026", 
 PAYS_OTHER = agreed("debtor", "pay", "27-11-2026", invoices="2026-035")
 
 
+def many(**others: str) -> list[dict[str, str]]:
+    """Twenty open invoices with numbers of the greatest length, and perhaps something else about the last one."""
+    rows = [{**OVERDUE, "number": f"{number:040}"} for number in range(20)]
+    return [*rows[:-1], {**rows[-1], **others}]
+
+
+@pytest.mark.parametrize(("last", "is_blank"), [({}, True), ({"due_date": "10-12-2026"}, False)])
+def test_a_promise_for_many_invoices_can_be_read_back(last: dict[str, str], *, is_blank: bool) -> None:
+    """For all that is open it names none; else it names them all, however many they are."""
+    rows = after_call(OUTCOME.PROMISE, {"invoices": many(**last)}).kept["promises"]
+    reading = read([PROMISES], {"promises": [dict(row) for row in rows]}, typed_in=Language.NL, shown_in=Language.NL)
+    assert reading.errors.errors == {}
+    assert (rows[0]["invoices"] == "") is is_blank
+
+
+def test_a_complaint_is_kept_word_for_word() -> None:
+    """Whatever fits in the field about the call fits in the one about the complaint."""
+    (row, _) = after_call(OUTCOME.DISPUTE, {"call.said": "a" * 300}).kept["disputes"]
+    reading = read([DISPUTES], {"disputes": [dict(row)]}, typed_in=Language.NL, shown_in=Language.NL)
+    assert reading.values["disputes"][0]["about"] == "a" * 300
+
+
 def test_what_will_be_paid_is_not_kept_as_disputed() -> None:
     """A complaint in which payment of one of two invoices was agreed is about the other one, in the mail as well."""
     found = after_call(OUTCOME.DISPUTE, {"agreements": [PAYS_OTHER]})

@@ -134,7 +134,7 @@ PROMISES = Group(
         Field("amount", Kind.AMOUNT, required=True, longest=40),
         Field("pay_by", Kind.DAY, required=True, longest=40),
         Field("made_on", Kind.DAY, required=True, longest=40),
-        Field("invoices", longest=200),
+        Field("invoices", longest=10_000),
         Field("method", Kind.CHOICE, choices=PaymentMethod),
     ),
     repeated=True,
@@ -146,7 +146,7 @@ DISPUTES = Group(
     (
         Field("invoice", required=True, longest=40),
         Field("raised_on", Kind.DAY, required=True, longest=40),
-        Field("about", longest=200),
+        Field("about", longest=300),
         Field("amount", Kind.AMOUNT, longest=40),
         Field("settled_on", Kind.DAY, longest=40),
     ),

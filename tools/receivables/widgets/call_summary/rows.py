@@ -47,9 +47,14 @@ def _promise(one: Agreement, held: HeldCall, language: Language) -> dict[str, st
         "amount": retype_amount(one.amount or NOTHING, language=language),
         "pay_by": retype_day(one.by, language=language) if one.by else "",
         "made_on": retype_day(held.on, language=language),
-        "invoices": ", ".join(one.invoices),
+        "invoices": "" if _is_for_all(one, held) else ", ".join(one.invoices),
         "method": PaymentMethod.PAYMENT_RUN if in_run else "",
     }
+
+
+def _is_for_all(one: Agreement, held: HeldCall) -> bool:
+    """Whether a promise that names no invoice says the same: that is one for all that had been sent by then."""
+    return set(one.invoices) == {invoice.number for invoice in held.all_open if invoice.invoice_date <= held.on}
 
 
 def _disputes(held: HeldCall, language: Language) -> tuple[dict[str, str], ...]:
@@ -59,7 +64,7 @@ def _disputes(held: HeldCall, language: Language) -> tuple[dict[str, str], ...]:
         {
             "invoice": invoice.number,
             "raised_on": retype_day(held.on, language=language),
-            "about": str(held.call["said"])[:200],
+            "about": str(held.call["said"]),
             "amount": "",
             "settled_on": "",
         }
