@@ -53,7 +53,8 @@ class HeldCall:
     def other_person(self) -> str:
         """With whom it was, if not with the one to whom one writes."""
         person, contact = str(self.call["person"]), self.case.debtor.contact
-        is_same = person.casefold() in contact.casefold() or (contact and contact.casefold() in person.casefold())
+        said, known = (set(name.casefold().split()) for name in (person, contact))
+        is_same = said <= known or (known and known <= said)
         return "" if is_same else person
 
     @cached_property
