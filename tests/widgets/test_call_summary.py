@@ -294,6 +294,7 @@ def test_what_will_be_paid_is_not_kept_as_disputed() -> None:
     assert [row["invoice"] for row in found.kept["disputes"]] == ["2026-031"]
     assert [one.number for one in found.document.invoices] == ["2026-031"]
     assert "geen opmerkingen" not in found.document.text
+    assert "de facturen 2026-031 en 2026-035, nog open €\u00a01.699,50" in found.figures["note"]
 
 
 @pytest.mark.parametrize("amount", ["100,00", ""])

@@ -36,6 +36,7 @@ def file_note(held: HeldCall, values: Values, language: Language) -> str:
             **_values(held),
             "case": held.case,
             "invoices": held.invoices,
+            "total": held.open,
             "noted": held.agreements,
             "outcome": held.outcome,
             "spoken_to": held.call["person"],
