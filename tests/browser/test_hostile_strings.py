@@ -16,7 +16,8 @@ pytestmark = pytest.mark.browser
 
 STRINGS = list(hostile_strings())
 # Each element of the page with the names of its attributes, and whereto its addresses lead.
-# The status line has a link for each field to look at. A marked copy has a mark and a remark for each finding: its own kinds do not count, unless something runs in them.
+# The status line has a link for each field to look at. A marked copy has a mark and a remark for each finding: its own
+# kinds do not count, unless something runs in them.
 OUTLINE = """() => [...document.querySelectorAll("*")].filter((element) => !(
   element.closest(".review")
   && /^(MARK|OL|LI|H4|P|Q|SPAN|BUTTON|A)$/.test(element.tagName)

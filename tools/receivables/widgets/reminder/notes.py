@@ -97,7 +97,7 @@ def _about_the_agreements(draft: Draft, language: Language) -> Iterator[Note]:
     if draft.broken and draft.level in _REFERS_TO_PROMISES:
         yield info(language, "promise_broken", **_told(draft.broken, language))
     if draft.level.asks is Asks.DISPUTED:
-        yield info(language, "dispute_has_its_own_path" if draft.undisputed else "undisputed_unknown")
+        yield info(language, "dispute_has_its_own_path" if draft.is_part_agreed_on else "undisputed_unknown")
 
 
 def _told(promise: Promise, language: Language) -> dict[str, str]:
