@@ -239,7 +239,7 @@ def test_a_claim_that_will_lapse_is_named_on_a_working_day_before_it() -> None:
 
 
 @pytest.mark.parametrize("level", LEVEL)
-def test_only_a_demand_in_writing_begins_a_new_period(level: LEVEL) -> None:
+def test_only_a_demand_in_writing_begins_a_new_period(level: ReminderLevel) -> None:
     """Reminders, notices and the final notice do; a thank-you, a question or a word beforehand does not."""
     old = of(
         invoice(due_date=date(2022, 1, 2)), contacts=(Contact(date(2026, 11, 9), ContactKind.LETTER, level=level),)
