@@ -62,7 +62,7 @@ def test_a_promise_that_is_open_is_pointed_out() -> None:
 def test_a_broken_promise_stands_in_the_opening() -> None:
     """As a fact, with its days, its amount and no reproach."""
     opening = sheet({"promises": [BROKEN]}).document.values["lines"]["opening"]
-    assert "Op donderdag 12 november spraken we €\u00a0200,00 af voor dinsdag 17 november." in opening
+    assert "we af dat u uiterlijk dinsdag 17 november €\u00a0200,00 zou betalen." in opening
     assert sheet({"promises": [BROKEN]}).figures["promises"] == [{"pay_by": "2026-11-17", "state": "broken"}]
 
 
@@ -145,7 +145,7 @@ def test_each_way_of_calling_has_its_own_advice(medium: CallMedium) -> None:
 def test_the_sheet_speaks_to_the_caller_in_one_language_and_to_the_customer_in_the_other() -> None:
     """An English customer of a Dutch visitor: Dutch headings, English sentences, marked as such."""
     html = str(sheet_html(sheet({"debtor.language": "en"})))
-    assert "Wat staat er open" in html
+    assert "Wat er openstaat" in html
     assert '<p class="call-sheet-say" lang="en">Hello, this is Sanne Rotonde from Rijschool Rotonde.' in html
 
 
