@@ -62,7 +62,7 @@ def test_a_promise_that_is_open_is_pointed_out() -> None:
 def test_a_broken_promise_stands_in_the_opening() -> None:
     """As a fact, with its days, its amount and no reproach."""
     opening = sheet({"promises": [BROKEN]}).document.values["lines"]["opening"]
-    assert "spraken we af dat u uiterlijk dinsdag 17 november €\u00a0200,00 zou betalen." in opening
+    assert "we af dat u uiterlijk dinsdag 17 november €\u00a0200,00 zou betalen." in opening
     assert sheet({"promises": [BROKEN]}).figures["promises"] == [{"pay_by": "2026-11-17", "state": "broken"}]
 
 

@@ -28,7 +28,7 @@ OPEN = {
     "method": "",
 }
 TWO = {"invoices": [{**OVERDUE, "description": "lessen"}, {**PART_PAID, "description": "ritten"}]}
-AGREED = re.compile(r"\b(spraken we|we spraken|we agreed)\b")
+AGREED = re.compile(r"\b(spraken we|we spraken|afgesproken was|we agreed)\b")
 
 
 def rules(found: Outcome[Letter]) -> set[str]:
