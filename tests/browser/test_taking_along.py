@@ -210,11 +210,12 @@ def test_without_an_account_there_is_nothing_to_scan(page: Page) -> None:
     expect(page.locator("[data-format='svg']")).to_have_count(0)
 
 
-def test_a_short_message_can_only_be_copied(page: Page) -> None:
-    """On a telephone there is nothing to attach."""
+def test_a_short_message_has_no_file(page: Page) -> None:
+    """On a telephone there is nothing to attach: it is copied, or handed to another program."""
     go_live(page)
     answer_to(page, lambda: page.check(f"{field('letter.medium')} input[value='message']", force=True))
-    expect(page.locator(".tool-copy button, .tool-copy a")).to_have_count(1)
+    expect(page.locator(".tool-copy :is([data-format], [data-mail], [data-action='print'])")).to_have_count(0)
+    expect(page.locator(".tool-copy [data-copy]")).to_have_count(1)
 
 
 def test_what_cannot_be_made_is_said(page: Page) -> None:
