@@ -142,6 +142,19 @@ def test_a_promise_is_in_the_case_when_asked_and_not_before(page: Page) -> None:
         assert [one.input_value() for one in found.all()] == amounts
 
 
+def test_a_corrected_call_is_noted_once(page: Page) -> None:
+    """Noting anew after a change takes the place of what was noted before: one promise, with the new day."""
+    page.goto("/nl/tools/call-summary/")
+    for day in ("27-11-2026", "30-11-2026"):
+        answer_to(page, lambda day=day: page.fill(field("agreements.0.by"), day))  # type: ignore[misc]
+        page.click("[data-note]")
+        expect(page.locator("[data-note]")).to_have_attribute("aria-pressed", "true")
+    page.goto("/nl/tools/reminder/")
+    found = page.locator("[id^='promises.'][id$='.pay_by']")
+    expect(found).to_have_count(1)
+    assert [one.input_value() for one in found.all()] == ["30-11-2026"]
+
+
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("case", ["phone", "video", "voicemail", "reception", "six_invoices"])
 def test_a_sheet_prints_on_one_a4(page: Page, language: Language, case: str) -> None:

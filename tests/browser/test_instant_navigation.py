@@ -81,6 +81,7 @@ def test_the_language_switch_follows(page: Page) -> None:
 def test_going_back_shows_what_was_typed(page: Page) -> None:
     """The back button brings the last tool back as it was left."""
     go_live(page)
+    page.click("[data-group='letter'] .tool-more > summary")
     answer_to(page, lambda: page.fill(field("letter.pay_by"), "1-12-2026"))
     follow(page, "tools/claim/")
     is_live(page)

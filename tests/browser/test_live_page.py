@@ -75,7 +75,7 @@ def test_start_empty_and_back_to_the_example(page: Page) -> None:
     page.goto("/nl/tools/reminder/")
     answer_to(page, lambda: page.click("[data-action='clear']"))
     expect(page.locator("[data-outcome]")).to_be_hidden()
-    expect(page.locator("[data-status]").last).to_contain_text("zodra alles is ingevuld")
+    expect(page.locator("[data-status]").last).to_contain_text("Nog nodig: Naam van de klant")
     page.on("dialog", lambda dialog: dialog.accept())
     assert page.input_value(field("debtor.name")) == ""
     expect(page.locator("[data-row]")).to_have_count(1)
@@ -94,8 +94,8 @@ def test_copying_is_confirmed(page: Page, part: str) -> None:
     page.goto("/nl/tools/reminder/")
     button = page.locator(f"[data-copy='{part}']")
     button.click()
-    expect(button).to_have_text("Gekopieerd.")
-    expect(page.locator("[role=status][data-status]")).to_have_text("Gekopieerd.")
+    expect(button).to_contain_text("Gekopieerd.")
+    expect(page.locator("[role=status][data-status]")).to_contain_text("Gekopieerd.")
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(f"[data-plain='{part}']").text_content()
 
 

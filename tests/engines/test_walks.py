@@ -119,7 +119,8 @@ def test_a_letter_is_copied(browser: WebDriver, base_url: str) -> None:
     find(browser, "[data-copy='body']").click()
     wait_until(browser, lambda browser: find(browser, "[data-copy='body']").text == "Gekopieerd.")
     letter = browser.execute_script("return document.querySelector('[data-plain=body]').textContent")
-    field = find(browser, "[id='debtor.address']")
+    find(browser, ".tool-editor summary").click()
+    field = find(browser, "[data-edit='text']")
     replace(field, Keys.CONTROL, "v")
     pasted = str(field.get_property("value"))
     # WebKitGTK pastes a space for one that does not break.

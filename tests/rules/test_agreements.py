@@ -54,6 +54,14 @@ def test_a_payment_without_an_amount_is_for_all_that_is_open() -> None:
     assert (one_of_them.invoices, one_of_them.amount) == (("2",), 44_950)
 
 
+def test_a_payment_of_another_open_invoice_is_for_all_that_is_open_of_it() -> None:
+    """What the call was not about is looked up among the others; without numbers they do not come in."""
+    rows = [Agreement(Party.DEBTOR, AgreedAction.PAY, BY, ("2",)), PAYS]
+    (other, all_of_it) = completed(rows, (ONE,), (TWO,))
+    assert other.amount == 44_950
+    assert (all_of_it.invoices, all_of_it.amount) == (("1",), 125_000)
+
+
 def test_what_was_said_stays_as_it_is() -> None:
     """An amount that was named is kept, and nothing but a payment gets one."""
     named = Agreement(Party.DEBTOR, AgreedAction.PAY, BY, ("1",), Cents(1_000))

@@ -90,9 +90,32 @@ def test_the_earliest_agreed_day_goes_before() -> None:
 
 def test_the_other_partys_day_does_not_count() -> None:
     """What one does oneself says nothing about when the customer pays."""
-    ours = Agreement(Party.CREDITOR, AgreedAction.SEND_INVOICE, date(2026, 11, 24))
-    assert following(CallOutcome.PROMISE, ours) == following(CallOutcome.PROMISE)
+    ours = Agreement(Party.CREDITOR, AgreedAction.PROPOSE_PLAN, date(2026, 11, 24))
+    assert following(CallOutcome.CANNOT_PAY, ours) == following(CallOutcome.CANNOT_PAY)
     assert following(CallOutcome.PLAN_WANTED, ours).on == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "who", "fitting", "other"),
+    [
+        (CallOutcome.PROMISE, Party.DEBTOR, AgreedAction.PAY, AgreedAction.CALL_BACK),
+        (CallOutcome.DISPUTE, Party.CREDITOR, AgreedAction.ANSWER, AgreedAction.SEND_INVOICE),
+        (CallOutcome.AWAITING_APPROVAL, Party.DEBTOR, AgreedAction.APPROVE, AgreedAction.PAY),
+        (CallOutcome.PLAN_WANTED, Party.CREDITOR, AgreedAction.PROPOSE_PLAN, AgreedAction.SEND_INVOICE),
+    ],
+)
+def test_only_the_day_of_what_the_step_waits_for_counts(
+    outcome: CallOutcome, who: Party, fitting: AgreedAction, other: AgreedAction
+) -> None:
+    """An earlier day for something else changes nothing, with or without a day for the step itself."""
+    early, agreed = Agreement(who, other, date(2026, 11, 23)), Agreement(who, fitting, date(2026, 11, 27))
+    assert following(outcome, early) == following(outcome)
+    assert following(outcome, early, agreed).by == date(2026, 11, 27)
+
+
+def test_the_table_names_actions_that_can_be_agreed() -> None:
+    """A word that nobody can choose would never fit."""
+    assert {one for row in load("call_outcomes").values() for one in row["after"]} <= set(AgreedAction)
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,25 @@ days = st.dates(date(2024, 1, 1), date(2035, 11, 30))
 countries = st.sampled_from(Country)
 
 
-def times(on: date, days_overdue: int = 5, **others: bool) -> CallingTimes:
+def times(
+    on: date, days_overdue: int = 5, *, is_promise_broken: bool = False, best_by: date | None = None
+) -> CallingTimes:
     """When to call a Dutch customer."""
-    return calling_times(on, country=Country.NL, days_overdue=days_overdue, **others)
+    return calling_times(
+        on,
+        country=Country.NL,
+        days_overdue=days_overdue,
+        is_promise_broken=is_promise_broken,
+        best_by=best_by,
+    )
+
+
+@pytest.mark.parametrize("best_by", [date(2026, 11, 27), date(2026, 11, 30)])
+def test_a_call_does_not_wait_past_the_day_to_be_paid(best_by: date) -> None:
+    """On a Wednesday, with the money wanted by the Monday after: that Monday is too late to ask for it."""
+    wednesday = date(2026, 11, 25)
+    assert times(wednesday, best_by=best_by).is_pressing
+    assert not times(wednesday, best_by=date(2026, 12, 1)).is_pressing
 
 
 @given(on=days, country=countries, days_overdue=st.integers(0, 90), broken=st.booleans())

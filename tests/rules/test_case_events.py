@@ -74,7 +74,9 @@ def test_a_message_that_is_kept_whole_is_told_once() -> None:
     whole = Contact(MADE, ContactKind.EMAIL, level="fourteen_day_notice")
     assert kinds(of(notices=(notice,))) == [("notice", 10, 11)]
     assert kinds(of(notices=(notice,), contacts=(whole,))) == [("contact", 10, 11)]
-    assert len(kinds(of(notices=(notice,), contacts=(replace(whole, level=""),)))) == 2
+    for level in ("", "thank_you", "friendly_reminder"):
+        assert len(kinds(of(notices=(notice,), contacts=(replace(whole, level=level),)))) == 2
+    assert len(kinds(of(notices=(replace(notice, received_on=TODAY),), contacts=(whole,)))) == 2
 
 
 def test_a_complaint_is_raised_and_settled() -> None:

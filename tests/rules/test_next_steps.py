@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from factories import case, invoice
 from receivables.case import (
+    CallOutcome,
     Case,
     Channel,
     Contact,
@@ -98,6 +99,42 @@ def test_a_call_does_not_move_the_track() -> None:
     assert with_call == without
 
 
+@pytest.mark.parametrize(
+    ("outcome", "day"),
+    [
+        (CallOutcome.PLAN_WANTED, date(2026, 11, 26)),
+        (CallOutcome.PAID, date(2026, 11, 26)),
+        (CallOutcome.CANNOT_PAY, date(2026, 11, 30)),
+        (CallOutcome.VOICEMAIL, date(2026, 11, 26)),
+        (CallOutcome.UNREACHABLE, date(2026, 11, 25)),
+    ],
+)
+def test_the_next_text_waits_for_what_a_call_asked_for(outcome: CallOutcome, day: date) -> None:
+    """The follow-up has its own day, and nothing is sent before it; later texts end that."""
+    call = Contact(TODAY, ContactKind.CALL, outcome=outcome)
+    found = steps_of(of(contacts=(FRIENDLY, call)))
+    assert (found[0].action, found[0].on, found[0].values["day"]) == (ACTION.FOLLOW_UP_CALL, day, TODAY)
+    assert min(one.on for one in found if one.action is ACTION.SEND) == day
+    after = replace(FRIENDLY, on=TODAY, level="second_reminder")
+    assert all(one.action is not ACTION.FOLLOW_UP_CALL for one in steps_of(of(contacts=(FRIENDLY, call, after))))
+
+
+def test_who_refuses_gets_the_next_text_on_the_day_of_the_follow_up() -> None:
+    """The text is what follows, so there is no step beside it."""
+    call = Contact(TODAY, ContactKind.CALL, outcome=CallOutcome.REFUSES)
+    assert told(of(contacts=(FRIENDLY, call)))[0] == (ACTION.SEND, date(2026, 11, 30))
+
+
+@pytest.mark.parametrize("outcome", [CallOutcome.VOICEMAIL, CallOutcome.UNREACHABLE])
+def test_nobody_spoken_to_is_not_called_yet(outcome: CallOutcome) -> None:
+    """A voicemail before another message does not count as the call before the next text."""
+    call = Contact(date(2026, 11, 17), ContactKind.CALL, outcome=outcome)
+    note = Contact(date(2026, 11, 18), ContactKind.EMAIL)
+    actions = [one.action for one in steps_of(of(contacts=(FRIENDLY, call, note)))]
+    assert ACTION.CALL_FIRST in actions
+    assert ACTION.FOLLOW_UP_CALL not in actions
+
+
 def test_a_broken_promise_comes_first() -> None:
     """Before anything else of the same day, and before what was due earlier."""
     found = steps_of(of(promises=(BROKEN,), contacts=(FRIENDLY,)))
@@ -168,6 +205,26 @@ def test_the_fourteen_days_of_a_consumer_are_named(country: Country, law: str) -
     assert all(one.action is not ACTION.NOTICE_TERM_ENDS for one in steps_of(found, date(2026, 12, 4)))
 
 
+@pytest.mark.parametrize(
+    ("kind", "due", "has_term"),
+    [
+        (DebtorKind.CONSUMER, date(2026, 11, 15), True),
+        (DebtorKind.CONSUMER, date(2026, 11, 16), False),
+        (DebtorKind.BUSINESS, date(2026, 11, 15), False),
+        (None, date(2026, 11, 15), False),
+    ],
+)
+def test_only_a_consumer_who_is_late_has_the_term_of_the_law(
+    kind: DebtorKind | None,
+    due: date,
+    has_term: bool,  # noqa: FBT001
+) -> None:
+    """A notice to a business, or before anything was due, gives no fourteen days."""
+    notice = Notice(NoticeKind.STATUTORY, date(2026, 11, 16), Channel.EMAIL)
+    found = replace(case(invoice(due_date=due), kind=kind), notices=(notice,))
+    assert any(one.action is ACTION.NOTICE_TERM_ENDS for one in steps_of(found)) is has_term
+
+
 def test_a_claim_that_will_lapse_is_named_on_a_working_day_before_it() -> None:
     """Within half a year of its last day; a written demand moves that day in the Netherlands, a call does not."""
     old = of(invoice(due_date=date(2022, 1, 2)))
@@ -179,6 +236,26 @@ def test_a_claim_that_will_lapse_is_named_on_a_working_day_before_it() -> None:
     )
     assert all(one.action is not ACTION.BEFORE_LIMITATION for one in steps_of(demanded))
     assert any(one.action is ACTION.BEFORE_LIMITATION for one in steps_of(called))
+
+
+@pytest.mark.parametrize("level", LEVEL)
+def test_only_a_demand_in_writing_begins_a_new_period(level: ReminderLevel) -> None:
+    """Reminders, notices and the final notice do; a thank-you, a question or a word beforehand does not."""
+    old = of(
+        invoice(due_date=date(2022, 1, 2)), contacts=(Contact(date(2026, 11, 9), ContactKind.LETTER, level=level),)
+    )
+    no_demand = {LEVEL.THANK_YOU, LEVEL.NEW_ORDER, LEVEL.DISPUTED, LEVEL.BEFORE_DUE, LEVEL.HANDED_OVER}
+    assert any(one.action is ACTION.BEFORE_LIMITATION for one in steps_of(old)) is (level in no_demand)
+
+
+@pytest.mark.parametrize(
+    ("due", "action"),
+    [(date(2021, 11, 23), ACTION.LIMITATION_PASSED), (date(2021, 11, 24), ACTION.BEFORE_LIMITATION)],
+)
+def test_a_claim_that_may_have_lapsed_is_named(due: date, action: NextAction) -> None:
+    """From the day after its last day it is said today; on its last day there is still something to do."""
+    [found] = [one for one in steps_of(of(invoice(due_date=due))) if "limitation" in one.action]
+    assert (found.action, found.on, found.law) == (action, TODAY, "bw_3_307")
 
 
 DAYS = st.dates(date(2026, 10, 1), TODAY)

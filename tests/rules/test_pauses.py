@@ -70,6 +70,19 @@ def test_of_two_promised_days_the_last_one_is_told() -> None:
     assert paused_invoices(of(*reversed(parts)), TODAY)[FIRST].until == date(2026, 12, 11)
 
 
+def test_a_broken_part_ends_the_pause_of_its_agreement() -> None:
+    """The parts still to come hold nothing back, until the money of the broken one is in."""
+    made_on = date(2026, 11, 10)
+    parts = (
+        Promise(Cents(60_000), date(2026, 11, 13), made_on, (FIRST,)),
+        Promise(Cents(65_000), date(2026, 12, 4), made_on, (FIRST,)),
+    )
+    assert reasons(of(*parts), date(2026, 11, 16)) == {FIRST: REASON.PROMISE}
+    assert reasons(of(*parts)) == {}
+    late = Payment(date(2026, 11, 20), Cents(60_000), FIRST)
+    assert reasons(of(*parts, payments=(late,))) == {FIRST: REASON.PROMISE}
+
+
 @given(
     st.builds(Dispute, st.just(FIRST), DAYS, settled_on=st.none() | DAYS),
     st.builds(Promise, st.integers(1, 200_000).map(Cents), DAYS, DAYS, st.just((FIRST,))),

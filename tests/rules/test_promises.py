@@ -12,7 +12,7 @@ from factories import case, invoice
 from receivables.case import Case, Payment, Promise
 from receivables.errors import CalendarUnknown
 from receivables.money import Cents
-from receivables.rules.promises import PromiseState, covered, last_day_in_time, received, state_of
+from receivables.rules.promises import PromiseState, covered, held, last_day_in_time, received, state_of, unmet
 
 STATE = PromiseState
 MADE, PROMISED = date(2026, 11, 16), date(2026, 11, 20)
@@ -114,6 +114,27 @@ def test_a_later_promise_for_the_same_invoices_replaces_it(later: Promise, expec
     assert state(of(promises=(PROMISE, later)), date(2026, 12, 1)) is expected
 
 
+@pytest.mark.parametrize(("payments", "expected"), [([paid(60_000, LAST)], STATE.KEPT), ([], STATE.BROKEN)])
+def test_what_had_ended_before_a_later_promise_stays_so(payments: list[Payment], expected: PromiseState) -> None:
+    """A kept promise stays kept and a broken one broken; only what still stood is replaced, and none is chased."""
+    later = Promise(Cents(65_000), date(2026, 12, 4), date(2026, 11, 24))
+    found = of(*payments, promises=(PROMISE, later))
+    assert state(found, date(2026, 12, 1)) is (expected if payments else STATE.REPLACED)
+    afterwards = replace(later, made_on=date(2026, 11, 25))
+    found = of(*payments, promises=(PROMISE, afterwards))
+    assert state(found, date(2026, 12, 1)) is expected
+    assert unmet(found, date(2026, 12, 1)) == ()
+
+
+def test_a_later_promise_replaces_an_earlier_one_for_its_own_invoices_only() -> None:
+    """For the other invoice the broken promise still stands."""
+    both = Promise(Cents(120_000), PROMISED, MADE, (FIRST, SECOND))
+    found = of(promises=(both, Promise(Cents(100), date(2026, 12, 4), date(2026, 11, 25), (FIRST,))))
+    assert held(both, found, date(2026, 11, 24)) == {FIRST, SECOND}
+    assert held(both, found, date(2026, 11, 25)) == {SECOND}
+    assert unmet(found, date(2026, 12, 1)) == (both,)
+
+
 def test_a_promise_for_another_invoice_replaces_nothing() -> None:
     """Each invoice has its own promise."""
     first, second = replace(PROMISE, invoices=(FIRST,)), Promise(Cents(100), LAST, date(2026, 11, 18), (SECOND,))
@@ -152,10 +173,10 @@ def test_a_day_beyond_the_calendar_is_not_guessed() -> None:
 def test_a_promise_has_one_state_and_keeps_a_last_one(
     payments: tuple[Payment, ...], promise: Promise, others: list[Promise], on: date
 ) -> None:
-    """With the same facts, time turns an open promise into a kept or a broken one, and nothing else changes."""
+    """With the same facts, time ends an open promise in one way, and nothing else changes."""
     found = of(*payments, promises=(promise, *others))
     now, later = state_of(promise, found, on), state_of(promise, found, on + timedelta(days=1))
-    moves = {STATE.OPEN: set(STATE) - {STATE.REPLACED}}
+    moves = {STATE.OPEN: set(STATE)}
     assert later in moves.get(now, {now})
 
 

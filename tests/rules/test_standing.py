@@ -88,6 +88,24 @@ def test_a_message_that_is_kept_as_a_contact_too_counts_once() -> None:
     assert found.level is LEVEL.NOTICE_OF_DEFAULT
 
 
+@pytest.mark.parametrize("level", ["thank_you", "new_order", "disputed", "friendly_reminder"])
+def test_another_text_of_that_day_hides_no_notice(level: str) -> None:
+    """Only the same text is the same: a thank-you of the day on which the notice went out is not it."""
+    notice = Notice(NoticeKind.STATUTORY, SENT, Channel.EMAIL)
+    found = stands(contact(level), notices=(notice,), kind=DebtorKind.CONSUMER)
+    assert found is not None
+    assert found.level is LEVEL.FOURTEEN_DAY_NOTICE
+
+
+@pytest.mark.parametrize("contacts", [(), (contact("fourteen_day_notice", pay_by=date(2026, 11, 24)),)])
+def test_the_day_on_which_a_notice_came_counts(contacts: tuple[Contact, ...]) -> None:
+    """Received later, its fourteen days end later, whether the text is kept among the contacts or not."""
+    notice = Notice(NoticeKind.STATUTORY, SENT, Channel.POST, received_on=date(2026, 11, 16))
+    found = stands(*contacts, notices=(notice,), kind=DebtorKind.CONSUMER)
+    assert found is not None
+    assert found.pay_by == date(2026, 11, 30)
+
+
 @pytest.mark.parametrize(
     ("country", "level", "last_day"),
     [

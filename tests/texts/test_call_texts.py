@@ -20,6 +20,7 @@ ALL_AGREED = [
     agreed(who, what, "26-11-2026", details="de bestelbon")
     for who in ("debtor", "creditor")
     for what in ("pay", "approve", "send_invoice", "answer", "call_back", "propose_plan", "other")
+    if (who, what) != ("creditor", "pay")
 ]
 AGREEMENTS = {"fitting": None, "none": [], "every": ALL_AGREED, "no_day": [agreed("debtor", "pay")]}
 CASES = [

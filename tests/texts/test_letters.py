@@ -319,6 +319,7 @@ def _values(invoices: tuple[Invoice, ...], **others: object) -> dict[str, object
             "promise": None,
         },
         "answer_by": date(2026, 12, 7),
+        "is_rest_promised": False,
         "disputes": (),
         "broken": BROKEN,
         "order": {"description": "tien lessen", "amount": Cents(50_000), "deposit": Cents(10_000), "term": 14},

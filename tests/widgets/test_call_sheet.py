@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from call_inputs import answer_to_plan, sheet
-from factories import NOT_YET_DUE, OVERDUE, PAID
+from factories import NOT_YET_DUE, OVERDUE, PAID, PART_PAID
 from receivables.case import Country
 from receivables.language import Language
 from receivables.rules.working_days import is_working_day
@@ -62,8 +62,39 @@ def test_a_promise_that_is_open_is_pointed_out() -> None:
 def test_a_broken_promise_stands_in_the_opening() -> None:
     """As a fact, with its days, its amount and no reproach."""
     opening = sheet({"promises": [BROKEN]}).document.values["lines"]["opening"]
-    assert "Op donderdag 12 november spraken we €\u00a0200,00 af voor dinsdag 17 november." in opening
+    assert "we af dat u uiterlijk dinsdag 17 november €\u00a0200,00 zou betalen." in opening
     assert sheet({"promises": [BROKEN]}).figures["promises"] == [{"pay_by": "2026-11-17", "state": "broken"}]
+
+
+LATE = {"date": "20-11-2026", "amount": "200,00", "invoice": "2026-035"}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"promises": [BROKEN], "payments": [LATE]},
+        {"promises": [BROKEN], "disputes": [{**DISPUTE, "invoice": "2026-035"}]},
+    ],
+    ids=["paid late", "of a disputed invoice"],
+)
+def test_a_promise_that_says_nothing_about_what_is_asked_is_not_spoken_of(changes: dict[str, Any]) -> None:
+    """Who paid late is not reminded of it, nor is a promise for one invoice brought up about another."""
+    found = sheet(
+        {**changes, "call_plan.date": "25-11-2026", "invoices": [{**OVERDUE, "due_date": "20-11-2026"}, PART_PAID]}
+    )
+    assert "200,00" not in found.document.values["lines"]["opening"]
+    assert not found.figures["is_pressing"]
+
+
+@pytest.mark.parametrize(
+    ("best_by", "first"),
+    [("27-11-2026", "2026-11-25"), ("30-11-2026", "2026-11-25"), ("1-12-2026", "2026-11-30"), ("", "2026-11-30")],
+)
+def test_a_call_comes_before_the_day_to_be_paid(best_by: str, first: str) -> None:
+    """On a Wednesday waiting for Monday is no use when the money is wanted on Friday, or on that Monday."""
+    plan = {"call_plan.date": "25-11-2026", "call_plan.best_by": best_by}
+    found = sheet({"invoices": [{**OVERDUE, "due_date": "20-11-2026"}], **plan})
+    assert found.figures["call_on"][0] == first
 
 
 @pytest.mark.parametrize(("due_date", "first"), [("11-11-2026", "2026-11-30"), ("10-11-2026", "2026-11-25")])
@@ -114,7 +145,7 @@ def test_each_way_of_calling_has_its_own_advice(medium: CallMedium) -> None:
 def test_the_sheet_speaks_to_the_caller_in_one_language_and_to_the_customer_in_the_other() -> None:
     """An English customer of a Dutch visitor: Dutch headings, English sentences, marked as such."""
     html = str(sheet_html(sheet({"debtor.language": "en"})))
-    assert "Wat staat er open" in html
+    assert "Wat er openstaat" in html
     assert '<p class="call-sheet-say" lang="en">Hello, this is Sanne Rotonde from Rijschool Rotonde.' in html
 
 

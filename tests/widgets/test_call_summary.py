@@ -63,7 +63,7 @@ def test_every_day_ahead_is_a_working_day(outcome: CallOutcome, on: date, countr
 @given(by=st.dates(date(2026, 11, 23), date(2035, 10, 31)), who=st.sampled_from(["debtor", "creditor"]))
 def test_every_day_that_follows_from_an_agreement_is_a_working_day(by: date, who: str) -> None:
     """Whatever day was agreed, weekends included."""
-    found = after_call(OUTCOME.PROMISE, {"agreements": [agreed(who, "pay", by.isoformat())]})
+    found = after_call(OUTCOME.PROMISE, {"agreements": [agreed(who, "other", by.isoformat(), details="Iets.")]})
     assert all(is_working_day(one.day, country=Country.NL) for one in found.dates[1:])
 
 
@@ -104,6 +104,21 @@ def test_without_an_amount_all_that_is_open_is_promised() -> None:
         after_call(OUTCOME.PROMISE, {"agreements": [agreed("debtor", "pay", "27-11-2026")], **paid}).figures["open"]
         == "1650.00"
     )
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"invoices": [OVERDUE, NOT_YET_DUE]},
+        {"invoices": [OVERDUE, NOT_YET_DUE], "call.invoices": OVERDUE["number"]},
+    ],
+)
+def test_what_is_promised_of_another_invoice_comes_into_the_call(changes: dict[str, Any]) -> None:
+    """The amount is what is open of it, and it is counted among what the call was about."""
+    row = agreed("debtor", "pay", "11-12-2026", invoices=f"{NOT_YET_DUE['number']}, {NOT_YET_DUE['number']}")
+    found = after_call(OUTCOME.PROMISE, {**changes, "agreements": [row]})
+    assert "U betaalt €\u00a0320,00 voor factuur 2026-040" in found.document.text
+    assert (found.figures["promised"], found.figures["open"]) == ("320.00", "1570.00")
 
 
 def test_the_payment_details_are_those_of_the_first_payment() -> None:
@@ -167,6 +182,8 @@ def test_an_agreed_day_that_is_no_working_day_is_pointed_out(by: str, *, is_told
         ({"agreements": [{**PAYS, "by": "22-11-2026"}]}, "agreements.0.by"),
         ({"agreements": [PAYS, {**PAYS, "amount": "0"}]}, "agreements.1.amount"),
         ({"agreements": [{**PAYS, "invoices": "12"}]}, "agreements.0.invoices"),
+        ({"invoices": [OVERDUE, PAID], "agreements": [{**PAYS, "invoices": PAID["number"]}]}, "agreements.0.invoices"),
+        ({"agreements": [PAYS, {**PAYS, "who": "creditor"}]}, "agreements.1.who"),
         ({"invoices": [PAID]}, "invoices"),
         ({"invoices": [OVERDUE, PAID], "call.invoices": PAID["number"], "agreements": []}, "invoices"),
         ({"agreements": [{**PAYS, "by": "31-12-2035"}]}, "call.date"),
@@ -201,12 +218,13 @@ def test_what_is_not_disputed_is_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("person", "is_named"), [("", False), ("Okafor", False), ("mevrouw Okafor", False), ("Ines", True)]
+    ("person", "is_named"),
+    [("", False), ("Okafor", False), ("mevrouw Okafor", False), ("Ines", True), ("Oka", True)],
 )
 def test_somebody_else_is_named(person: str, *, is_named: bool) -> None:
     """Whom one writes to is thanked; of a call with a colleague it is told."""
     text = after_call(OUTCOME.REFUSES, {"call.person": person}).document.text
-    assert ("spraken wij met Ines" in text) is is_named
+    assert (f"spraken wij met {person}" in text) is is_named
     assert ("Bedankt voor ons gesprek" in text) is not is_named
 
 
@@ -241,6 +259,76 @@ def test_a_promise_is_kept_as_it_was_made() -> None:
     }
     (in_run,) = after_call(OUTCOME.IN_PAYMENT_RUN).kept["promises"]
     assert in_run["method"] == "payment_run"
+
+
+COMPLAINT = {"invoice": "2026-031", "raised_on": "18-11-2026", "about": "", "amount": "", "settled_on": ""}
+PROMISED = {"amount": "449,50", "pay_by": "4-12-2026", "made_on": "18-11-2026", "invoices": "2026-035", "method": ""}
+PAYS_OTHER = agreed("debtor", "pay", "27-11-2026", invoices="2026-035")
+
+
+def many(**others: str) -> list[dict[str, str]]:
+    """Twenty open invoices with numbers of the greatest length, and perhaps something else about the last one."""
+    rows = [{**OVERDUE, "number": f"{number:040}"} for number in range(20)]
+    return [*rows[:-1], {**rows[-1], **others}]
+
+
+@pytest.mark.parametrize(("last", "is_blank"), [({}, True), ({"due_date": "10-12-2026"}, False)])
+def test_a_promise_for_many_invoices_can_be_read_back(last: dict[str, str], *, is_blank: bool) -> None:
+    """For all that is open it names none; else it names them all, however many they are."""
+    rows = after_call(OUTCOME.PROMISE, {"invoices": many(**last)}).kept["promises"]
+    reading = read([PROMISES], {"promises": [dict(row) for row in rows]}, typed_in=Language.NL, shown_in=Language.NL)
+    assert reading.errors.errors == {}
+    assert (rows[0]["invoices"] == "") is is_blank
+
+
+def test_a_complaint_is_kept_word_for_word() -> None:
+    """Whatever fits in the field about the call fits in the one about the complaint."""
+    (row, _) = after_call(OUTCOME.DISPUTE, {"call.said": "a" * 300}).kept["disputes"]
+    reading = read([DISPUTES], {"disputes": [dict(row)]}, typed_in=Language.NL, shown_in=Language.NL)
+    assert reading.values["disputes"][0]["about"] == "a" * 300
+
+
+def test_what_will_be_paid_is_not_kept_as_disputed() -> None:
+    """A complaint in which payment of one of two invoices was agreed is about the other one, in the mail as well."""
+    found = after_call(OUTCOME.DISPUTE, {"agreements": [PAYS_OTHER]})
+    assert [row["invoice"] for row in found.kept["disputes"]] == ["2026-031"]
+    assert [one.number for one in found.document.invoices] == ["2026-031"]
+    assert "geen opmerkingen" not in found.document.text
+    assert "de facturen 2026-031 en 2026-035, nog open €\u00a01.699,50" in found.figures["note"]
+
+
+@pytest.mark.parametrize("amount", ["100,00", ""])
+def test_a_payment_does_not_hide_the_only_complaint(amount: str) -> None:
+    """Part of an invoice may be paid while the rest is in dispute; a complaint never disappears altogether."""
+    pays = agreed("debtor", "pay", "27-11-2026", amount=amount)
+    found = after_call(OUTCOME.DISPUTE, {"invoices": [OVERDUE], "agreements": [pays]})
+    assert [row["invoice"] for row in found.kept["disputes"]] == ["2026-031"]
+
+
+@pytest.mark.parametrize(
+    ("change", "kept"),
+    [
+        ({}, ["2026-035"]),
+        ({"settled_on": "20-11-2026"}, ["2026-031", "2026-035"]),
+        ({"raised_on": "23-11-2026"}, ["2026-031", "2026-035"]),
+    ],
+)
+def test_an_open_complaint_is_not_kept_twice(change: dict[str, str], kept: list[str]) -> None:
+    """What was settled is kept anew, and what this very call left stays as it is offered."""
+    found = after_call(OUTCOME.DISPUTE, {"disputes": [{**COMPLAINT, **change}]})
+    assert [row["invoice"] for row in found.kept["disputes"]] == kept
+
+
+@pytest.mark.parametrize(
+    "known",
+    [{"disputes": [{**COMPLAINT, "invoice": "2026-035"}]}, {"promises": [PROMISED]}],
+    ids=["disputed", "promised"],
+)
+def test_what_is_disputed_or_promised_already_is_not_asked_for(known: dict[str, Any]) -> None:
+    """The mail about a complaint asks for a day only for what is neither."""
+    text = after_call(OUTCOME.DISPUTE, {"call.invoices": "2026-031", **known}).document.text
+    assert "2026-035" not in text
+    assert "geen opmerkingen" not in text
 
 
 def test_looking_back_is_kept_with_the_call() -> None:

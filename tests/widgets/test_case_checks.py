@@ -58,6 +58,13 @@ WRONG = [
         "disputes.0.invoice",
         "dispute_for_no_invoice",
     ),
+    wrong(
+        "promised for the end of the known holidays",
+        "promises",
+        [{**BROKEN, "pay_by": "30-12-2035"}],
+        "promises.0.pay_by",
+        "calendar_unknown",
+    ),
     wrong("two complaints", "disputes", [DISPUTE, DISPUTE], "disputes.1.invoice", "dispute_twice"),
     wrong(
         "a complaint about nothing",

@@ -93,6 +93,47 @@ def test_a_text_is_begun_in_the_reminder_tool() -> None:
     assert not re.search(r'href="\.\./[^"]*[?#]', html)
 
 
+@pytest.mark.parametrize(("day", "earlier"), [("10-11-2026", "10-11-2026"), ("23-11-2026", "")])
+def test_the_text_before_it_is_the_last_one_of_the_track(day: str, earlier: str) -> None:
+    """A thank-you is no reminder, and a text of today did not come before one of today."""
+    thanks = {"date": "20-11-2026", "kind": "email", "level": "thank_you"}
+    html = str(outcome_html(outcome({"promises": [], "contacts": [{**CONTACT, "date": day, "pay_by": ""}, thanks]})))
+    assert f'"letter.previous_date": "{earlier}"' in html
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        ({"promises": [], "contacts": [{**CONTACT, "level": "handed_over"}]}, {"nl": "uit handen", "en": "handed"}),
+        (
+            {
+                "payments": [{"date": "20-11-2026", "amount": "2.097,50", "invoice": ""}],
+                "contacts": [{"date": "20-11-2026", "kind": "email", "level": "thank_you"}],
+            },
+            {"nl": "bedankt", "en": "thanked"},
+        ),
+    ],
+)
+@pytest.mark.parametrize("language", Language)
+def test_where_nothing_is_left_to_do_a_sentence_says_so(
+    changes: dict[str, Any], word: dict[str, str], language: Language
+) -> None:
+    """In the text and on the sheet, without an empty list."""
+    found = outcome(changes, language)
+    html = str(outcome_html(found))
+    assert actions(found) == []
+    assert word[language] in found.document.text
+    assert word[language] in html
+    assert 'class="plan-steps"' not in html
+
+
+def test_thanks_are_given_again_when_more_money_came() -> None:
+    """What was thanked for before the last payment was something else."""
+    paid = [{"date": "20-11-2026", "amount": "2.097,50", "invoice": ""}]
+    earlier = [{"date": "19-11-2026", "kind": "email", "level": "thank_you"}]
+    assert actions(outcome({"payments": paid, "contacts": earlier})) == ["thank"]
+
+
 def test_the_calendar_holds_the_days_to_come() -> None:
     """Those after today, each with what to do and for whom."""
     found = outcome()

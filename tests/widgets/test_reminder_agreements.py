@@ -28,7 +28,7 @@ OPEN = {
     "method": "",
 }
 TWO = {"invoices": [{**OVERDUE, "description": "lessen"}, {**PART_PAID, "description": "ritten"}]}
-AGREED = re.compile(r"\b(spraken we|we spraken|we agreed)\b")
+AGREED = re.compile(r"\b(spraken we|we spraken|afgesproken was|we agreed)\b")
 
 
 def rules(found: Outcome[Letter]) -> set[str]:
@@ -238,3 +238,28 @@ def test_a_note_names_amount_and_days(language: Language) -> None:
     if language is Language.EN:
         days["free"] = "1 December 2026"
     assert told == note(language, "promise_open", numbers=OVERDUE["number"], amount=amount, **days)[0]
+
+
+@pytest.mark.parametrize("medium", Medium)
+@pytest.mark.parametrize("disputed", ["50,00", ""])
+def test_a_complaint_does_not_ask_for_what_is_promised(medium: Medium, disputed: str) -> None:
+    """Whoever has named a day for the part that nobody disputes is only asked what is wrong."""
+    promise = {**OPEN, "amount": "1.200,00", "pay_by": "11-12-2026"}
+    changes = {"disputes": [{**DISPUTE, "amount": disputed}], "promises": [promise], "letter.medium": medium}
+    found = of_level(LEVEL.DISPUTED, changes)
+    assert found.figures["total"] == "0.00"
+    assert not re.search(r"over te maken|maak|overmaken|deel|1\.200", found.document.text)
+
+
+def test_a_complaint_asks_for_what_is_neither_disputed_nor_promised() -> None:
+    """1,250 of which 50 is in dispute and 600 is promised: 600 is left to ask for."""
+    changes = {"disputes": [{**DISPUTE, "amount": "50,00"}], "promises": [OPEN]}
+    found = of_level(LEVEL.DISPUTED, changes)
+    assert found.figures["total"] == "600.00"
+    assert "over €\u00a0600,00 eens" in found.document.text
+
+
+def test_an_order_is_not_held_up_by_promises_and_complaints_of_before() -> None:
+    """A text about a new order has none of them; the rows may name invoices that are no longer there."""
+    found = of_level(LEVEL.NEW_ORDER, {"promises": [OPEN], "disputes": [DISPUTE]})
+    assert found.figures["left_out"] == []

@@ -51,6 +51,19 @@ function isBlank(row) {
   return Object.values(row).every((text) => text === "");
 }
 
+const UNANSWERED = ["voicemail", "unreachable"];
+
+/**
+ * Whether these rows correct the others: of the same day, and of a call that was answered in both, or in neither.
+ *
+ * @param {Rows} rows @param {Rows} others
+ */
+export function areCorrectionsOf(rows, others) {
+  const [row, other] = [rows.contacts?.[0], others.contacts?.[0]];
+  if (!row || !other || row.date !== other.date) return false;
+  return UNANSWERED.includes(row.outcome ?? "") === UNANSWERED.includes(other.outcome ?? "");
+}
+
 /** @param {string} text  A field may hold another kind of line break than what was put into it. */
 function lines(text) {
   return text.replaceAll("\r\n", "\n").trim();

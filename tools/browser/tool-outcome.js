@@ -71,8 +71,7 @@ export class ToolOutcome {
   #markOutdated(outdated) {
     this.#output.toggleAttribute("data-outdated", outdated);
     if (!outdated) this.#output.hidden = false;
-    const buttons = this.element.querySelectorAll("[data-outcome] button, [data-editor] [data-copy]");
-    for (const button of buttons) /** @type {HTMLButtonElement} */ (button).disabled = outdated;
+    for (const button of this.#output.querySelectorAll("button")) button.disabled = outdated;
   }
 
   /**

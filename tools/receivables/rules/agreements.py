@@ -1,6 +1,6 @@
 """Agreements made in a call (afspraken): who does what, by when, about which invoices, for which amount."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -97,15 +97,20 @@ class Coverage:
         return Cents(max(NOTHING, self.promised - self.open))
 
 
-def completed(agreements: Iterable[Agreement], invoices: Sequence[Invoice]) -> tuple[Agreement, ...]:
+def completed(
+    agreements: Iterable[Agreement], invoices: Iterable[Invoice], others: Iterable[Invoice] = ()
+) -> tuple[Agreement, ...]:
     """The agreements with what goes without saying: the invoices of the call, and all that is open of them.
 
     Args:
         agreements: The agreements.
         invoices: The invoices that the call was about, payments counted.
+        others: The other open invoices, payments counted: an agreement may name them.
     """
-    outstanding = {invoice.number: invoice.outstanding for invoice in invoices}
-    return tuple(_completed(one, outstanding) for one in agreements)
+    about = tuple(invoices)
+    outstanding = {invoice.number: invoice.outstanding for invoice in (*about, *others)}
+    numbers = tuple(invoice.number for invoice in about)
+    return tuple(_completed(one, numbers, outstanding) for one in agreements)
 
 
 def coverage(agreements: Iterable[Agreement], invoices: Iterable[Invoice]) -> Coverage:
@@ -119,8 +124,8 @@ def coverage(agreements: Iterable[Agreement], invoices: Iterable[Invoice]) -> Co
     return Coverage(total(invoice.outstanding for invoice in invoices), promised)
 
 
-def _completed(one: Agreement, outstanding: Mapping[str, Cents]) -> Agreement:
-    numbers = one.invoices or tuple(outstanding)
+def _completed(one: Agreement, about: tuple[str, ...], outstanding: Mapping[str, Cents]) -> Agreement:
+    numbers = one.invoices or about
     if one.what is not AgreedAction.PAY or one.amount is not None:
         return replace(one, invoices=numbers)
     return replace(one, invoices=numbers, amount=total(outstanding.get(number, NOTHING) for number in numbers))

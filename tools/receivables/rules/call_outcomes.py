@@ -48,6 +48,8 @@ class FollowUp:
 def follow_up(outcome: CallOutcome, *, on: date, country: Country, agreements: Iterable[Agreement]) -> FollowUp:
     """The next step after a call, on a working day in the customer's country.
 
+    Of the days that were agreed the earliest counts on which whoever's turn it is does what the step waits for.
+
     Args:
         outcome: How the call ended.
         on: The day of the call.
@@ -62,7 +64,8 @@ def follow_up(outcome: CallOutcome, *, on: date, country: Country, agreements: I
     """
     rule = load("call_outcomes")[outcome]
     acting = Party(rule["acts"])
-    agreed = min((one.by for one in agreements if one.by and one.who is acting), default=None)
+    fitting = (one for one in agreements if one.who is acting and one.what in rule["after"])
+    agreed = min((one.by for one in fitting if one.by), default=None)
     by = agreed or working_day_after(on, days=rule["days"], country=country)
     return FollowUp(NextStep(rule["step"]), by, day_to_act(acting, by, on=on, country=country))
 

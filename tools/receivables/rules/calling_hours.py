@@ -45,7 +45,9 @@ class CallingTimes:
         return min((day - self.soonest).days for day in self.days if is_early(day))
 
 
-def calling_times(on: date, *, country: Country, days_overdue: int, is_promise_broken: bool = False) -> CallingTimes:
+def calling_times(
+    on: date, *, country: Country, days_overdue: int, is_promise_broken: bool = False, best_by: date | None = None
+) -> CallingTimes:
     """The days and hours to choose from: early in the week first, unless waiting would be worse.
 
     Args:
@@ -53,6 +55,7 @@ def calling_times(on: date, *, country: Country, days_overdue: int, is_promise_b
         country: The customer's country.
         days_overdue: Of the invoice that is longest overdue.
         is_promise_broken: Whether the customer promised to pay and did not.
+        best_by: The day on which one would like to be paid, if one was chosen: a call that waits for it comes too late.
 
     Raises:
         CalendarUnknown: No public holidays are known for a year that had to be looked at.
@@ -64,7 +67,9 @@ def calling_times(on: date, *, country: Country, days_overdue: int, is_promise_b
     """
     soonest, early = next_working_day(on, country=country), _early_days(on, country)
     is_pressing = soonest not in early and (
-        is_promise_broken or days_overdue > load("calling_hours")["patience"]["days_overdue"]
+        is_promise_broken
+        or days_overdue > load("calling_hours")["patience"]["days_overdue"]
+        or (best_by is not None and early[0] >= best_by)
     )
     first_early, then_early = early
     days = (soonest, first_early, then_early) if is_pressing else (first_early, then_early, soonest)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from receivables.case import Case, Dispute, Promise
 from receivables.rules.disputes import unsettled
 from receivables.rules.payments import with_payments
-from receivables.rules.promises import PromiseState, covered, state_of
+from receivables.rules.promises import PromiseState, held, state_of, unmet
 
 
 class PauseReason(StrEnum):
@@ -52,7 +52,7 @@ def paused_invoices(case: Case, on: date) -> dict[str, Pause]:
     found = {
         number: Pause(PauseReason.PROMISE, promise=promise)
         for promise in _latest_last(open_promises(case, on))
-        for number in (invoice.number for invoice in covered(promise, case))
+        for number in held(promise, case, on)
     }
     found |= {one.invoice: Pause(PauseReason.DISPUTE, dispute=one) for one in unsettled(case, on)}
     paid = (invoice.number for invoice in with_payments(case).invoices if not invoice.outstanding)
@@ -60,12 +60,19 @@ def paused_invoices(case: Case, on: date) -> dict[str, Pause]:
 
 
 def open_promises(case: Case, on: date) -> tuple[Promise, ...]:
-    """The promises whose money is still to come.
+    """The promises whose money is waited for; a part that was broken ends that for its whole agreement.
 
     Raises:
         CalendarUnknown: As of `state_of`.
     """
-    return tuple(one for one in case.promises if state_of(one, case, on) is PromiseState.OPEN)
+    broken = unmet(case, on)
+    found = (one for one in case.promises if state_of(one, case, on) is PromiseState.OPEN)
+    return tuple(one for one in found if not any(_are_parts(one, other, case, on) for other in broken))
+
+
+def _are_parts(one: Promise, other: Promise, case: Case, on: date) -> bool:
+    """Whether two promises were made together for one of the same invoices."""
+    return one.made_on == other.made_on and bool(held(one, case, on) & held(other, case, on))
 
 
 def _latest_last(promises: Iterable[Promise]) -> list[Promise]:

@@ -14,6 +14,8 @@ from receivables.rules.banking_days import next_banking_day
 from receivables.rules.payments import with_payments
 from receivables.rules.working_days import next_working_day
 
+_DAY = timedelta(days=1)
+
 
 class PromiseState(StrEnum):
     """How a promise stands."""
@@ -33,7 +35,7 @@ def last_day_in_time(pay_by: date) -> date:
     >>> last_day_in_time(date(2026, 11, 27))
     datetime.date(2026, 11, 30)
     """
-    return next_banking_day(pay_by + timedelta(days=1))
+    return next_banking_day(pay_by + _DAY)
 
 
 def covered(promise: Promise, case: Case) -> tuple[Invoice, ...]:
@@ -46,7 +48,8 @@ def covered(promise: Promise, case: Case) -> tuple[Invoice, ...]:
 def state_of(promise: Promise, case: Case, on: date) -> PromiseState:
     """How a promise stands at the end of a day.
 
-    A later promise for one of its invoices replaces it. Promises of one day are parts of one agreement: what was
+    A later promise for one of its invoices replaces what was still open on the day before; what was kept or broken by
+    then stays so. Promises of one day are parts of one agreement: what was
     promised for earlier comes first out of the same money. Money without a day keeps a promise once its day has passed;
     before that it may be older than the promise.
 
@@ -58,18 +61,17 @@ def state_of(promise: Promise, case: Case, on: date) -> PromiseState:
     Raises:
         CalendarUnknown: The closing days of the banks are not known for the year in which it falls due.
     """
-    if _is_replaced(promise, case):
-        return PromiseState.REPLACED
-    in_time = last_day_in_time(promise.pay_by)
-    known = min(on, in_time)
-    if _received(promise, case, known) >= _due(promise, case) or _is_all_paid(promise, case, known):
-        return PromiseState.KEPT
-    if on <= in_time:
-        return PromiseState.OPEN
-    undated = total(invoice.paid for invoice in covered(promise, case))
-    return (
-        PromiseState.KEPT if _received(promise, case, known) + undated >= _due(promise, case) else PromiseState.BROKEN
-    )
+    replaced_on = _replaced_on(promise, case, on)
+    if not replaced_on:
+        return _alone(promise, case, on)
+    then = _alone(promise, case, replaced_on - _DAY)
+    return PromiseState.REPLACED if then is PromiseState.OPEN else then
+
+
+def held(promise: Promise, case: Case, on: date) -> frozenset[str]:
+    """The numbers of its invoices for which a promise still stands on a day: no later one was made for them."""
+    later = (other for other in case.promises if promise.made_on < other.made_on <= on)
+    return frozenset(_numbers(promise, case)).difference(*(_numbers(other, case) for other in later))
 
 
 def received(promise: Promise, case: Case, on: date) -> Cents:
@@ -82,7 +84,7 @@ def received(promise: Promise, case: Case, on: date) -> Cents:
 
 
 def unmet(case: Case, on: date) -> tuple[Promise, ...]:
-    """Broken promises of which something is still missing: the latest made first, of one agreement the earliest due.
+    """Broken promises that still stand, something missing: the latest made first, of one agreement the earliest due.
 
     Raises:
         CalendarUnknown: As of `state_of`.
@@ -90,23 +92,40 @@ def unmet(case: Case, on: date) -> tuple[Promise, ...]:
     found = (
         one
         for one in case.promises
-        if state_of(one, case, on) is PromiseState.BROKEN and received(one, case, on) < one.amount
+        if state_of(one, case, on) is PromiseState.BROKEN
+        and received(one, case, on) < one.amount
+        and held(one, case, on)
     )
     return tuple(sorted(found, key=lambda one: (-one.made_on.toordinal(), one.pay_by)))
 
 
-def first_day_after(promise: Promise, *, country: Country) -> date:
+def first_day_after(pay_by: date, *, country: Country) -> date:
     """The first working day in the debtor's country on which a promise that was not kept can be spoken of.
 
     Raises:
         CalendarUnknown: No public holidays are known for a year that had to be looked at.
     """
-    return next_working_day(last_day_in_time(promise.pay_by) + timedelta(days=1), country=country)
+    return next_working_day(last_day_in_time(pay_by) + _DAY, country=country)
 
 
-def _is_replaced(promise: Promise, case: Case) -> bool:
+def _alone(promise: Promise, case: Case, on: date) -> PromiseState:
+    """How a promise stands at the end of a day, whatever was promised later."""
+    in_time = last_day_in_time(promise.pay_by)
+    known = min(on, in_time)
+    if _received(promise, case, known) >= _due(promise, case) or _is_all_paid(promise, case, known):
+        return PromiseState.KEPT
+    if on <= in_time:
+        return PromiseState.OPEN
+    undated = total(invoice.paid for invoice in covered(promise, case))
+    is_kept = _received(promise, case, known) + undated >= _due(promise, case)
+    return PromiseState.KEPT if is_kept else PromiseState.BROKEN
+
+
+def _replaced_on(promise: Promise, case: Case, on: date) -> date | None:
+    """The first day, up to a day, on which a later promise was made for one of its invoices."""
     numbers = _numbers(promise, case)
-    return any(other.made_on > promise.made_on and numbers & _numbers(other, case) for other in case.promises)
+    later = (other for other in case.promises if promise.made_on < other.made_on <= on)
+    return min((other.made_on for other in later if numbers & _numbers(other, case)), default=None)
 
 
 def _numbers(promise: Promise, case: Case) -> set[str]:

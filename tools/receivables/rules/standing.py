@@ -9,12 +9,14 @@ from datetime import date
 
 from receivables.case import Case, Channel, Contact, ContactKind, Country, Invoice, Notice, NoticeKind
 from receivables.rules.dunning_procedures import Step
-from receivables.rules.reminder_levels import ReminderLevel, Sent, last_payment_day
+from receivables.rules.notice_terms import dutch_last_free_day
+from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, last_payment_day
 
 _STATUTORY = {
     Country.NL: ReminderLevel.FOURTEEN_DAY_NOTICE,
     Country.BE: ReminderLevel.FIRST_REMINDER,
 }
+_DEMANDS = {Asks.OVERDUE, Asks.CLAIM}
 _REMINDERS = (ReminderLevel.FRIENDLY_REMINDER, ReminderLevel.SECOND_REMINDER)
 
 
@@ -41,16 +43,32 @@ def standing(case: Case, steps: Sequence[Step], invoices: Iterable[Invoice], *, 
     return max(sent, key=lambda one: (order.index(one.level), one.on), default=None)
 
 
+def is_same_text(contact: Contact, notice: Notice, country: Country) -> bool:
+    """Whether a contact and a message are one text: sent on one day, and of a level that such a message has.
+
+    Args:
+        contact: The contact.
+        notice: The message.
+        country: The debtor's country.
+    """
+    if not contact.level or contact.kind is ContactKind.CALL or contact.on != notice.sent_on:
+        return False
+    level = ReminderLevel(contact.level)
+    if notice.kind is NoticeKind.STATUTORY:
+        return level is _STATUTORY[country]
+    return level.asks in _DEMANDS and not level.is_statutory
+
+
 def _sent(case: Case) -> Iterator[Sent]:
     """The texts that were sent; a message that is kept among the contacts as well counts once, as what it was."""
     country = case.debtor.country or Country.NL
     texts = [contact for contact in case.contacts if contact.level and contact.kind is not ContactKind.CALL]
     for contact in texts:
-        yield _of_contact(contact, country)
-    kept_on = {contact.on for contact in texts}
+        same = (one for one in case.notices if is_same_text(contact, one, country))
+        yield _of_contact(contact, country, next((one.received_on for one in same if one.received_on), None))
     reminded = 0
     for notice in sorted(case.notices, key=lambda one: one.sent_on):
-        if notice.sent_on in kept_on:
+        if any(is_same_text(contact, notice, country) for contact in texts):
             continue
         if notice.kind is NoticeKind.STATUTORY:
             yield _of_notice(notice, _STATUTORY[country], country)
@@ -59,13 +77,18 @@ def _sent(case: Case) -> Iterator[Sent]:
             reminded += 1
 
 
-def _of_contact(contact: Contact, country: Country) -> Sent:
+def _of_contact(contact: Contact, country: Country, received_on: date | None) -> Sent:
     level = ReminderLevel(contact.level)
     channel = Channel.POST if contact.kind is ContactKind.LETTER else Channel.EMAIL
+    if level is ReminderLevel.FOURTEEN_DAY_NOTICE and received_on:
+        return Sent(level, contact.on, dutch_last_free_day(contact.on, received_on=received_on), channel)
     return Sent(level, contact.on, contact.pay_by or _last_day(level, contact.on, country, channel), channel)
 
 
 def _of_notice(notice: Notice, level: ReminderLevel, country: Country) -> Sent:
+    if level is ReminderLevel.FOURTEEN_DAY_NOTICE:
+        last_free = dutch_last_free_day(notice.sent_on, received_on=notice.received_on)
+        return Sent(level, notice.sent_on, last_free, notice.channel)
     last_day = notice.pay_by if notice.pay_by and not level.is_statutory else None
     channel = notice.channel
     return Sent(level, notice.sent_on, last_day or _last_day(level, notice.sent_on, country, channel), channel)

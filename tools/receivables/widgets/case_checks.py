@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from receivables.case import Country
 from receivables.errors import CalendarUnknown, ErrorCollector, InputError
 from receivables.money import NOTHING
-from receivables.rules.promises import last_day_in_time
+from receivables.rules.promises import first_day_after
 from receivables.widgets.case_groups import named_in
 from receivables.widgets.spec import Values
 
@@ -79,17 +80,18 @@ def check_promises(values: Values, last_day: date, errors: ErrorCollector) -> No
         if row.get("made_on") and first and not row.get("invoices") and row["made_on"] < first:
             errors.add(f"{at}.made_on", InputError("promise_before_invoices", day=first))
         if row.get("pay_by"):
-            _check_promised_day(row["pay_by"], row.get("made_on"), at, errors)
+            country = (values.get("debtor") or {}).get("country") or Country.NL
+            _check_promised_day(row["pay_by"], row.get("made_on"), country, at, errors)
         for number in named_in(row.get("invoices") or ""):
             if number not in numbers:
                 errors.add(f"{at}.invoices", InputError("promise_for_no_invoice", number=number))
 
 
-def _check_promised_day(pay_by: date, made_on: date | None, at: str, errors: ErrorCollector) -> None:
+def _check_promised_day(pay_by: date, made_on: date | None, country: Country, at: str, errors: ErrorCollector) -> None:
     if made_on and pay_by < made_on:
         errors.add(f"{at}.pay_by", InputError("promised_before_made"))
     try:
-        last_day_in_time(pay_by)
+        first_day_after(pay_by, country=country)
     except CalendarUnknown:
         errors.add(f"{at}.pay_by", InputError("calendar_unknown"))
 

@@ -134,7 +134,7 @@ PROMISES = Group(
         Field("amount", Kind.AMOUNT, required=True, longest=40),
         Field("pay_by", Kind.DAY, required=True, longest=40),
         Field("made_on", Kind.DAY, required=True, longest=40),
-        Field("invoices", longest=200),
+        Field("invoices", longest=10_000),
         Field("method", Kind.CHOICE, choices=PaymentMethod),
     ),
     repeated=True,
@@ -146,7 +146,7 @@ DISPUTES = Group(
     (
         Field("invoice", required=True, longest=40),
         Field("raised_on", Kind.DAY, required=True, longest=40),
-        Field("about", longest=200),
+        Field("about", longest=300),
         Field("amount", Kind.AMOUNT, longest=40),
         Field("settled_on", Kind.DAY, longest=40),
     ),
@@ -197,8 +197,8 @@ def case_from(values: dict[str, Any]) -> Case:
 
 
 def named_in(numbers: str) -> tuple[str, ...]:
-    """The invoice numbers in a text that parts them by commas."""
-    return tuple(number.strip() for number in numbers.split(",") if number.strip())
+    """The invoice numbers in a text that parts them by commas, each once."""
+    return tuple(dict.fromkeys(number.strip() for number in numbers.split(",") if number.strip()))
 
 
 def _contact(row: dict[str, Any]) -> Contact:

@@ -1,20 +1,19 @@
 """A claim (vordering): what is owed on a day, line by line, with what may be asked and what not yet."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
 from receivables.case import Case, Country, DebtorKind, Invoice, Payment
-from receivables.errors import RateUnknown
 from receivables.money import total
 from receivables.rules.claims import belgium, netherlands
 from receivables.rules.claims.entitlement import Asked, Entitlement, Remark
 from receivables.rules.interest import RateOrigin
+from receivables.rules.lapsing import last_days
 from receivables.rules.ledger import Cost, Debt, Ledger, settle
-from receivables.rules.limitation import Limitation, last_day, shortest_limitation
+from receivables.rules.limitation import shortest_limitation
 from receivables.rules.payment_terms import longest_term, term_rule_of
 from receivables.rules.sourced import Sourced, Sureness, history, known_until
 from receivables.rules.statutory_interest import StatutoryInterest, statutory_interest_of
@@ -223,7 +222,7 @@ def _limitation(asked: Asked) -> Iterator[Remark]:
     if not kind or not country:
         return
     limitation = shortest_limitation(kind, country, recurring=asked.terms.recurring)
-    lasts = _last_days(asked, limitation)
+    lasts = last_days(asked.case, asked.open_invoices, limitation, on=asked.on)
     law = history(f"limitation.{limitation}")[-1].law
     passed = {number: day for number, day in lasts.items() if day < asked.on}
     near = {number: day for number, day in lasts.items() if asked.on <= day < asked.on + SOON}
@@ -235,13 +234,3 @@ def _limitation(asked: Asked) -> Iterator[Remark]:
         yield Remark(f"limitation_near_{country.lower()}", law, is_warning=True, values=values)
     if (passed or near) and kind is DebtorKind.CONSUMER:
         yield Remark(f"limitation_consumer_{country.lower()}", law)
-
-
-def _last_days(asked: Asked, limitation: Limitation) -> dict[str, date]:
-    """The last day of each claim of which the period is known."""
-    demands = [notice.sent_on for notice in asked.notices]
-    lasts: dict[str, date] = {}
-    for invoice in asked.open_invoices:
-        with suppress(RateUnknown):
-            lasts[invoice.number] = last_day(limitation, invoice.due_date, interruptions=demands)
-    return lasts

@@ -11,16 +11,16 @@ from receivables.rules.dunning_procedures import Step
 from receivables.rules.next_steps.agreements import about_disputes, about_promises
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.next_steps.terms import about_limitation, about_notices
-from receivables.rules.next_steps.texts import about_the_track
+from receivables.rules.next_steps.texts import about_the_track, where_it_stands
 from receivables.rules.payments import with_payments
 from receivables.rules.reminder_levels import ReminderLevel
 from receivables.rules.working_days import next_working_day
 
-__all__ = ["NextAction", "NextStep", "next_steps"]
+__all__ = ["NextAction", "NextStep", "next_steps", "where_it_stands"]
 
 
 def next_steps(case: Case, steps: Sequence[Step], *, on: date) -> tuple[NextStep, ...]:
-    """What to do from a day on: a broken promise first, then by day.
+    """What to do from a day on: a broken promise first, then by day; none once it is handed over, or paid with thanks.
 
     Args:
         case: The case.
@@ -45,5 +45,9 @@ def _all(case: Case, steps: Sequence[Step], on: date) -> Iterator[NextStep]:
 
 
 def _paid(case: Case, on: date) -> Iterator[NextStep]:
+    """Thanks, unless they were sent once the last money was in."""
+    last = max((payment.on for payment in case.payments), default=date.min)
+    if any(one.level == ReminderLevel.THANK_YOU and last <= one.on <= on for one in case.contacts):
+        return
     today = next_working_day(on, country=case.debtor.country or Country.NL)
     yield NextStep(today, NextAction.THANK, level=ReminderLevel.THANK_YOU)

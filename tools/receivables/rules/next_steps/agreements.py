@@ -20,7 +20,7 @@ def about_promises(case: Case, on: date) -> Iterator[NextStep]:
     for promise in unmet(case, on)[:1]:
         yield NextStep(today, NextAction.CALL_ABOUT_PROMISE, _told(promise))
     for promise in open_promises(case, on):
-        after = max(today, first_day_after(promise, country=country))
+        after = max(today, first_day_after(promise.pay_by, country=country))
         yield NextStep(after, NextAction.CHECK_PROMISE, _told(promise))
 
 

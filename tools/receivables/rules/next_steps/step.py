@@ -17,11 +17,13 @@ class NextAction(StrEnum):
     SETTLE_COMPLAINT = "settle_complaint"
     THANK = "thank"
     CHECK_PROMISE = "check_promise"
+    FOLLOW_UP_CALL = "follow_up_call"
     NOTICE_TERM_ENDS = "notice_term_ends"
     CALL_FIRST = "call_first"
     SEND = "send"
     STOP_DELIVERING = "stop_delivering"
     HAND_OVER = "hand_over"
+    LIMITATION_PASSED = "limitation_passed"
     BEFORE_LIMITATION = "before_limitation"
 
 

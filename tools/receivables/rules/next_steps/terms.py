@@ -1,13 +1,13 @@
 """Terms that run: the fourteen days of a consumer, and the last day on which a claim can be enforced."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date, timedelta
+from typing import Any
 
-from receivables.case import Case, ContactKind, Country, Invoice, NoticeKind
-from receivables.errors import RateUnknown
+from receivables.case import Case, Country, DebtorKind, Notice, NoticeKind
 from receivables.rules.claims.claim import SOON
-from receivables.rules.limitation import Limitation, last_day, shortest_limitation
+from receivables.rules.lapsing import last_days
+from receivables.rules.limitation import shortest_limitation
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.notice_terms import belgian_last_free_day, dutch_last_free_day
 from receivables.rules.payments import with_payments
@@ -15,13 +15,12 @@ from receivables.rules.sourced import history
 from receivables.rules.working_days import is_working_day, next_working_day
 
 _DAY = timedelta(days=1)
-_IN_WRITING = {ContactKind.EMAIL, ContactKind.LETTER}
 
 
 def about_notices(case: Case, on: date) -> Iterator[NextStep]:
     """The fourteen days that still run: what follows may be asked from the day after them."""
     country = case.debtor.country or Country.NL
-    for notice in (one for one in case.notices if one.kind is NoticeKind.STATUTORY):
+    for notice in _statutory(case):
         if country is Country.NL:
             ends, law = dutch_last_free_day(notice.sent_on, received_on=notice.received_on), "bw_6_96_6"
         else:
@@ -32,27 +31,32 @@ def about_notices(case: Case, on: date) -> Iterator[NextStep]:
             yield NextStep(after, NextAction.NOTICE_TERM_ENDS, told, law=law)
 
 
+def _statutory(case: Case) -> Iterator[Notice]:
+    """The messages with which the law gives a term: to a consumer, about an invoice that was due when it was sent."""
+    if case.debtor.kind is not DebtorKind.CONSUMER:
+        return
+    due = min((one.due_date for one in with_payments(case).invoices if one.outstanding), default=date.max)
+    yield from (one for one in case.notices if one.kind is NoticeKind.STATUTORY and one.sent_on > due)
+
+
 def about_limitation(case: Case, on: date) -> Iterator[NextStep]:
-    """The claim that lapses first, if that is within half a year and the shortest period holds."""
+    """The claims that lapse first, if the shortest period holds: what has lapsed, and what will within half a year."""
     kind, country = case.debtor.kind, case.debtor.country
     if not kind or not country:
         return
     period = shortest_limitation(kind, country, recurring=case.terms.recurring)
-    lapsing = ((day, invoice) for invoice, day in _last_days(case, period, on) if on <= day < on + SOON)
-    first = min(lapsing, key=lambda found: found[0], default=None)
-    if first:
-        day = max(next_working_day(on, country=country), _working_day_before(first[0], country))
-        told = {"number": first[1].number, "day": first[0]}
-        yield NextStep(day, NextAction.BEFORE_LIMITATION, told, law=history(f"limitation.{period}")[-1].law)
+    law = history(f"limitation.{period}")[-1].law
+    today = next_working_day(on, country=country)
+    lasts = last_days(case, with_payments(case).overdue(on), period, on=on)
+    if passed := [(day, number) for number, day in lasts.items() if day < on]:
+        yield NextStep(today, NextAction.LIMITATION_PASSED, _lapse(min(passed)), law=law)
+    if near := [(day, number) for number, day in lasts.items() if on <= day < on + SOON]:
+        day = max(today, _working_day_before(min(near)[0], country))
+        yield NextStep(day, NextAction.BEFORE_LIMITATION, _lapse(min(near)), law=law)
 
 
-def _last_days(case: Case, period: Limitation, on: date) -> Iterator[tuple[Invoice, date]]:
-    """The last day of each overdue claim of which the period is known."""
-    written = (one.on for one in case.contacts if one.level and one.kind in _IN_WRITING)
-    demands = [day for day in (*written, *(notice.sent_on for notice in case.notices)) if day <= on]
-    for invoice in with_payments(case).overdue(on):
-        with suppress(RateUnknown):
-            yield invoice, last_day(period, invoice.due_date, interruptions=demands)
+def _lapse(found: tuple[date, str]) -> dict[str, Any]:
+    return {"number": found[1], "day": found[0]}
 
 
 def _working_day_before(day: date, country: Country) -> date:

@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from receivables.case import Case, ContactKind, Country, Invoice
+from receivables.case import Case, Contact, Country, Invoice
+from receivables.rules.call_outcomes import FollowUp
+from receivables.rules.call_outcomes import NextStep as AfterCall
 from receivables.rules.dunning_procedures import PlannedStep, Step, planned
+from receivables.rules.next_steps.calls import after_call, has_spoken, last_call
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.pauses import paused_invoices
 from receivables.rules.payments import with_payments, without_invoices
@@ -18,12 +21,14 @@ _DAY = timedelta(days=1)
 
 def about_the_track(case: Case, steps: Sequence[Step], on: date) -> Iterator[NextStep]:
     """The texts for what is neither paid nor promised nor in dispute; none where all of it is."""
-    left = with_payments(without_invoices(case, paused_invoices(case, on)))
+    left = _left(case, on)
     if not left.invoices:
         return
-    stands = standing(case, steps, left.invoices, on=on)
-    track = _Track(case, tuple(steps), left.invoices, stands, on)
+    stands = where_it_stands(case, steps, on)
+    call = last_call(case, on)
+    track = _Track(case, tuple(steps), left.invoices, stands, on, after_call(call, case.debtor.country or Country.NL))
     coming = track.coming()
+    yield from track.after(call)
     if stands and coming:
         yield from track.beside(stands, coming[0])
     told = {"last_day": stands.pay_by} if stands else {"due_date": track.first_due}
@@ -35,6 +40,19 @@ def about_the_track(case: Case, steps: Sequence[Step], on: date) -> Iterator[Nex
         yield NextStep(track.no_sooner(stands.pay_by + _DAY), NextAction.HAND_OVER, told, ReminderLevel.HANDED_OVER)
 
 
+def where_it_stands(case: Case, steps: Sequence[Step], on: date) -> Sent | None:
+    """The last text of the track about what is neither paid nor promised nor in dispute; None before the first.
+
+    Raises:
+        CalendarUnknown, RateUnknown: As of `standing`.
+    """
+    return standing(case, steps, _left(case, on).invoices, on=on)
+
+
+def _left(case: Case, on: date) -> Case:
+    return with_payments(without_invoices(case, paused_invoices(case, on)))
+
+
 @dataclass(frozen=True)
 class _Track:
     case: Case
@@ -42,6 +60,7 @@ class _Track:
     invoices: tuple[Invoice, ...]
     stands: Sent | None
     on: date
+    follow_up: FollowUp | None = None
 
     @property
     def country(self) -> Country:
@@ -52,8 +71,15 @@ class _Track:
         return min(invoice.due_date for invoice in self.invoices)
 
     def no_sooner(self, day: date) -> date:
-        """A day as a working day that is not over."""
-        return next_working_day(max(self.on, day), country=self.country)
+        """A day as a working day that is not over, nor before what a call asked for."""
+        waits = self.follow_up.on if self.follow_up else day
+        return next_working_day(max(self.on, day, waits), country=self.country)
+
+    def after(self, call: Contact | None) -> Iterator[NextStep]:
+        """What a call asked for, on its day; a text that it asked for is the next one of the track."""
+        if call and self.follow_up and self.follow_up.step is not AfterCall.WRITE:
+            told = {"day": call.on, "task": self.follow_up.step}
+            yield NextStep(self.no_sooner(self.follow_up.on), NextAction.FOLLOW_UP_CALL, told)
 
     def coming(self) -> tuple[PlannedStep, ...]:
         """The steps that are still to come: the next one no sooner than today, the others after it."""
@@ -79,8 +105,9 @@ class _Track:
         contacts, on, told = self.case.contacts, _on(following), {"last_day": stands.pay_by}
         if stands.level is ReminderLevel.BEFORE_DUE:
             return
-        has_called = any(one.kind is ContactKind.CALL and stands.on <= one.on <= self.on for one in contacts)
-        if not has_called and following.level is not ReminderLevel.HANDED_OVER:
+        has_called = any(has_spoken(one) and stands.on <= one.on <= self.on for one in contacts)
+        will_call = bool(self.follow_up and self.follow_up.step is AfterCall.CALL_AGAIN)
+        if not has_called and not will_call and following.level is not ReminderLevel.HANDED_OVER:
             yield NextStep(on, NextAction.CALL_FIRST, told)
         if not any(one.level == ReminderLevel.SUSPENSION for one in contacts):
             yield NextStep(on, NextAction.STOP_DELIVERING, told, ReminderLevel.SUSPENSION)

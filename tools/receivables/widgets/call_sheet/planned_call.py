@@ -11,7 +11,7 @@ from receivables.money import Cents, total
 from receivables.rules.calling_hours import CallingTimes, calling_times
 from receivables.rules.pauses import Pause, PauseReason, paused_invoices
 from receivables.rules.payments import with_payments
-from receivables.rules.promises import PromiseState, state_of
+from receivables.rules.promises import PromiseState, covered, state_of, unmet
 from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
 from receivables.widgets.case_groups import case_from
 from receivables.widgets.spec import Values
@@ -73,11 +73,12 @@ class PlannedCall:
         """What was promised before, and what became of it."""
         return tuple((one, state_of(one, self.case, self.on)) for one in self.case.promises)
 
-    @property
+    @cached_property
     def broken(self) -> Promise | None:
-        """The latest promise that was not kept."""
-        broken = [one for one, state in self.promises if state is PromiseState.BROKEN]
-        return max(broken, key=lambda one: one.pay_by, default=None)
+        """The promise about what is asked for that was not kept, and of which something is still missing."""
+        asked = {invoice.number for invoice in self.invoices}
+        found = unmet(self.case, self.on)
+        return next((one for one in found if asked & {invoice.number for invoice in covered(one, self.case)}), None)
 
     @cached_property
     def times(self) -> CallingTimes:
@@ -88,7 +89,11 @@ class PlannedCall:
         """
         late = max(invoice.days_overdue(self.on) for invoice in self.open_invoices)
         return calling_times(
-            self.on, country=self.country, days_overdue=late, is_promise_broken=self.broken is not None
+            self.on,
+            country=self.country,
+            days_overdue=late,
+            is_promise_broken=self.broken is not None,
+            best_by=self.plan["best_by"],
         )
 
     @cached_property

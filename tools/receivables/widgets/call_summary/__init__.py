@@ -21,7 +21,7 @@ from receivables.widgets.call_summary.held_call import HeldCall
 from receivables.widgets.call_summary.notes import notes
 from receivables.widgets.call_summary.rows import rows_to_keep
 from receivables.widgets.call_summary.wording import closing_words, confirmation, file_note
-from receivables.widgets.case_groups import ACCOUNT, CREDITOR, DEBTOR, INVOICES, PAYMENTS
+from receivables.widgets.case_groups import ACCOUNT, CREDITOR, DEBTOR, DISPUTES, INVOICES, PAYMENTS, PROMISES
 from receivables.widgets.outcome import Aside, Outcome
 from receivables.widgets.spec import Tool, Values, optional, without
 
@@ -85,6 +85,8 @@ TOOL = Tool(
         without(DEBTOR, "address"),
         INVOICES,
         PAYMENTS,
+        PROMISES,
+        DISPUTES,
         without(CREDITOR, "address", "company_number"),
         optional(ACCOUNT, "iban"),
         LOOKING_BACK,

@@ -5,8 +5,9 @@ from typing import Any
 
 from receivables.errors import ErrorCollector, InputError
 from receivables.money import NOTHING
+from receivables.rules.agreements import AgreedAction, Party
 from receivables.widgets.call_summary.held_call import HeldCall
-from receivables.widgets.case_checks import check_invoices, check_payments
+from receivables.widgets.case_checks import check_disputes, check_invoices, check_payments, check_promises
 from receivables.widgets.case_groups import named_in
 from receivables.widgets.spec import Values
 
@@ -18,13 +19,28 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
         errors.add("call.date", InputError("contact_in_future"))
     check_invoices(values["invoices"], errors)
     check_payments(values, held_on, errors)
+    check_promises(values, on, errors)
+    check_disputes(values, on, errors)
     _check_numbers(values["call"], "call", values, errors)
     for index, row in enumerate(values["agreements"]):
         if row is not None:
             _check_agreement(row, f"agreements.{index}", held_on, errors)
             _check_numbers(row, f"agreements.{index}", values, errors)
-    if not errors and not HeldCall.of(values, on).invoices:
+    if not errors:
+        _check_open(values, HeldCall.of(values, on), errors)
+
+
+def _check_open(values: Values, held: HeldCall, errors: ErrorCollector) -> None:
+    """Something is open of what the call was about, and of each invoice that is to be paid."""
+    if not held.about:
         errors.add("invoices", InputError("nothing_open"))
+    still_open = {invoice.number for invoice in held.all_open}
+    for index, row in enumerate(values["agreements"]):
+        if row is None or row["what"] is not AgreedAction.PAY:
+            continue
+        for number in named_in(row["invoices"]):
+            if number not in still_open:
+                errors.add(f"agreements.{index}.invoices", InputError("agreed_nothing_open", number=number))
 
 
 def _check_agreement(row: dict[str, Any], at: str, held_on: date, errors: ErrorCollector) -> None:
@@ -32,6 +48,8 @@ def _check_agreement(row: dict[str, Any], at: str, held_on: date, errors: ErrorC
         errors.add(f"{at}.by", InputError("agreed_before_call", day=held_on))
     if row.get("amount") == NOTHING:
         errors.add(f"{at}.amount", InputError("agreed_nothing"))
+    if row.get("who") is Party.CREDITOR and row.get("what") is AgreedAction.PAY:
+        errors.add(f"{at}.who", InputError("creditor_pays"))
 
 
 def _check_numbers(row: dict[str, Any], at: str, values: Values, errors: ErrorCollector) -> None:

@@ -47,6 +47,8 @@ EXAMPLE = Example(
                 "invoices": "2026-124",
             },
         ],
+        "promises": [],
+        "disputes": [],
         "looking_back": {"went_well": "", "next_time": ""},
     },
     in_language=_call,

@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import Any, cast
 
 from receivables.case import CallOutcome, Case, Country, Invoice
-from receivables.money import Cents, total
+from receivables.money import NOTHING, Cents, total
 from receivables.rules.agreements import Agreement, Coverage, completed, coverage
 from receivables.rules.call_outcomes import FollowUp, follow_up
+from receivables.rules.pauses import paused_invoices
 from receivables.rules.payments import with_payments
 from receivables.widgets.case_groups import case_from, named_in
 from receivables.widgets.spec import Values
@@ -52,7 +53,8 @@ class HeldCall:
     def other_person(self) -> str:
         """With whom it was, if not with the one to whom one writes."""
         person, contact = str(self.call["person"]), self.case.debtor.contact
-        is_same = person.casefold() in contact.casefold() or (contact and contact.casefold() in person.casefold())
+        said, known = (set(name.casefold().split()) for name in (person, contact))
+        is_same = said <= known or (known and known <= said)
         return "" if is_same else person
 
     @cached_property
@@ -61,17 +63,42 @@ class HeldCall:
         return with_payments(self.case)
 
     @cached_property
-    def invoices(self) -> tuple[Invoice, ...]:
-        """The open invoices that it was about: those it names, else those overdue, else those still to fall due."""
-        overdue, not_yet_due = self.paid_case.overdue(self.on), self.paid_case.not_yet_due(self.on)
-        if named := named_in(self.call["invoices"]):
-            return tuple(invoice for invoice in (*overdue, *not_yet_due) if invoice.number in named)
-        return overdue or not_yet_due
+    def all_open(self) -> tuple[Invoice, ...]:
+        """All open invoices: those overdue, then those still to fall due."""
+        return (*self.paid_case.overdue(self.on), *self.paid_case.not_yet_due(self.on))
 
-    @property
+    @cached_property
+    def about(self) -> tuple[Invoice, ...]:
+        """The open invoices that it was held for: those it names, else those overdue, else those still to fall due."""
+        if named := named_in(self.call["invoices"]):
+            return tuple(invoice for invoice in self.all_open if invoice.number in named)
+        return self.paid_case.overdue(self.on) or self.all_open
+
+    @cached_property
+    def invoices(self) -> tuple[Invoice, ...]:
+        """The open invoices that came up: those that it was held for, and those for which payment was agreed."""
+        paid = {number for one in self.noted if one.is_payment for number in one.invoices}
+        return tuple(invoice for invoice in self.all_open if invoice in self.about or invoice.number in paid)
+
+    @cached_property
+    def disputed(self) -> tuple[Invoice, ...]:
+        """The invoices that a complaint is about: those that it was held for, without those that will be paid."""
+        paid = {number for one in self.agreements if self._settles(one) for number in one.invoices}
+        return tuple(invoice for invoice in self.about if invoice.number not in paid) or self.about
+
+    def _settles(self, one: Agreement) -> bool:
+        whole = total(invoice.outstanding for invoice in self.invoices if invoice.number in one.invoices)
+        return one.is_payment and (one.amount or NOTHING) >= whole
+
+    @cached_property
     def left_out(self) -> tuple[Invoice, ...]:
-        """The overdue invoices that it was not about."""
-        return tuple(invoice for invoice in self.paid_case.overdue(self.on) if invoice not in self.invoices)
+        """The overdue invoices that it was not about, and that are neither in dispute nor promised in the case.
+
+        Raises:
+            CalendarUnknown: The closing days of the banks are not known for the year of a promise.
+        """
+        came_up = {invoice.number for invoice in self.invoices} | set(paused_invoices(self.case, self.on))
+        return tuple(invoice for invoice in self.paid_case.overdue(self.on) if invoice.number not in came_up)
 
     @property
     def open(self) -> Cents:
@@ -81,7 +108,7 @@ class HeldCall:
     @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
         """What was agreed, with what goes without saying."""
-        return completed(self.noted, self.invoices)
+        return completed(self.noted, self.about, self.all_open)
 
     @cached_property
     def payments(self) -> tuple[Agreement, ...]:

@@ -5,6 +5,7 @@ from receivables.days import retype_day
 from receivables.language import Language
 from receivables.money import NOTHING, retype_amount
 from receivables.rules.agreements import Agreement
+from receivables.rules.disputes import unsettled
 from receivables.texts.labels import label
 from receivables.widgets.call_summary.held_call import HeldCall
 
@@ -46,19 +47,27 @@ def _promise(one: Agreement, held: HeldCall, language: Language) -> dict[str, st
         "amount": retype_amount(one.amount or NOTHING, language=language),
         "pay_by": retype_day(one.by, language=language) if one.by else "",
         "made_on": retype_day(held.on, language=language),
-        "invoices": ", ".join(one.invoices),
+        "invoices": "" if _is_for_all(one, held) else ", ".join(one.invoices),
         "method": PaymentMethod.PAYMENT_RUN if in_run else "",
     }
 
 
+def _is_for_all(one: Agreement, held: HeldCall) -> bool:
+    """Whether a promise that names no invoice says the same: that is one for all that had been sent by then."""
+    return set(one.invoices) == {invoice.number for invoice in held.all_open if invoice.invoice_date <= held.on}
+
+
 def _disputes(held: HeldCall, language: Language) -> tuple[dict[str, str], ...]:
+    """A complaint about each invoice without an open one; one of the day of the call is what this call left before."""
+    known = {one.invoice for one in unsettled(held.case, held.on) if one.raised_on != held.on}
     return tuple(
         {
             "invoice": invoice.number,
             "raised_on": retype_day(held.on, language=language),
-            "about": str(held.call["said"])[:200],
+            "about": str(held.call["said"]),
             "amount": "",
             "settled_on": "",
         }
-        for invoice in held.invoices
+        for invoice in held.disputed
+        if invoice.number not in known
     )

@@ -36,6 +36,7 @@ def file_note(held: HeldCall, values: Values, language: Language) -> str:
             **_values(held),
             "case": held.case,
             "invoices": held.invoices,
+            "total": held.open,
             "noted": held.agreements,
             "outcome": held.outcome,
             "spoken_to": held.call["person"],
@@ -49,8 +50,12 @@ def file_note(held: HeldCall, values: Values, language: Language) -> str:
 
 
 def _written(held: HeldCall, medium: Medium) -> Letter:
-    asked = Asked(held.invoices, is_paid_here=bool(held.payments), paid_for=_paid_for(held))
+    asked = Asked(_about(held), is_paid_here=bool(held.payments), paid_for=_paid_for(held))
     return write_letter(f"call/{held.outcome}", medium=medium, case=held.case, asked=asked, values=_values(held))
+
+
+def _about(held: HeldCall) -> tuple[Invoice, ...]:
+    return held.disputed if held.outcome is CallOutcome.DISPUTE else held.invoices
 
 
 def _paid_for(held: HeldCall) -> tuple[Invoice, ...]:
@@ -67,8 +72,8 @@ def _values(held: HeldCall) -> Mapping[str, Any]:
     """All that the templates may name, beside the case and the invoices."""
     return {
         "on": held.on,
-        "single": len(held.invoices) == 1,
-        "total": held.open,
+        "single": len(_about(held)) == 1,
+        "total": total(invoice.outstanding for invoice in _about(held)),
         "interest": NOTHING,
         "costs": NOTHING,
         "pay_by": held.payments[0].by if held.payments else held.follow_up.by,

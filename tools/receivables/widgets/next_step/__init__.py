@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from receivables.case import Case
 from receivables.errors import ErrorCollector
 from receivables.language import Language
 from receivables.rules.dunning_procedures import Step, proposed_track
-from receivables.rules.next_steps import next_steps
+from receivables.rules.next_steps import next_steps, where_it_stands
+from receivables.rules.payments import with_payments
+from receivables.texts.labels import label
 from receivables.texts.reports import Report, write_report
 from receivables.widgets.case_checks import (
     check_contacts,
@@ -61,13 +64,14 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
     """
     case, on = case_from(values), values["plan"]["date"] or on
     steps: tuple[Step, ...] = own_track(values) or proposed_track(case.debtor)
-    found = tuple(to_do(step, case, language) for step in next_steps(case, steps, on=on))
+    previous = _previous(case, steps, on)
+    found = tuple(to_do(step, case, language, previous=previous) for step in next_steps(case, steps, on=on))
     return Outcome(
         tool=TOOL.name,
         language=language,
         on=on,
         case=case,
-        document=_plan(values, found, on, language),
+        document=_plan(case, found, on, language),
         figures={"steps": [one.as_json() for one in found]},
         notes=(),
         dates=tuple(_dates(found, on)),
@@ -75,9 +79,17 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
     )
 
 
-def _plan(values: Values, found: tuple[ToDo, ...], on: date, language: Language) -> Report:
+def _previous(case: Case, steps: tuple[Step, ...], on: date) -> date | None:
+    """The day of the text at which the track stands; a text of today is not yet an earlier one."""
+    stands = where_it_stands(case, steps, on)
+    return stands.on if stands and stands.on < on else None
+
+
+def _plan(case: Case, found: tuple[ToDo, ...], on: date, language: Language) -> Report:
     picture = days_picture([one.on for one in found], on=on, language=language)
-    of = {"debtor": values["debtor"]["name"], "on": on, "steps": found, "picture": picture}
+    is_open = any(invoice.outstanding for invoice in with_payments(case).invoices)
+    nothing = label(language, f"plan.nothing.{'handed_over' if is_open else 'paid'}")
+    of = {"debtor": case.debtor.name, "on": on, "steps": found, "picture": picture, "nothing": nothing}
     return write_report("plan", language=language, values=of)
 
 

@@ -17,9 +17,11 @@ from receivables.widgets.remarks import written
 _TOOLS: Mapping[NextAction, str] = {
     NextAction.CALL_ABOUT_PROMISE: "call-sheet",
     NextAction.CALL_FIRST: "call-sheet",
+    NextAction.FOLLOW_UP_CALL: "contact-log",
     NextAction.CHECK_PROMISE: "contact-log",
     NextAction.SETTLE_COMPLAINT: "contact-log",
     NextAction.NOTICE_TERM_ENDS: "claim",
+    NextAction.LIMITATION_PASSED: "claim",
     NextAction.BEFORE_LIMITATION: "claim",
 }
 """Where each is done; a text is written with the reminder tool."""
@@ -62,8 +64,8 @@ class ToDo:
         }
 
 
-def to_do(step: NextStep, case: Case, language: Language) -> ToDo:
-    """A step in words, in the language of the page."""
+def to_do(step: NextStep, case: Case, language: Language, *, previous: date | None) -> ToDo:
+    """A step in words, in the language of the page; with the day of the text that came before it."""
     tool = _TOOLS.get(step.action, "reminder")
     level = label(language, f"choices.reminder_level.{step.level}") if step.level else ""
     return ToDo(
@@ -73,13 +75,14 @@ def to_do(step: NextStep, case: Case, language: Language) -> ToDo:
         why=label(language, f"plan.{_reason(step, case)}", **_told(step, language)),
         tool=tool,
         link=label(language, f"plan.links.{tool}"),
-        preset=_preset(step, case, language),
+        preset=_preset(step, previous, language),
         law=law_of(step.law, language=language) if step.law else None,
     )
 
 
 def _told(step: NextStep, language: Language) -> dict[str, str]:
-    return {name: written(value, language) for name, value in step.values.items()}
+    told = {name: written(value, language) for name, value in step.values.items()}
+    return told | ({"task": label(language, f"next_steps.{told['task']}")} if "task" in told else {})
 
 
 def _reason(step: NextStep, case: Case) -> str:
@@ -88,7 +91,7 @@ def _reason(step: NextStep, case: Case) -> str:
         return f"{step.action}.{_send_reason(step)}"
     if step.action is NextAction.HAND_OVER:
         return f"{step.action}.{'now' if step.values else 'later'}"
-    if step.action is NextAction.BEFORE_LIMITATION:
+    if step.action in {NextAction.LIMITATION_PASSED, NextAction.BEFORE_LIMITATION}:
         return f"{step.action}.{(case.debtor.country or Country.NL).lower()}"
     return f"{step.action}.why"
 
@@ -101,12 +104,10 @@ def _send_reason(step: NextStep) -> str:
     return "next" if step.values else "later"
 
 
-def _preset(step: NextStep, case: Case, language: Language) -> dict[str, str]:
-    """The text that the reminder tool is to write, and which one came before it."""
+def _preset(step: NextStep, previous: date | None, language: Language) -> dict[str, str]:
+    """The text that the reminder tool is to write, and the day of the one that came before it."""
     if not step.level:
         return {}
-    sent = [one.on for one in case.contacts if one.level] + [one.sent_on for one in case.notices]
-    previous = max(sent, default=None)
     blank = {"letter.date": "", "letter.pay_by": "", "letter.step_on": ""}
     earlier = retype_day(previous, language=language) if previous else ""
     return {"letter.level": step.level, "letter.previous_date": earlier, **blank}

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import Any, cast
 
 from receivables.case import Case, Channel, Country, Dispute, Promise
-from receivables.money import Cents
+from receivables.money import NOTHING, Cents, total
 from receivables.rules.disputes import undisputed, unsettled
-from receivables.rules.pauses import Pause, PauseReason, paused_invoices
+from receivables.rules.pauses import Pause, PauseReason, open_promises, paused_invoices
 from receivables.rules.payments import with_payments, without_invoices
-from receivables.rules.promises import covered, unmet
+from receivables.rules.promises import covered, held, received, unmet
 from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, answer_day, last_payment_day
 from receivables.rules.working_days import next_working_day
 from receivables.texts.styles import Medium
@@ -69,15 +69,43 @@ class Draft:
 
     @cached_property
     def undisputed(self) -> Cents:
-        """How much of the disputed invoices nobody disputes, in cents."""
+        """How much of the disputed invoices nobody disputes and nobody has promised for a day to come, in cents.
+
+        Raises:
+            CalendarUnknown: The closing days of the banks are not known for the year of a promise.
+        """
+        return Cents(max(NOTHING, self._agreed_on - self._still_promised))
+
+    @property
+    def is_part_agreed_on(self) -> bool:
+        """Whether it is known that part of the disputed invoices is not in dispute, promised or not."""
+        return bool(self._agreed_on)
+
+    @property
+    def is_rest_promised(self) -> bool:
+        """Whether all that is not in dispute has been promised."""
+        return bool(self._still_promised) and not self.undisputed
+
+    @cached_property
+    def _agreed_on(self) -> Cents:
         return undisputed(self.paid_case, self.known_on)
+
+    @cached_property
+    def _still_promised(self) -> Cents:
+        """What is still to come for the disputed invoices; what is for others as well counts for these."""
+        disputed = {one.invoice for one in self.disputes}
+        return total(
+            Cents(one.amount - received(one, self.whole, self.known_on))
+            for one in open_promises(self.whole, self.known_on)
+            if disputed & {invoice.number for invoice in covered(one, self.whole)}
+        )
 
     @cached_property
     def broken(self) -> Promise | None:
         """The promise that the text refers to because it was not kept."""
         asked = {invoice.number for invoice in self.case.invoices}
         found = unmet(self.whole, self.known_on)
-        return next((one for one in found if asked & {invoice.number for invoice in covered(one, self.whole)}), None)
+        return next((one for one in found if asked & held(one, self.whole, self.known_on)), None)
 
     @property
     def level(self) -> ReminderLevel:

@@ -24,7 +24,7 @@ def what_left_all_out(values: Values, draft: Draft) -> ErrorCollector:
     rows = (index for index, row in enumerate(values["promises"]) if row is not None)
     for index, promise in zip(rows, draft.whole.promises, strict=True):
         if any(pause.promise is promise for pause in draft.left_out.values()):
-            free = first_day_after(promise, country=draft.country)
+            free = first_day_after(promise.pay_by, country=draft.country)
             found.add(f"promises.{index}.pay_by", InputError("promise_still_open", day=promise.pay_by, free=free))
     return found
 

@@ -90,14 +90,14 @@ def _about_the_agreements(draft: Draft, language: Language) -> Iterator[Note]:
     promises = dict.fromkeys(pause.promise for pause in draft.left_out.values() if pause.promise)
     for promise in promises:
         numbers = [number for number, pause in draft.left_out.items() if pause.promise is promise]
-        free = written(first_day_after(promise, country=draft.country), language)
+        free = written(first_day_after(promise.pay_by, country=draft.country), language)
         yield info(language, "promise_open", **_told(promise, language), numbers=", ".join(numbers), free=free)
     if disputed := [number for number, pause in draft.left_out.items() if pause.dispute]:
         yield info(language, "dispute_open", numbers=", ".join(disputed))
     if draft.broken and draft.level in _REFERS_TO_PROMISES:
         yield info(language, "promise_broken", **_told(draft.broken, language))
     if draft.level.asks is Asks.DISPUTED:
-        yield info(language, "dispute_has_its_own_path" if draft.undisputed else "undisputed_unknown")
+        yield info(language, "dispute_has_its_own_path" if draft.is_part_agreed_on else "undisputed_unknown")
 
 
 def _told(promise: Promise, language: Language) -> dict[str, str]:

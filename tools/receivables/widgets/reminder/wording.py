@@ -104,6 +104,7 @@ def _sums(demanded: Demand, draft: Draft) -> dict[str, Any]:
     return {
         "total": asked,
         "asked_here": asked_here(demanded, draft),
+        "is_rest_promised": draft.level.asks is Asks.DISPUTED and draft.is_rest_promised,
         "interest": demanded.interest,
         "costs": demanded.costs,
         "announced": demanded.announced,
