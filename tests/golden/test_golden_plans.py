@@ -1,33 +1,50 @@
-"""Timelines and plans as their readers get them.
+"""Plans and timelines as their readers get them, one for each case, with the notes beside them.
 
 After a change of words: `pytest tests/golden --update-golden`, then read the diff.
 """
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from receivables.language import Language
-from receivables.widgets.running import example, run
+from receivables.widgets.case_file import for_tool, read_case_file
+from receivables.widgets.running import run
 from receivables.widgets.tools import TOOLS
 
 HERE = Path(__file__).parent / "plans"
+FOLDER = Path(__file__).parents[1] / "cases"
 NAMES = ("contact-log", "next-step")
+ON = date(2026, 11, 23)
+CASES = [
+    pytest.param(case, language, id=f"{name}.{case.stem}.{language}")
+    for name in NAMES
+    for case in sorted((FOLDER / name).glob("*.json"))
+    for language in Language
+]
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("name", NAMES)
-def test_a_report_is_as_it_was_read_and_approved(*, name: str, language: Language, update_golden: bool) -> None:
-    """The example of each tool is, to the character, the one that a reviewer has read."""
-    file = HERE / f"{name}.{language}.txt"
+@pytest.mark.parametrize(("case", "language"), CASES)
+def test_a_plan_is_as_it_was_read_and_approved(*, case: Path, language: Language, update_golden: bool) -> None:
+    """A plan or timeline and its notes are, to the character, those that a reviewer has read."""
+    file = HERE / f"{case.parent.name}.{case.stem}.{language}.txt"
     if update_golden:
         file.parent.mkdir(exist_ok=True)
-        file.write_text(_written(name, language), encoding="utf-8", newline="\n")
-    assert _written(name, language) == file.read_text(encoding="utf-8")
+        file.write_text(_written(case, language), encoding="utf-8", newline="\n")
+    assert _written(case, language) == file.read_text(encoding="utf-8")
 
 
-def _written(name: str, language: Language) -> str:
-    tool = TOOLS[name]
-    found = run(tool, example(tool, language), language=language, on=tool.example.on).outcome
+def test_no_approved_plan_is_left_over() -> None:
+    """Every file beside this test is compared with a case."""
+    assert {file.name for file in HERE.iterdir()} == {f"{case.id}.txt" for case in CASES}
+
+
+def _written(case: Path, language: Language) -> str:
+    tool = TOOLS[case.parent.name]
+    kept = read_case_file(case.read_text(encoding="utf-8"), tools=TOOLS.values())
+    typed = for_tool(kept.typed, tool)
+    found = run(tool, typed, language=language, on=ON, typed_in=kept.language).outcome
     assert found is not None
-    return f"Subject: {found.document.subject}\n\n{found.document.text}\n"
+    notes = [f"{note.level} {note.rule}: {note.text}" for note in found.notes]
+    return "\n\n".join([f"Subject: {found.document.subject}", found.document.text, "\n".join(["--", *notes])]) + "\n"

@@ -15,6 +15,8 @@ from receivables.rules.sourced import history
 from receivables.rules.working_days import is_working_day, next_working_day
 
 _DAY = timedelta(days=1)
+_TO_ARRIVE = timedelta(days=14)
+"""So long before a claim lapses there is still time for a demand to arrive, or to find a lawyer: our own choice."""
 
 
 def about_notices(case: Case, on: date) -> Iterator[NextStep]:
@@ -51,7 +53,7 @@ def about_limitation(case: Case, on: date) -> Iterator[NextStep]:
     if passed := [(day, number) for number, day in lasts.items() if day < on]:
         yield NextStep(today, NextAction.LIMITATION_PASSED, _lapse(min(passed)), law=law)
     if near := [(day, number) for number, day in lasts.items() if on <= day < on + SOON]:
-        day = max(today, _working_day_before(min(near)[0], country))
+        day = max(today, _working_day_before(min(near)[0] - _TO_ARRIVE, country))
         yield NextStep(day, NextAction.BEFORE_LIMITATION, _lapse(min(near)), law=law)
 
 
@@ -60,7 +62,7 @@ def _lapse(found: tuple[date, str]) -> dict[str, Any]:
 
 
 def _working_day_before(day: date, country: Country) -> date:
-    """The day itself if it is a working day, else the last one before it: after it would be too late."""
+    """The day itself if it is a working day, else the last one before it."""
     while not is_working_day(day, country=country):
         day -= _DAY
     return day
