@@ -59,6 +59,13 @@ def test_a_promise_that_is_open_is_pointed_out() -> None:
     assert "call_about_promise" not in rules({"promises": [BROKEN]})
 
 
+def test_a_call_of_a_later_day_foretells_nothing() -> None:
+    """A promise that is open today is not called broken on a sheet for the week after."""
+    found = sheet({"promises": [PROMISE], "call_plan.date": "7-12-2026"})
+    assert [one["state"] for one in found.figures["promises"]] == ["open"]
+    assert "zou betalen" not in found.document.values["lines"]["opening"]
+
+
 def test_a_broken_promise_stands_in_the_opening() -> None:
     """As a fact, with its days, its amount and no reproach."""
     opening = sheet({"promises": [BROKEN]}).document.values["lines"]["opening"]
@@ -124,7 +131,7 @@ def test_before_the_due_date_the_call_is_about_what_is_to_come() -> None:
 def test_own_words_stand_where_they_belong() -> None:
     """Goal, room and payer are the visitor's; what is left blank is a line to write on."""
     found = sheet({"call_plan.acceptable": "De helft nu.", "call_plan.best_by": "4-12-2026"})
-    assert "- Ook goed: De helft nu.\n- Hier stop je: …………" in found.document.text
+    assert "- Ook goed: De helft nu.\n- Je ondergrens: …………" in found.document.text
     assert "uiterlijk op vrijdag 4 december 2026" in found.document.text
     assert sheet_html(found).count("call-sheet-blank") == 1
 
@@ -157,6 +164,10 @@ def test_the_sheet_speaks_to_the_caller_in_one_language_and_to_the_customer_in_t
         ({"invoices": [PAID]}, "invoices"),
         ({"call_plan.date": "3-1-2036"}, "call_plan.date"),
         ({"promises": [{**PROMISE, "made_on": "24-11-2026"}]}, "promises.0.made_on"),
+        (
+            {"call_plan.date": "7-12-2026", "promises": [{**PROMISE, "made_on": "24-11-2026"}]},
+            "promises.0.made_on",
+        ),
         ({"disputes": [{**DISPUTE, "invoice": "1"}]}, "disputes.0.invoice"),
     ],
 )

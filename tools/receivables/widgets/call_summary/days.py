@@ -26,7 +26,7 @@ def days_of(held: HeldCall, language: Language) -> Iterator[NamedDay]:
 def _day_of(one: Agreement, held: HeldCall, language: Language) -> Iterator[NamedDay]:
     if not one.by or not one.who:
         return
-    day = day_to_act(one.who, one.by, on=held.on, country=held.country)
+    day = day_to_act(one, one.by, on=held.on, country=held.country)
     if one.is_payment:
         yield NamedDay(day, label(language, f"next_steps.{NextStep.CHECK_ACCOUNT}"))
     elif day != held.follow_up.on:
