@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from walking import answer_to, field, go_live, is_live, open_file, unfold
 
 from receivables.language import Language
+from receivables.widgets.call_sheet.fields import CallMedium
 
 pytestmark = pytest.mark.browser
 
@@ -211,11 +212,17 @@ def test_a_complaint_typed_by_hand_is_not_kept_twice(page: Page) -> None:
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("case", ["phone", "video", "voicemail", "reception", "six_invoices"])
-def test_a_sheet_prints_on_one_a4(page: Page, language: Language, case: str) -> None:
-    """Filled to the brim, in either language, it is one page to have in hand."""
+@pytest.mark.parametrize("medium", CallMedium)
+@pytest.mark.parametrize("case", ["three_invoices_and_all_that_came_of_them", "six_invoices"])
+def test_a_sheet_prints_on_one_a4(page: Page, language: Language, medium: CallMedium, case: str) -> None:
+    """Filled to the brim, in either language and for each way of calling, it is one page to have in hand."""
     go_live(page, f"/{language}/tools/call-sheet/")
     open_file(page, CASES / "call-sheet" / f"{case}.json")
+    radios = {"debtor.language": language, "call_plan.medium": medium}
+    for name, value in radios.items():
+        radio = page.locator(f"[name='{name}'][value='{value}']")
+        if not radio.is_checked():
+            answer_to(page, radio.check)
     for path in ("call_plan.acceptable", "call_plan.stop"):
         answer_to(page, lambda path=path: page.fill(field(path), "woorden " * 19))  # type: ignore[misc]
     paper = page.pdf(prefer_css_page_size=True)

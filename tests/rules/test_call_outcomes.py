@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from receivables.case import CallOutcome, Country
 from receivables.errors import CalendarUnknown
 from receivables.rules.agreements import AgreedAction, Agreement, Party
-from receivables.rules.call_outcomes import FollowUp, NextStep, day_to_act, follow_up
+from receivables.rules.call_outcomes import AfterCall, FollowUp, day_to_act, follow_up
 from receivables.rules.tables import load
 from receivables.rules.working_days import is_working_day
 
@@ -36,7 +36,7 @@ def following(outcome: CallOutcome, *rows: Agreement, on: date = ON, country: Co
 def test_every_outcome_leads_to_a_step() -> None:
     """The table knows all outcomes and no others, and each step is one that somebody takes."""
     assert set(load("call_outcomes")) == set(CallOutcome)
-    assert {NextStep(row["step"]) for row in load("call_outcomes").values()} == set(NextStep)
+    assert {AfterCall(row["step"]) for row in load("call_outcomes").values()} == set(AfterCall)
 
 
 @given(outcome=outcomes, on=days, country=countries, rows=agreements)
@@ -53,20 +53,20 @@ def test_every_step_is_on_a_working_day(
 @pytest.mark.parametrize(
     ("outcome", "step", "on"),
     [
-        (CallOutcome.VOICEMAIL, NextStep.CALL_AGAIN, date(2026, 11, 25)),
-        (CallOutcome.UNREACHABLE, NextStep.CALL_AGAIN, date(2026, 11, 24)),
-        (CallOutcome.NOT_RECEIVED, NextStep.ASK_BOOKED, date(2026, 11, 26)),
-        (CallOutcome.AWAITING_APPROVAL, NextStep.ASK_APPROVAL, date(2026, 11, 27)),
-        (CallOutcome.DISPUTE, NextStep.ANSWER_DISPUTE, date(2026, 11, 26)),
-        (CallOutcome.IN_PAYMENT_RUN, NextStep.CHECK_ACCOUNT, date(2026, 12, 1)),
-        (CallOutcome.PAID, NextStep.CHECK_ACCOUNT, date(2026, 11, 25)),
-        (CallOutcome.PROMISE, NextStep.CHECK_ACCOUNT, date(2026, 12, 1)),
-        (CallOutcome.PLAN_WANTED, NextStep.SEND_PLAN, date(2026, 11, 25)),
-        (CallOutcome.REFUSES, NextStep.WRITE, date(2026, 11, 27)),
-        (CallOutcome.CANNOT_PAY, NextStep.DISCUSS_PLAN, date(2026, 11, 27)),
+        (CallOutcome.VOICEMAIL, AfterCall.CALL_AGAIN, date(2026, 11, 25)),
+        (CallOutcome.UNREACHABLE, AfterCall.CALL_AGAIN, date(2026, 11, 24)),
+        (CallOutcome.NOT_RECEIVED, AfterCall.ASK_BOOKED, date(2026, 11, 26)),
+        (CallOutcome.AWAITING_APPROVAL, AfterCall.ASK_APPROVAL, date(2026, 11, 27)),
+        (CallOutcome.DISPUTE, AfterCall.ANSWER_DISPUTE, date(2026, 11, 26)),
+        (CallOutcome.IN_PAYMENT_RUN, AfterCall.CHECK_ACCOUNT, date(2026, 12, 1)),
+        (CallOutcome.PAID, AfterCall.CHECK_ACCOUNT, date(2026, 11, 25)),
+        (CallOutcome.PROMISE, AfterCall.CHECK_ACCOUNT, date(2026, 12, 1)),
+        (CallOutcome.PLAN_WANTED, AfterCall.SEND_PLAN, date(2026, 11, 25)),
+        (CallOutcome.REFUSES, AfterCall.WRITE, date(2026, 11, 27)),
+        (CallOutcome.CANNOT_PAY, AfterCall.DISCUSS_PLAN, date(2026, 11, 27)),
     ],
 )
-def test_the_step_where_no_day_was_agreed(outcome: CallOutcome, step: NextStep, on: date) -> None:
+def test_the_step_where_no_day_was_agreed(outcome: CallOutcome, step: AfterCall, on: date) -> None:
     """After a call on a Monday, worked out by hand."""
     found = following(outcome)
     assert (found.step, found.on) == (step, on)

@@ -54,8 +54,10 @@ def test_when_all_is_disputed_the_call_is_about_that() -> None:
 
 
 def test_a_promise_that_is_open_is_pointed_out() -> None:
-    """Calling about it can wait; a promise that was broken can not."""
+    """Calling about it can wait, as long as there is anything else; a promise that was broken can not."""
     assert "call_about_promise" in rules({"promises": [PROMISE]})
+    assert sheet({"promises": [PROMISE]}).figures["asked"] == "1250.00"
+    assert sheet({"promises": [PROMISE], "disputes": [DISPUTE]}).figures["asked"] == "449.50"
     assert "call_about_promise" not in rules({"promises": [BROKEN]})
 
 

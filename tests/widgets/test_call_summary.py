@@ -359,11 +359,13 @@ def test_a_rest_in_dispute_is_not_asked_for(outcome: CallOutcome, changes: dict[
     assert ("Nog niet afgesproken" in found.figures["note"]) is (rest != "0.00")
 
 
-def test_an_older_complaint_takes_an_invoice_out_of_a_call_that_does_not_name_it() -> None:
-    """As on the call sheet: one does not ask for what is in dispute, unless nothing else is left or it is named."""
+def test_an_older_promise_or_complaint_takes_an_invoice_out_of_a_call_that_does_not_name_it() -> None:
+    """As on the call sheet: one does not ask for what is in dispute or promised, unless nothing else is left."""
     other = {**COMPLAINT, "invoice": "2026-035"}
     for changes, numbers in (
         ({"disputes": [COMPLAINT]}, ["2026-035"]),
+        ({"promises": [PROMISED]}, ["2026-031"]),
+        ({"promises": [{**PROMISED, "made_on": "23-11-2026"}]}, ["2026-031", "2026-035"]),
         ({"disputes": [COMPLAINT], "call.invoices": "2026-031"}, ["2026-031"]),
         ({"disputes": [COMPLAINT, other]}, ["2026-031", "2026-035"]),
     ):

@@ -16,7 +16,7 @@ from receivables.rules.tables import load
 from receivables.rules.working_days import working_day_after
 
 
-class NextStep(StrEnum):
+class AfterCall(StrEnum):
     """What the creditor does after a call."""
 
     CALL_AGAIN = "call_again"
@@ -40,7 +40,7 @@ class FollowUp:
         agreed: What was agreed that the step waits for; None where its day is our own choice.
     """
 
-    step: NextStep
+    step: AfterCall
     by: date
     on: date
     agreed: Agreement | None = None
@@ -68,7 +68,7 @@ def follow_up(outcome: CallOutcome, *, on: date, country: Country, agreements: I
     agreed = min(fitting, key=attrgetter("by"), default=None)
     by = (agreed and agreed.by) or working_day_after(on, days=rule["days"], country=country)
     day = day_to_act(agreed or Agreement(Party(rule["acts"])), by, on=on, country=country)
-    return FollowUp(NextStep(rule["step"]), by, day, agreed)
+    return FollowUp(AfterCall(rule["step"]), by, day, agreed)
 
 
 def waited_for(outcome: CallOutcome, by: date) -> Agreement:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from receivables.case import Case, Contact, Country, Invoice
-from receivables.rules.call_outcomes import FollowUp
-from receivables.rules.call_outcomes import NextStep as AfterCall
+from receivables.rules.call_outcomes import AfterCall, FollowUp
 from receivables.rules.dunning_procedures import PlannedStep, Step, planned
 from receivables.rules.next_steps.calls import after_call, has_spoken, last_call
 from receivables.rules.next_steps.step import NextAction, NextStep

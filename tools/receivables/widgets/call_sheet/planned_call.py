@@ -60,10 +60,12 @@ class PlannedCall:
 
     @cached_property
     def invoices(self) -> tuple[Invoice, ...]:
-        """Those of them that are asked for: all but the disputed ones, if any is left."""
+        """Those that are asked for: neither disputed nor promised for a later day, or else the promised ones."""
         disputed = {number for number, one in self.pauses.items() if one.reason is PauseReason.DISPUTE}
-        left = tuple(invoice for invoice in self.open_invoices if invoice.number not in disputed)
-        return left or self.open_invoices
+        return self._without(set(self.pauses)) or self._without(disputed) or self.open_invoices
+
+    def _without(self, numbers: set[str]) -> tuple[Invoice, ...]:
+        return tuple(invoice for invoice in self.open_invoices if invoice.number not in numbers)
 
     @property
     def asked(self) -> Cents:

@@ -72,12 +72,16 @@ class HeldCall:
     def about(self) -> tuple[Invoice, ...]:
         """The open invoices that it was held for: those it names, else those overdue, else those still to fall due.
 
-        Of those that it does not name an older complaint takes an invoice out, if any other is left.
+        Of those that it does not name, an older promise or complaint takes an invoice out, if any other is left.
+
+        Raises:
+            CalendarUnknown: The closing days of the banks are not known for the year of a promise.
         """
         if named := named_in(self.call["invoices"]):
             return tuple(invoice for invoice in self.all_open if invoice.number in named)
         found = self.paid_case.overdue(self.on) or self.all_open
-        older = {one.invoice for one in self.disputes if one.raised_on < self.on}
+        paused = paused_invoices(self.case, self.on).items()
+        older = {number for number, pause in paused if pause.since and pause.since < self.on}
         return tuple(invoice for invoice in found if invoice.number not in older) or found
 
     @cached_property
