@@ -44,9 +44,9 @@ def of(*invoices: Invoice, **others: object) -> Case:
     return replace(case(*invoices), **others)  # type: ignore[arg-type]
 
 
-def steps_of(found: Case, on: date = TODAY) -> tuple[NextStep, ...]:
+def steps_of(found: Case, on: date = TODAY, known_on: date | None = None) -> tuple[NextStep, ...]:
     """What to do, by the track that we propose."""
-    return next_steps(found, proposed_track(found.debtor), on=on)
+    return next_steps(found, proposed_track(found.debtor), on=on, known_on=known_on or on)
 
 
 def told(found: Case, on: date = TODAY) -> list[tuple[NextAction, date]]:
@@ -190,7 +190,7 @@ def test_a_track_of_ones_own_that_ends_earlier_ends_with_a_choice() -> None:
     """After its last text comes the day to hand over, or to let it be."""
     own = (Step(LEVEL.FRIENDLY_REMINDER, 2), Step(LEVEL.SECOND_REMINDER, 2))
     sent = replace(FRIENDLY, level="second_reminder")
-    found = next_steps(of(contacts=(sent,)), own, on=TODAY)
+    found = next_steps(of(contacts=(sent,)), own, on=TODAY, known_on=TODAY)
     assert [(one.action, one.on, one.level) for one in found] == [(ACTION.HAND_OVER, TODAY, LEVEL.HANDED_OVER)]
 
 

@@ -1,7 +1,7 @@
 /** @import { Language, Ran, Run } from "./protocol.js" */
 
 import { saveFile } from "./files.js";
-import { areCorrectionsOf, areNoted, rowsOf, withRows, withoutRows } from "./case-rows.js";
+import { areNoted, rowsOf, withRows, withoutRows } from "./case-rows.js";
 import { forget, forgetEdits, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
 import { LetterEditor } from "./letter-editor.js";
 import { OutcomeFiles } from "./outcome-files.js";
@@ -27,8 +27,6 @@ class ToolWidget extends HTMLElement {
   #round = 0;
   /** @type {Run | undefined} What the outcome on the page was asked with; nothing as long as that is the example. */
   #shown;
-  /** @type {import("./case-rows.js").Rows} What was noted last from this page: a correction takes its place. */
-  #noted = {};
   /** Ends what the widget hears of the window. */
   #left = new AbortController();
 
@@ -192,9 +190,7 @@ class ToolWidget extends HTMLElement {
     const kept = withOthers(this.#kept);
     const rows = rowsOf(button);
     const had = areNoted(rows, kept.typed);
-    const others = areCorrectionsOf(rows, this.#noted) ? withoutRows(this.#noted, kept.typed) : kept.typed;
-    const typed = had ? withoutRows(rows, kept.typed) : withRows(rows, others);
-    this.#noted = had ? {} : rows;
+    const typed = had ? withoutRows(rows, kept.typed) : withRows(rows, kept.typed);
     this.form?.fill(typed);
     keep({ ...kept, typed });
     this.#markNoted();

@@ -38,6 +38,11 @@ class Pause:
     dispute: Dispute | None = None
 
     @property
+    def since(self) -> date | None:
+        """The day on which it was promised or complained about; None for what is paid."""
+        return self.promise.made_on if self.promise else self.dispute.raised_on if self.dispute else None
+
+    @property
     def until(self) -> date | None:
         """The promised day, counted; None where no day ends it."""
         return self.promise.pay_by if self.promise else None

@@ -19,27 +19,29 @@ from receivables.rules.working_days import next_working_day
 __all__ = ["NextAction", "NextStep", "next_steps", "where_it_stands"]
 
 
-def next_steps(case: Case, steps: Sequence[Step], *, on: date) -> tuple[NextStep, ...]:
+def next_steps(case: Case, steps: Sequence[Step], *, on: date, known_on: date) -> tuple[NextStep, ...]:
     """What to do from a day on: a broken promise first, then by day; none once it is handed over, or paid with thanks.
 
     Args:
         case: The case.
         steps: The track: ours, or the firm's own.
         on: The day.
+        known_on: The day on which that is asked: what is promised for a later day may still come.
 
     Raises:
         CalendarUnknown: A day lies beyond the known public holidays.
         RateUnknown: A term that the law gives is not known.
     """
     order, first = list(NextAction), NextAction.CALL_ABOUT_PROMISE
-    found = _all(case, steps, on) if any(one.outstanding for one in with_payments(case).invoices) else _paid(case, on)
+    is_open = any(one.outstanding for one in with_payments(case).invoices)
+    found = _all(case, steps, on, known_on) if is_open else _paid(case, on)
     return tuple(sorted(found, key=lambda one: (one.action is not first, one.on, order.index(one.action))))
 
 
-def _all(case: Case, steps: Sequence[Step], on: date) -> Iterator[NextStep]:
-    yield from about_promises(case, on)
-    yield from about_disputes(case, on)
-    yield from about_the_track(case, steps, on)
+def _all(case: Case, steps: Sequence[Step], on: date, known_on: date) -> Iterator[NextStep]:
+    yield from about_promises(case, on, known_on)
+    yield from about_disputes(case, on, known_on)
+    yield from about_the_track(case, steps, on, known_on)
     yield from about_notices(case, on)
     yield from about_limitation(case, on)
 

@@ -2,8 +2,8 @@
 
 from receivables.case import Invoice
 from receivables.errors import ErrorCollector, InputError
+from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.payments import with_payments
-from receivables.rules.promises import first_day_after
 from receivables.rules.reminder_levels import Asks
 from receivables.widgets.reminder.draft import Draft
 from receivables.widgets.spec import Values
@@ -24,7 +24,7 @@ def what_left_all_out(values: Values, draft: Draft) -> ErrorCollector:
     rows = (index for index, row in enumerate(values["promises"]) if row is not None)
     for index, promise in zip(rows, draft.whole.promises, strict=True):
         if any(pause.promise is promise for pause in draft.left_out.values()):
-            free = first_day_after(promise.pay_by, country=draft.country)
+            free = day_after_payment(promise.pay_by, country=draft.country)
             found.add(f"promises.{index}.pay_by", InputError("promise_still_open", day=promise.pay_by, free=free))
     return found
 

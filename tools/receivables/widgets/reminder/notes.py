@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from receivables.case import Country, DebtorKind, Promise
 from receivables.language import Language
+from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.demands import Demand
 from receivables.rules.payments import with_payments
-from receivables.rules.promises import first_day_after
 from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.texts.labels import label
 from receivables.texts.letters import Letter
@@ -90,7 +90,7 @@ def _about_the_agreements(draft: Draft, language: Language) -> Iterator[Note]:
     promises = dict.fromkeys(pause.promise for pause in draft.left_out.values() if pause.promise)
     for promise in promises:
         numbers = [number for number, pause in draft.left_out.items() if pause.promise is promise]
-        free = written(first_day_after(promise.pay_by, country=draft.country), language)
+        free = written(day_after_payment(promise.pay_by, country=draft.country), language)
         yield info(language, "promise_open", **_told(promise, language), numbers=", ".join(numbers), free=free)
     if disputed := [number for number, pause in draft.left_out.items() if pause.dispute]:
         yield info(language, "dispute_open", numbers=", ".join(disputed))
