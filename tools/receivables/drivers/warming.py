@@ -7,7 +7,6 @@ from receivables.days import read_day
 from receivables.language import Language
 from receivables.rules.sourced import CALENDARS, TABLES, history, names
 from receivables.rules.tables import load
-from receivables.texts.environment import letters, pages
 from receivables.texts.labels import load_all
 from receivables.widgets.formats import FORMATS
 from receivables.widgets.running import example
@@ -18,7 +17,7 @@ _NAMED_MONTH = "21 nov 2026"
 
 
 def warm(answer: Callable[[str], str]) -> None:
-    """Load all tables and templates, and run each tool in each language, with right and with wrong input.
+    """Load all tables and words, and run each tool in each language, with right and with wrong input.
 
     Args:
         answer: The function that will answer from the snapshot.
@@ -39,9 +38,6 @@ def warm(answer: Callable[[str], str]) -> None:
     read_day(_NAMED_MONTH)
     for language in Language:
         load_all(language)
-        for environment in (letters(language), pages(language)):
-            for template in environment.list_templates(extensions=["j2"]):
-                environment.get_template(template)
         for tool in TOOLS.values():
             _use(tool, language, answer)
 
