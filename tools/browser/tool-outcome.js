@@ -64,7 +64,7 @@ export class ToolOutcome {
   restore() {
     this.#output.replaceChildren(...this.example.map((node) => node.cloneNode(true)));
     this.#markOutdated(false);
-    this.say(undefined);
+    this.say(this.texts.example);
   }
 
   /** @param {boolean} outdated */

@@ -1,4 +1,4 @@
-/** @import { Language, Ran, Run, Typed } from "./protocol.js" */
+/** @import { Language, Ran, Run } from "./protocol.js" */
 
 import { saveFile } from "./files.js";
 import { areCorrectionsOf, areNoted, rowsOf, withRows, withoutRows } from "./case-rows.js";
@@ -88,8 +88,9 @@ class ToolWidget extends HTMLElement {
 
   /** @param {Element} target */
   #typed(target) {
-    if (target.closest("[data-path]")) {
-      this.form?.touch();
+    const field = target.closest("[data-path]");
+    if (field) {
+      this.form?.touch(field);
       this.#edited();
     }
     if (target.closest("[data-edit]")) this.#rewrote();
@@ -130,9 +131,15 @@ class ToolWidget extends HTMLElement {
   #clicked(event) {
     const target = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button, a"));
     if (!target) return;
-    if (target.closest("[data-summary], [data-status]")) {
+    if (target.matches("[data-summary] a, [data-status] a, [data-place]")) {
       event.preventDefault();
       this.form?.follow(target);
+    }
+    if (target.matches(".tool-jump")) {
+      // The theme would take it for a way to another page, and begin to read at its top.
+      event.preventDefault();
+      event.stopPropagation();
+      this.outcome?.focus();
     }
     if (target.dataset.mail) this.outcome?.mail(target);
     if (target.dataset.change) this.#change(target.dataset.change);
@@ -254,10 +261,10 @@ class ToolWidget extends HTMLElement {
 
   /** @returns {Run} */
   #request() {
-    const { language: typed_in, typed } = this.#kept;
+    const { language: typed_in, typed, untouched } = this.#kept;
     const kept = this.#typedIn ? { kept: withOthers(this.#kept).typed } : {};
     const edit = this.editor?.edit;
-    return { kind: "run", tool: this.#name, language: this.#language, typed_in, on: today(), typed, ...kept, ...(edit && { edit }) };
+    return { kind: "run", tool: this.#name, language: this.#language, typed_in, on: today(), typed, ...(untouched && { untouched }), ...kept, ...(edit && { edit }) };
   }
 
   /** @returns {Run} What the example was made with. */
@@ -269,14 +276,14 @@ class ToolWidget extends HTMLElement {
   /** @returns {import("./kept-case.js").Kept} What stands in the form, with the language it was typed in. */
   get #kept() {
     const edits = { [this.#name]: this.editor?.edit ?? null };
-    return { language: this.#typedIn ?? this.#language, typed: this.form?.typed ?? {}, edits };
+    return { language: this.#typedIn ?? this.#language, typed: this.form?.typed ?? {}, untouched: this.form?.untouched, edits };
   }
 
   /** @param {Ran} reply @param {Run} request */
   #present(reply, request) {
     if (this.#typedIn) {
       this.#speakOwnLanguage();
-      keep({ language: this.#language, typed: reply.kept });
+      keep({ language: this.#language, typed: reply.kept, untouched: withOthers(this.#kept).untouched });
       this.form?.fill(reply.typed);
       this.#edited();
       return;
@@ -297,24 +304,24 @@ class ToolWidget extends HTMLElement {
   }
 
   /** @param {import("./kept-case.js").Kept} kept  As it was left, own words in the letter included. */
-  #resume({ typed, language, edits }) {
-    this.editor?.resume(edits?.[this.#name] ?? undefined);
-    this.#take(typed, language);
+  #resume(kept) {
+    this.editor?.resume(kept.edits?.[this.#name] ?? undefined);
+    this.#take(kept);
   }
 
   /**
    * Take over what was kept, or what a file holds.
    *
-   * @param {Typed} typed
-   * @param {Language} language
+   * @param {import("./kept-case.js").Kept} kept
    */
-  async #take(typed, language) {
+  async #take({ typed, language, untouched }) {
     this.form?.fill(typed);
+    if (this.form) this.form.untouched = untouched;
     this.outcome?.clear();
     this.editor?.clear();
     if (language === this.#language) this.#speakOwnLanguage();
     else this.#speakOtherLanguage(language);
-    keep({ language, typed });
+    keep({ language, typed, untouched });
     this.#keep();
     await this.#update();
   }
@@ -391,7 +398,7 @@ class ToolWidget extends HTMLElement {
     if (opened.error === undefined) {
       this.editor?.drop();
       forgetEdits();
-      await this.#take(opened.typed, opened.typed_in);
+      await this.#take({ typed: opened.typed, language: opened.typed_in });
     }
     this.#settle();
     this.outcome?.say(opened.error ?? this.texts?.loaded);

@@ -57,6 +57,7 @@ class Field:
             not show it. Empty for all.
         required_for: Choices of the tool's own with which it has to be filled in all the same.
         folded: Whether a form keeps it folded until something stands in it.
+        advised: Whether a form says that it is worth filling in, though it can be left out.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Field:
     only: tuple[StrEnum, ...] = ()
     required_for: tuple[StrEnum, ...] = ()
     folded: bool = False
+    advised: bool = False
 
     def matters(self, values: Values) -> bool:
         """Whether it matters for what was chosen; it does for a choice that was not made yet."""
