@@ -6,24 +6,31 @@ the locales that a browser needs, as `.pyc` files. The lock file names them with
 
 import hashlib
 import json
+import marshal
 import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from receivables.site import locale_data
+from receivables.site.bytecode import write_bytecode
 from receivables.site.folders import BUILD, NODE_MODULES, PROJECT
 from receivables.site.packing import pack_file
+from receivables.site.templates import write_templates
+from receivables.texts.compiled import COMPILED
+from receivables.texts.labels import SNIPPETS
 
 WEB_ASSEMBLY = "pyodide.asm.wasm"
 STANDARD_LIBRARY = "python_stdlib.zip"
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", WEB_ASSEMBLY, STANDARD_LIBRARY)
 
 LOCK = "pyodide-lock.json"
+_HEADER = 16
+"""Bytes before the code in a `.pyc` file."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _WITHOUT_DOCSTRINGS = ("-OO", "-X", "no_debug_ranges")
 _SSL_STAND_IN = '"""Stands in for ssl, which Pyodide leaves out and python-stdnum imports for its web services."""\n'
@@ -83,6 +90,8 @@ def build_runtime(folder: Path) -> None:
     for library in _libraries():
         repack(library, folder)
     _run("hatchling", "build", "--target", "wheel", "--directory", folder)
+    for wheel in folder.glob("receivables-*.whl"):
+        _compile_templates(wheel)
     write_lock(folder)
     compile_sources(folder)
     _lock_as_they_are(folder)
@@ -92,7 +101,7 @@ def build_runtime(folder: Path) -> None:
 
 
 def compile_sources(folder: Path) -> None:
-    """Turn the sources in archives into bytecode, without docstrings, columns for tracebacks and the time it was made.
+    """Turn the sources in archives into bytecode, without docstrings, lines for tracebacks and the time it was made.
 
     Args:
         folder: Wheels and other archives, which are replaced.
@@ -102,7 +111,7 @@ def compile_sources(folder: Path) -> None:
     """
     _run("pyodide_cli", "py-compile", folder, "--silent", "--compression-level", "9", python=_WITHOUT_DOCSTRINGS)
     for archive in (*folder.glob("*.whl"), *folder.glob("*.zip")):
-        _take_out_the_clock(archive)
+        _rewrite(archive, lambda name, content: _timeless(content) if name.endswith(".pyc") else content)
 
 
 def repack(library: Library, folder: Path) -> None:
@@ -156,13 +165,28 @@ def write_lock(folder: Path) -> None:
     _run("pyodide_cli", "lockfile", "add-wheels", *sorted(folder.glob("*.whl")), *places)
 
 
-def _take_out_the_clock(file: Path) -> None:
-    """Write an archive anew without the time at which it was made."""
+def _compile_templates(wheel: Path) -> None:
+    """Put compiled templates in the place of their sources."""
+    compiled = BUILD / COMPILED
+    write_templates(compiled)
+    _rewrite(wheel, lambda name, content: None if name.endswith(".j2") else content)
+    with zipfile.ZipFile(wheel, "a") as archive:
+        _write(archive, f"receivables/{SNIPPETS.name}/{COMPILED}", compiled.read_bytes())
+
+
+def _rewrite(file: Path, change: Callable[[str, bytes], bytes | None]) -> None:
+    """Write an archive anew, without the time at which it was made.
+
+    Args:
+        file: The archive.
+        change: Gives what becomes of a file, by its name and content; None where it goes.
+    """
     with zipfile.ZipFile(file) as archive:
-        contents = {name: archive.read(name) for name in sorted(archive.namelist())}
+        contents = {name: change(name, archive.read(name)) for name in sorted(archive.namelist())}
     with zipfile.ZipFile(file, "w") as archive:
         for name, content in contents.items():
-            _write(archive, name, _timeless(content) if name.endswith(".pyc") else content)
+            if content is not None:
+                _write(archive, name, content)
 
 
 def _lock_as_they_are(folder: Path) -> None:
@@ -174,8 +198,9 @@ def _lock_as_they_are(folder: Path) -> None:
 
 
 def _timeless(compiled: bytes) -> bytes:
-    """A compiled module without the time of its source, which nobody asks for where there is no source."""
-    return compiled[:8] + bytes(4) + compiled[12:]
+    """A compiled module without the time of its source and its lines: nobody asks for them where there is no source."""
+    code = marshal.loads(compiled[_HEADER:])  # noqa: S302 it was compiled here
+    return compiled[:8] + bytes(4) + compiled[12:_HEADER] + write_bytecode(code)
 
 
 def _run(module: str, *arguments: str | Path, python: tuple[str, ...] = ()) -> None:
