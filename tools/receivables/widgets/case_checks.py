@@ -17,6 +17,7 @@ def check_case(values: Values, last_day: date, errors: ErrorCollector) -> None:
     check_invoices(values["invoices"], errors)
     check_payments(values, last_day, errors)
     check_promises(values, last_day, errors)
+    check_payment_plan(values, last_day, errors)
     check_disputes(values, last_day, errors)
     check_notices(values["notices"], last_day, errors)
     check_contacts(values["contacts"], last_day, errors)
@@ -104,6 +105,24 @@ def _check_promised_day(pay_by: date, made_on: date | None, country: Country, at
         day_after_payment(pay_by, country=country)
     except CalendarUnknown:
         errors.add(f"{at}.pay_by", InputError("calendar_unknown"))
+
+
+def check_payment_plan(values: Values, last_day: date, errors: ErrorCollector) -> None:
+    """Hold the agreed plan against the invoices, against itself and against the last day on which it can be agreed."""
+    plan, numbers, first = values["payment_plan"], _numbers(values), _first_invoice_date(values)
+    agreed_on, schedule = plan.get("agreed_on"), plan.get("schedule")
+    for name, other in (("agreed_on", "schedule"), ("schedule", "agreed_on")):
+        if plan.get(other) and not plan.get(name):
+            errors.add(f"payment_plan.{name}", InputError("missing"))
+    if agreed_on and agreed_on > last_day:
+        errors.add("payment_plan.agreed_on", InputError("plan_in_future"))
+    if agreed_on and first and not plan.get("invoices") and agreed_on < first:
+        errors.add("payment_plan.agreed_on", InputError("plan_before_invoices", day=first))
+    if agreed_on and schedule and schedule[0].on < agreed_on:
+        errors.add("payment_plan.schedule", InputError("plan_before_agreed"))
+    for number in named_in(plan.get("invoices") or ""):
+        if number not in numbers:
+            errors.add("payment_plan.invoices", InputError("plan_for_no_invoice", number=number))
 
 
 def check_disputes(values: Values, last_day: date, errors: ErrorCollector) -> None:

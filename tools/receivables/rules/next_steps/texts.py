@@ -8,6 +8,7 @@ from receivables.case import Case, Contact, Country, Invoice
 from receivables.rules.call_outcomes import AfterCall, FollowUp
 from receivables.rules.dunning_procedures import PlannedStep, Step, planned
 from receivables.rules.next_steps.calls import after_call, has_spoken, last_call
+from receivables.rules.next_steps.instalments import waiting_for_instalment
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.pauses import paused_invoices
 from receivables.rules.payments import with_payments, without_invoices
@@ -19,7 +20,7 @@ _DAY = timedelta(days=1)
 
 
 def about_the_track(case: Case, steps: Sequence[Step], on: date, known_on: date) -> Iterator[NextStep]:
-    """The texts for what is neither paid nor promised nor in dispute; none where all of it is."""
+    """The texts for what is neither paid nor promised nor in dispute nor in a plan; none where all of it is."""
     left = _left(case, known_on)
     if not left.invoices:
         return
@@ -49,7 +50,8 @@ def where_it_stands(case: Case, steps: Sequence[Step], known_on: date) -> Sent |
 
 
 def _left(case: Case, known_on: date) -> Case:
-    return with_payments(without_invoices(case, paused_invoices(case, known_on)))
+    waiting = {*paused_invoices(case, known_on), *waiting_for_instalment(case, known_on)}
+    return with_payments(without_invoices(case, waiting))
 
 
 @dataclass(frozen=True)

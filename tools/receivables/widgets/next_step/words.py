@@ -15,9 +15,11 @@ from receivables.widgets.laws import Law, law_of
 from receivables.widgets.remarks import written
 
 _TOOLS: Mapping[NextAction, str] = {
+    NextAction.REMIND_INSTALMENT: "payment-plan",
     NextAction.CALL_ABOUT_PROMISE: "call-sheet",
     NextAction.CALL_FIRST: "call-sheet",
     NextAction.FOLLOW_UP_CALL: "contact-log",
+    NextAction.CHECK_INSTALMENT: "contact-log",
     NextAction.CHECK_PROMISE: "contact-log",
     NextAction.SETTLE_COMPLAINT: "contact-log",
     NextAction.NOTICE_TERM_ENDS: "claim",
@@ -101,7 +103,7 @@ def _reason(step: NextStep, case: Case) -> str:
         return f"{step.action}.{'now' if step.values else 'later'}"
     if step.action in {NextAction.LIMITATION_PASSED, NextAction.BEFORE_LIMITATION}:
         return f"{step.action}.{(case.debtor.country or Country.NL).lower()}"
-    return f"{step.action}.why"
+    return f"{step.action}.{'reminded' if 'until' in step.values else 'why'}"
 
 
 def _send_reason(step: NextStep) -> str:
@@ -113,7 +115,9 @@ def _send_reason(step: NextStep) -> str:
 
 
 def _preset(step: NextStep, previous: date | None, known_on: date, language: Language) -> dict[str, str]:
-    """The text that the reminder tool is to write, its day if that is still to come, and the day of the one before."""
+    """The text that a tool is to write; of the reminder tool its day if that is still to come, and the one before."""
+    if step.action is NextAction.REMIND_INSTALMENT:
+        return {"plan_text.text": "missed"}
     if not step.level:
         return {}
     days = {"letter.date": step.on if step.on > known_on else None, "letter.previous_date": previous}
