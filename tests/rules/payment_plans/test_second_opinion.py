@@ -32,7 +32,7 @@ def test_equal_weeks_are_an_annuity(owed: int, number: int, percent: str) -> Non
 def walked(plan: Schedule) -> list[int]:
     """What is left after each instalment, counted day by day; a year runs from the day of the agreement."""
     rate = Fraction(plan.wish.rate) / 100
-    left, interest, running = plan.owed, 0, Fraction(0)
+    left, interest, running = int(plan.owed), 0, Fraction(0)
     paid = {one.on: one.amount for one in plan.instalments}
     found, day, turn = [], plan.wish.agreed_on, _year_after(plan.wish.agreed_on, 1)
     length = (turn - day).days
@@ -65,7 +65,7 @@ def test_the_daily_count_leaves_the_same(seed: int) -> None:
     random = Random(seed)  # noqa: S311 (no secrets)
     rhythm = Rhythm(
         random.choice(list(Frequency)),
-        ON + timedelta(days=random.randrange(60)),
+        ON + timedelta(days=random.randrange(1, 60)),
         MONTHLY.country,
         random.choice([MonthlyOn.DAY_OF_MONTH, MonthlyOn.LAST_DAY]),
     )

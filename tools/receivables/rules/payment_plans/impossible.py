@@ -169,7 +169,8 @@ def _interest_on(planning: Planning, day: date) -> int:
 def _steps_down(planning: Planning) -> Refusal | None:
     """First instalments that turn out to be larger than the others."""
     smaller = planning.course.step_up
-    return _steps_too_large(planning) if smaller.number and planning.slots[-1].amount <= smaller.amount else None
+    following = next(one for one in planning.slots if one.number > smaller.number)
+    return _steps_too_large(planning) if smaller.number and following.amount <= smaller.amount else None
 
 
 def _rates_end(planning: Planning) -> Refusal | None:
