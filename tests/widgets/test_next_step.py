@@ -27,6 +27,8 @@ ON = TOOL.example.on
 CONTACT = {"date": "10-11-2026", "kind": "email", "level": "friendly_reminder", "pay_by": "17-11-2026"}
 OPEN = {"amount": "847,50", "pay_by": "27-11-2026", "made_on": "20-11-2026", "invoices": "2026-124", "method": ""}
 COMPLAINT = {"invoice": "2026-118", "raised_on": "20-11-2026"}
+HEARD = {"date": "20-11-2026", "kind": "call", "outcome": "dispute"}
+ASKED = {"date": "20-11-2026", "kind": "email", "level": "disputed"}
 OLD = {"number": "2021-009", "invoice_date": "1-12-2021", "due_date": "31-12-2021", "amount": "300,00"}
 
 
@@ -66,6 +68,8 @@ def test_the_example_begins_with_the_broken_promise(language: Language) -> None:
         pytest.param(
             {"promises": [], "disputes": [{"invoice": "2026-118", "raised_on": "20-11-2026"}]}, id="a complaint"
         ),
+        pytest.param({"promises": [], "disputes": [COMPLAINT], "contacts": [HEARD]}, id="a complaint heard in a call"),
+        pytest.param({"promises": [], "disputes": [COMPLAINT], "contacts": [ASKED]}, id="a complaint asked about"),
         pytest.param({"promises": [], "contacts": [{**CONTACT, "level": "final_notice"}]}, id="final notice sent"),
         pytest.param({"promises": [], "contacts": []}, id="nothing asked yet"),
         pytest.param({"payments": [{"date": "20-11-2026", "amount": "2.097,50", "invoice": ""}]}, id="all paid"),

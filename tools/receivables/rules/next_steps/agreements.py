@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from receivables.case import CallOutcome, Case, Contact, Country, Dispute, Promise
+from receivables.case import CallOutcome, Case, Contact, ContactKind, Country, Dispute, Promise
 from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.disputes import unsettled
 from receivables.rules.next_steps.calls import after_call
@@ -37,12 +37,14 @@ def about_disputes(case: Case, on: date, known_on: date) -> Iterator[NextStep]:
 def _about(dispute: Dispute, case: Case, on: date) -> NextStep:
     country = case.debtor.country or Country.NL
     today = next_working_day(on, country=country)
-    told = {"number": dispute.invoice, "raised_on": dispute.raised_on}
-    since = [one for one in case.contacts if dispute.raised_on <= one.on <= on]
-    days = [day for one in sorted(since, key=lambda one: one.on) if (day := _answer_day(one, country))]
-    if not days:
+    told: dict[str, Any] = {"number": dispute.invoice, "raised_on": dispute.raised_on}
+    since = sorted((one for one in case.contacts if dispute.raised_on <= one.on <= on), key=lambda one: one.on)
+    answers = [(one, day) for one in since if (day := _answer_day(one, country))]
+    if not answers:
         return NextStep(today, NextAction.ANSWER_COMPLAINT, told, ReminderLevel.DISPUTED)
-    return NextStep(max(today, days[0]), NextAction.SETTLE_COMPLAINT, told)
+    contact, day = answers[0]
+    told["called_on" if contact.kind is ContactKind.CALL else "asked_on"] = contact.on
+    return NextStep(max(today, day), NextAction.SETTLE_COMPLAINT, told)
 
 
 def _answer_day(contact: Contact, country: Country) -> date | None:

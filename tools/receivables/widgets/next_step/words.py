@@ -99,6 +99,8 @@ def _reason(step: NextStep, case: Case) -> str:
     """The key of the sentence that says why: for a text, by what comes before it; for limitation, by country."""
     if step.action is NextAction.SEND:
         return f"{step.action}.{_send_reason(step)}"
+    if step.action is NextAction.SETTLE_COMPLAINT:
+        return f"{step.action}.{'called' if 'called_on' in step.values else 'asked'}"
     if step.action is NextAction.HAND_OVER:
         return f"{step.action}.{'now' if step.values else 'later'}"
     if step.action in {NextAction.LIMITATION_PASSED, NextAction.BEFORE_LIMITATION}:
