@@ -65,6 +65,25 @@ def test_a_row_can_be_added_and_filled(page: Page) -> None:
     expect(page.locator("[data-outcome] .letter")).to_contain_text("€ 1.947,45")
 
 
+SAME_AS_MADE = """(html) => {
+  const made = document.createElement("template");
+  made.innerHTML = html;
+  const tags = (within) => [...within.querySelectorAll("*")].map((one) => `${one.localName}.${one.className}`);
+  const outcome = document.querySelector("[data-outcome]");
+  return outcome.textContent === made.content.textContent && String(tags(outcome)) === String(tags(made.content));
+}"""
+
+
+def test_an_edit_leaves_alone_what_it_does_not_change(page: Page) -> None:
+    """Only the changed part of a letter is put in anew, and what then stands there is what was made."""
+    go_live(page)
+    page.evaluate("document.querySelector('[data-outcome] .letter-invoices').stays = true")
+    for path, text in {"debtor.contact": "Fatima", "invoices.0.amount": "99,95", "invoices.0.number": "7"}.items():
+        answer = answer_to(page, lambda path=path, text=text: page.fill(field(path), text))  # type: ignore[misc]
+        assert page.evaluate(SAME_AS_MADE, answer["html"])
+    assert page.evaluate("document.querySelector('[data-outcome] .letter-invoices').stays")
+
+
 def test_an_example_left_in_ones_own_letter_is_pointed_out(page: Page) -> None:
     """As soon as one thing is one's own, the rest of the example is named, until it is gone."""
     page.goto("/nl/tools/reminder/")
