@@ -1,6 +1,7 @@
 """The one seam between the pages and the package: what a page can put in with `{{ tool("reminder") }}` and the like."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from receivables.days import write_day
@@ -8,7 +9,9 @@ from receivables.drivers.page import sample_document, static_tool
 from receivables.language import Language
 from receivables.rules.tables import load
 from receivables.site.catalogue import catalogue
+from receivables.site.guide import GUIDE_MACROS
 from receivables.site.law_pages import figure, figures_table, last_known_day, rates_table
+from receivables.site.pictures.drawing import PICTURE_MACROS
 from receivables.texts.environment import pages
 from receivables.widgets.tools import TOOLS
 
@@ -57,3 +60,5 @@ def define_env(env: Any) -> None:
     env.macro(sample, "sample_document")
     env.macro(texts)
     env.macro(holidays_table)
+    for name, macro in (GUIDE_MACROS | PICTURE_MACROS).items():
+        env.macro(partial(macro, language=language), name)
