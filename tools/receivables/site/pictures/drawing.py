@@ -24,10 +24,13 @@ def draw_week(*, language: Language) -> Markup:
     table = load("calling_hours")
     (giver,) = advice(table["golden"]["advice"], language=language).givers
     names = get_day_names("wide", locale=language.locale)
-    hours = [f"{write_time(one.begin)}–{write_time(one.end)}" for one in golden_hours()]
+    hours = [
+        label(language, "pictures.week_hours", begin=write_time(one.begin), end=write_time(one.end))
+        for one in golden_hours()
+    ]
     days = [names[weekday - 1] for weekday in table["early"]["weekdays"]]
     said = {
-        "hours": format_list(hours, locale=language.locale),
+        "hours": format_list(hours, style="or", locale=language.locale),
         "days": format_list(days, style="or", locale=language.locale),
         "giver": giver,
     }
@@ -37,7 +40,8 @@ def draw_week(*, language: Language) -> Markup:
 
 def draw_track(country: str, kind: str, *, language: Language) -> Markup:
     """The track that we propose, from invoice to hand-over."""
-    return _render("track", language, picture=track_picture(Country(country), DebtorKind(kind), language=language))
+    picture = track_picture(Country(country), DebtorKind(kind), language=language)
+    return _render("track", language, picture=picture, country=country, kind=kind)
 
 
 def draw_tone(*, language: Language) -> Markup:

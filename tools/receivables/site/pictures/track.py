@@ -45,7 +45,7 @@ class TrackPicture:
 
 
 def track_picture(country: Country, kind: DebtorKind, *, language: Language) -> TrackPicture:
-    """Draw the track that we propose for customers of a kind."""
+    """Draw the track that we propose for customers of a kind, with the payment term of a business."""
     term = in_force(f"payment_terms.{country.lower()}_business", on=_DUE).figures["statutory"]
     marks = tuple(_placed(_happenings(country, kind, int(term), language), -int(term)))
     return TrackPicture(marks, max(marks[-1].words_at, marks[-1].until) + TOP)
