@@ -54,6 +54,11 @@ def headings(text: str) -> list[str]:
     return re.findall(r"(?m)^(#+) ", text)
 
 
+def parts(text: str) -> list[str]:
+    """The headings of the parts of a page, without the mark that a link may lead to."""
+    return [heading.split(" {")[0] for heading in re.findall(r"(?m)^## (.+)$", text)]
+
+
 def links(text: str) -> list[str]:
     """Where the links lead, without the part of a page, which has another name in each language."""
     return re.findall(r"\]\(([^)#]+)", text)

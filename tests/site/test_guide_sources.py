@@ -7,7 +7,20 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from guide_sources import FOLDERS, NAMES, SITUATIONS, TOPICS, Said, called, figures, headings, links, sentences, source
+from guide_sources import (
+    FOLDERS,
+    NAMES,
+    SITUATIONS,
+    TOPICS,
+    Said,
+    called,
+    figures,
+    headings,
+    links,
+    parts,
+    sentences,
+    source,
+)
 
 from call_inputs import YOU
 from receivables.case import AddressForm
@@ -22,6 +35,32 @@ each_topic = pytest.mark.parametrize("name", TOPICS)
 each_situation = pytest.mark.parametrize("name", SITUATIONS)
 
 LAW = {Language.NL: "Wat de wet zegt", Language.EN: "What the law says"}
+PARTS_OF_A_SITUATION = {
+    Language.NL: ["Vandaag", "De tekst", "Zeg het zo", LAW[Language.NL], "En daarna"],
+    Language.EN: ["Today", "The text", "Say it like this", LAW[Language.EN], "And then"],
+}
+PARTS_OF_A_TOPIC = {
+    Language.NL: [
+        "In één minuut",
+        "Waarom het werkt",
+        "Zeg dit, niet dat",
+        "Een voorbeeld",
+        "Wat vaak misgaat",
+        LAW[Language.NL],
+        "Oefening",
+        "Wie zegt wat",
+    ],
+    Language.EN: [
+        "In one minute",
+        "Why it works",
+        "Say this, not that",
+        "An example",
+        "Common mistakes",
+        LAW[Language.EN],
+        "Exercise",
+        "Who says what",
+    ],
+}
 
 BEYOND_THE_TONE_RULES = tomllib.loads(Path(__file__).with_name("beyond_tone_rules.toml").read_text(encoding="utf-8"))
 
@@ -108,12 +147,27 @@ def test_the_guide_opens_with_every_situation(language: Language) -> None:
 
 
 @each_language
+@each_situation
+def test_a_situation_has_its_parts(name: str, language: Language) -> None:
+    """What to do today, the text, what to say, the law and what comes next, in this order."""
+    assert parts(source(name, language)) == PARTS_OF_A_SITUATION[language]
+
+
+@each_language
 @each_topic
-def test_a_topic_says_what_to_say_and_what_the_law_says(name: str, language: Language) -> None:
-    """Each topic has sentences to say and a section on the law."""
+def test_a_topic_has_its_parts(name: str, language: Language) -> None:
+    """From the point in a minute to who says it, in this order; a topic may have parts of its own between them."""
+    found = [part for part in parts(source(name, language)) if part in PARTS_OF_A_TOPIC[language]]
+    assert found == PARTS_OF_A_TOPIC[language]
+
+
+@each_language
+@pytest.mark.parametrize("name", [*SITUATIONS, *TOPICS])
+def test_a_page_says_what_to_say_and_what_the_law_says(name: str, language: Language) -> None:
+    """Each situation and each topic has a sentence to say, and something on the law."""
     text = source(name, language)
     assert any(macro == "say" for macro, *_ in called(text))
-    assert law_section(text, language)
+    assert law_section(text, language).strip()
 
 
 @each_language
