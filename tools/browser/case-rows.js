@@ -1,9 +1,10 @@
 /** @import { Fields, Typed } from "./protocol.js" */
 
 /**
- * Rows for the case that an outcome offers to note: put in when asked, taken out when asked again.
+ * What an outcome offers to note in the case: rows of a group that has rows, the fields of one that has none. It is put
+ * in when asked, and taken out when asked again.
  *
- * @typedef {Record<string, Fields[]>} Rows
+ * @typedef {Record<string, Fields[] | Fields>} Rows
  */
 
 /** @param {HTMLElement} button @returns {Rows} */
@@ -13,15 +14,21 @@ export function rowsOf(button) {
 
 /** @param {Rows} rows @param {Typed} typed @returns {boolean} Whether all of them stand in the case. */
 export function areNoted(rows, typed) {
-  return Object.entries(rows).every(([group, wanted]) => wanted.every((row) => rowsIn(typed, group).some((one) => isSame(one, row))));
+  return Object.entries(rows).every(([group, wanted]) =>
+    Array.isArray(wanted)
+      ? wanted.every((row) => rowsIn(typed, group).some((one) => isSame(one, row)))
+      : isSame(fieldsIn(typed, group), wanted),
+  );
 }
 
 /** @param {Rows} rows @param {Typed} typed @returns {Typed} */
 export function withRows(rows, typed) {
   const noted = { ...typed };
   for (const [group, added] of Object.entries(rows)) {
-    const others = rowsIn(typed, group).filter((one) => !added.some((row) => isSame(one, row)) && !isBlank(one));
-    noted[group] = [...others, ...added];
+    if (Array.isArray(added)) {
+      const others = rowsIn(typed, group).filter((one) => !added.some((row) => isSame(one, row)) && !isBlank(one));
+      noted[group] = [...others, ...added];
+    } else noted[group] = { ...fieldsIn(typed, group), ...added };
   }
   return noted;
 }
@@ -30,7 +37,8 @@ export function withRows(rows, typed) {
 export function withoutRows(rows, typed) {
   const left = { ...typed };
   for (const [group, removed] of Object.entries(rows)) {
-    left[group] = rowsIn(typed, group).filter((one) => !removed.some((row) => isSame(one, row)));
+    if (Array.isArray(removed)) left[group] = rowsIn(typed, group).filter((one) => !removed.some((row) => isSame(one, row)));
+    else if (isSame(fieldsIn(typed, group), removed)) left[group] = blank(removed);
   }
   return left;
 }
@@ -39,6 +47,17 @@ export function withoutRows(rows, typed) {
 function rowsIn(typed, group) {
   const rows = typed[group];
   return Array.isArray(rows) ? rows : [];
+}
+
+/** @param {Typed} typed @param {string} group @returns {Fields} */
+function fieldsIn(typed, group) {
+  const fields = typed[group] ?? {};
+  return Array.isArray(fields) ? {} : fields;
+}
+
+/** @param {Fields} fields @returns {Fields} */
+function blank(fields) {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, ""]));
 }
 
 /** @param {Fields} one @param {Fields} other */
@@ -59,7 +78,7 @@ const UNANSWERED = ["voicemail", "unreachable"];
  * @param {Rows} rows @param {Rows} others
  */
 export function areCorrectionsOf(rows, others) {
-  const [row, other] = [rows.contacts?.[0], others.contacts?.[0]];
+  const [row, other] = [rows, others].map(({ contacts }) => (Array.isArray(contacts) ? contacts[0] : undefined));
   if (!row || !other || row.date !== other.date) return false;
   return UNANSWERED.includes(row.outcome ?? "") === UNANSWERED.includes(other.outcome ?? "");
 }

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from receivables.case import Case
+from receivables.files.spreadsheet_file import Row
 from receivables.language import Language
 from receivables.rules.claims.growth import Moment
 from receivables.rules.dunning_procedures import PlannedStep
@@ -89,6 +90,8 @@ class Outcome[D: Document]:
         next: What to change in the form for the text that comes after this one.
         kept: Rows for the case, by group, as somebody would type them: what a visitor may want to note. A contact
             without a text or a summary gets those of the document.
+        kept_fields: The same for groups of the case that have no rows.
+        table: Rows for a spreadsheet, the names of the columns first.
         ways: What can be done with the document besides copying its text, the likeliest first.
         before: What stands above the document.
         after: What stands below it.
@@ -106,6 +109,8 @@ class Outcome[D: Document]:
     track: tuple[PlannedStep, ...] = ()
     next: Change | None = None
     kept: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    kept_fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    table: tuple[Row, ...] = ()
     ways: tuple[str, ...] = ("subject", "print")
     before: tuple[Aside, ...] = ()
     after: tuple[Aside, ...] = ()

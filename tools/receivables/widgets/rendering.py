@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from receivables.case import Case
 from receivables.files.mail_link import MailLink, mail_link
+from receivables.files.spreadsheet_file import write_cells
 from receivables.language import Language
 from receivables.texts.environment import pages
 from receivables.texts.labels import label, labels, place_name
@@ -74,7 +75,8 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         track=outcome.track,
         before=outcome.before,
         after=outcome.after,
-        kept=rows_to_note(outcome),
+        kept={**rows_to_note(outcome), **outcome.kept_fields},
+        cells=write_cells(outcome.table, language=language),
         next=outcome.next,
         on=outcome.on,
     )
