@@ -185,6 +185,44 @@ class Dispute:
     amount: Cents | None = None
 
 
+@dataclass(frozen=True)
+class AgreedInstalment:
+    """One instalment (termijn) of a payment plan: the last day on which it is paid, and how much it is."""
+
+    on: date
+    amount: Cents
+
+
+@dataclass(frozen=True)
+class PaymentPlan:
+    """A payment plan (betalingsregeling) that was agreed. Whether it is kept follows from the payments.
+
+    Attributes:
+        agreed_on: The day on which it was agreed.
+        instalments: What is paid when, in order of days; a down payment is the first.
+        invoices: The numbers of the invoices that it is for; empty for all that were there by then.
+    """
+
+    agreed_on: date
+    instalments: tuple[AgreedInstalment, ...]
+    invoices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CreditInsurance:
+    """What a credit-insurance policy (kredietverzekering) says about late payment.
+
+    Attributes:
+        extension_until: The last day until which extension may be given without asking the insurer.
+        report_by: The last day on which the late payment is reported.
+        hand_over_by: The last day on which the case is handed over.
+    """
+
+    extension_until: date | None = None
+    report_by: date | None = None
+    hand_over_by: date | None = None
+
+
 class ContactKind(StrEnum):
     """How the creditor and the debtor were in touch."""
 
@@ -287,6 +325,8 @@ class Case:
     promises: tuple[Promise, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    payment_plan: PaymentPlan | None = None
+    insurance: CreditInsurance | None = None
 
     def overdue(self, on: date) -> tuple[Invoice, ...]:
         """The invoices whose due date has passed, longest overdue first."""

@@ -6,7 +6,7 @@ default bears interest from then on.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -172,6 +172,14 @@ class OpenDebt:
         return Cents(self.compounded + self.accrued)
 
 
+@dataclass
+class OpenCost:
+    """Costs that have fallen due, and what is left of them."""
+
+    cost: Cost
+    left: Cents
+
+
 @dataclass(frozen=True)
 class Ledger:
     """The state of all debts on a day, and how it came about.
@@ -179,18 +187,26 @@ class Ledger:
     Attributes:
         on: The day.
         debts: The debts, in the order in which they were given.
-        costs: The costs that have fallen due, in order.
+        open_costs: The costs that have fallen due, in order, with what is left of each.
         allocations: Where each payment went, in order.
-        costs_open: What is left of the costs.
         per_day: The interest that one more day at the last rates would add, in exact cents.
     """
 
     on: date
     debts: tuple[OpenDebt, ...]
-    costs: tuple[Cost, ...]
-    allocations: tuple[Allocation, ...]
-    costs_open: Cents
-    per_day: Fraction
+    open_costs: tuple[OpenCost, ...] = ()
+    allocations: tuple[Allocation, ...] = ()
+    per_day: Fraction = Fraction(0)
+
+    @property
+    def costs(self) -> tuple[Cost, ...]:
+        """The costs that have fallen due, in order."""
+        return tuple(one.cost for one in self.open_costs)
+
+    @property
+    def costs_open(self) -> Cents:
+        """What is left of the costs."""
+        return total(one.left for one in self.open_costs)
 
     @property
     def principal(self) -> Cents:
@@ -225,7 +241,26 @@ def settle(
         interest: How interest runs.
         on: The day.
     """
-    book = _Book(tuple(OpenDebt(debt, debt.principal) for debt in debts), interest)
+    return _run(_Book(tuple(OpenDebt(debt, debt.principal) for debt in debts), interest), payments, costs, on)
+
+
+def continued(ledger: Ledger, *, payments: Sequence[Payment], interest: Interest, on: date) -> Ledger:
+    """Work out what is owed at the end of a later day, from a ledger on: no more costs fall due.
+
+    Args:
+        ledger: What was owed; it stays as it is.
+        payments: What came in since.
+        interest: How interest runs since.
+        on: The later day.
+
+    Returns:
+        The ledger of that day; its lines and allocations are those since.
+    """
+    debts = tuple(replace(debt, settled=ledger.on, lines=[]) for debt in ledger.debts)
+    return _run(_Book(debts, interest, open_costs=[replace(one) for one in ledger.open_costs]), payments, (), on)
+
+
+def _run(book: "_Book", payments: Sequence[Payment], costs: Sequence[CostRule], on: date) -> Ledger:
     # Costs that may be asked from a day on are owed when a payment of that day comes in.
     events: list[tuple[date, CostRule | Payment]] = [
         *((rule.due_from, rule) for rule in costs),
@@ -237,15 +272,7 @@ def settle(
         book.charge(event) if isinstance(event, CostRule) else book.receive(event)
     for debt in book.debts:
         book.accrue(debt, until=on)
-    return Ledger(on, book.debts, book.costs, tuple(book.allocations), book.costs_left, book.per_day(on))
-
-
-@dataclass
-class _OpenCost:
-    """Costs that have fallen due, and what is left of them."""
-
-    cost: Cost
-    left: Cents
+    return Ledger(on, book.debts, tuple(book.open_costs), tuple(book.allocations), book.per_day(on))
 
 
 @dataclass
@@ -253,16 +280,8 @@ class _Book:
     debts: tuple[OpenDebt, ...]
     interest: Interest
     bases: dict[CostKind, Cents] = field(default_factory=dict)
-    open_costs: list[_OpenCost] = field(default_factory=list)
+    open_costs: list[OpenCost] = field(default_factory=list)
     allocations: list[Allocation] = field(default_factory=list)
-
-    @property
-    def costs(self) -> tuple[Cost, ...]:
-        return tuple(one.cost for one in self.open_costs)
-
-    @property
-    def costs_left(self) -> Cents:
-        return total(one.left for one in self.open_costs)
 
     def charge(self, rule: CostRule) -> None:
         """Add what the costs of all debts of a kind together exceed those that fell due before.
@@ -272,11 +291,11 @@ class _Book:
         new = total(debt.principal for debt in self.debts if debt.number in rule.numbers)
         base = Cents(new + (self.bases.get(rule.kind, 0) if rule.within else 0))
         self.bases[rule.kind] = base
-        earlier = total(cost.amount for cost in self.costs if cost.kind in rule.within)
+        earlier = total(one.cost.amount for one in self.open_costs if one.cost.kind in rule.within)
         amount = Cents(rule.amount(base) - earlier)
         if new and amount > 0:
             cost = Cost(rule.kind, rule.numbers, rule.due_from, amount, base, earlier, rule.law)
-            self.open_costs.append(_OpenCost(cost, amount))
+            self.open_costs.append(OpenCost(cost, amount))
 
     def receive(self, payment: Payment) -> None:
         left, to_costs, to_interest, principals = payment.amount, 0, 0, dict[str, Cents]()
@@ -322,7 +341,7 @@ class _Book:
         )
 
 
-def _pay_costs(costs: list[_OpenCost], amount: Cents) -> None:
+def _pay_costs(costs: list[OpenCost], amount: Cents) -> None:
     for one in costs:
         part = min(one.left, amount)
         one.left, amount = Cents(one.left - part), Cents(amount - part)

@@ -44,18 +44,28 @@ def business_entitlement(asked: Asked) -> Entitlement:
     Raises:
         RateUnknown: An invoice was due before the rates are known.
     """
+    interest, remarks = business_interest(asked)
+    return Entitlement(
+        interest=interest,
+        since={invoice.number: invoice.due_date for invoice in asked.invoices},
+        costs=tuple(_business_costs(asked)),
+        remarks=remarks,
+    )
+
+
+def business_interest(asked: Asked) -> tuple[Interest, tuple[Remark, ...]]:
+    """How interest runs for a business or public body, as far as the rates are known, and what to know about it.
+
+    Raises:
+        RateUnknown: An invoice was due before the rates are known.
+    """
     since: dict[str, date | None] = {invoice.number: invoice.due_date for invoice in asked.invoices}
     rates = known_rates(StatutoryInterest.BE_COMMERCIAL, since, asked)
     is_public = asked.case.debtor.kind is DebtorKind.PUBLIC_BODY
     first = min(invoice.due_date for invoice in asked.invoices)
     if asked.terms.interest is not None and not is_public:
         rates = (RatePeriod(first, asked.on, asked.terms.interest, RateOrigin.AGREED, "be_2002_5"),)
-    return Entitlement(
-        interest=Interest(rates),
-        since=since,
-        costs=tuple(_business_costs(asked)),
-        remarks=tuple(_business_remarks(asked, first, is_public=is_public)),
-    )
+    return Interest(rates), tuple(_business_remarks(asked, first, is_public=is_public))
 
 
 def consumer_entitlement(asked: Asked) -> Entitlement:
@@ -69,18 +79,33 @@ def consumer_entitlement(asked: Asked) -> Entitlement:
     remarks: tuple[Remark, ...] = ()
     if unsure:
         remarks = (Remark("book_xix_unsure", "wer_xix", is_warning=True, values={"numbers": ", ".join(unsure)}),)
-    sure = tuple(invoice for invoice in asked.invoices if applies(due_date=invoice.due_date))
-    if not sure:
+    sure = _sure(asked)
+    if not sure.invoices:
         return Entitlement(remarks=remarks)
-    reminded = _Reminded(replace(asked, invoices=sure))
-    rates, about_rates = _consumer_rates(asked, reminded.since)
+    reminded, (interest, about_rates) = _Reminded(sure), consumer_interest(asked)
     return Entitlement(
-        interest=Interest(rates),
+        interest=interest,
         since=reminded.since,
         free_until=reminded.free_until,
         costs=(*reminded.damages(), *reminded.fees()),
         remarks=(*remarks, *reminded.remarks(), *about_rates),
     )
+
+
+def consumer_interest(asked: Asked) -> tuple[Interest, tuple[Remark, ...]]:
+    """How interest runs once a consumer's fourteen days are over, as far as the rates are known.
+
+    Raises:
+        RateUnknown: Default began before the rates are known.
+        CalendarUnknown: The term of a reminder lies beyond the known public holidays.
+    """
+    rates, remarks = _consumer_rates(asked, _Reminded(_sure(asked)).since)
+    return Interest(rates), remarks
+
+
+def _sure(asked: Asked) -> Asked:
+    """Of the invoices only those for which the rules surely hold."""
+    return replace(asked, invoices=tuple(one for one in asked.invoices if applies(due_date=one.due_date)))
 
 
 def _business_costs(asked: Asked) -> Iterator[CostRule]:

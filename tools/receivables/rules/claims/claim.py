@@ -10,13 +10,14 @@ from receivables.case import Case, Country, DebtorKind, Invoice, Payment
 from receivables.money import total
 from receivables.rules.claims import belgium, netherlands
 from receivables.rules.claims.entitlement import Asked, Entitlement, Remark
+from receivables.rules.claims.running_interest import rates_known_until, statutory_interest_asked
 from receivables.rules.interest import RateOrigin
 from receivables.rules.lapsing import last_days
 from receivables.rules.ledger import Cost, Debt, Ledger, settle
 from receivables.rules.limitation import shortest_limitation
 from receivables.rules.payment_terms import longest_term, term_rule_of
-from receivables.rules.sourced import Sourced, Sureness, history, known_until
-from receivables.rules.statutory_interest import StatutoryInterest, statutory_interest_of
+from receivables.rules.sourced import Sourced, Sureness, history
+from receivables.rules.statutory_interest import StatutoryInterest
 
 SOON = timedelta(days=183)
 """How long before a claim lapses it is time to say so: our own choice."""
@@ -82,8 +83,8 @@ def claim_on(case: Case, on: date, *, own_rate: Decimal | None = None) -> Claim:
     payments = [payment for payment in case.payments if payment.on <= on]
     counted = [payment for payment in payments if payment.invoice not in left_out]
     ledger = _settled(invoices, counted, entitled, on)
-    known = _known_until(asked, entitled)
-    derived = tuple(_derived_rates(ledger, _statutory_interest(asked)))
+    known = rates_known_until(asked, entitled.interest) if any(entitled.since.values()) else None
+    derived = tuple(_derived_rates(ledger, statutory_interest_asked(asked)))
     left = {debt.number: debt.principal for debt in ledger.debts}
     asked = replace(asked, left=left, settled=_settled_numbers(ledger))
     later = max((rule.due_from for rule in entitled.costs), default=on)
@@ -143,22 +144,6 @@ def _entitlement(asked: Asked) -> Entitlement:
 def _allocation_law(case: Case) -> str:
     kind, country = case.debtor.kind, case.debtor.country
     return _ALLOCATION_LAWS[country] if kind and country else ""
-
-
-def _statutory_interest(asked: Asked) -> StatutoryInterest | None:
-    kind, country = asked.case.debtor.kind, asked.case.debtor.country
-    return statutory_interest_of(kind, country) if kind and country else None
-
-
-def _known_until(asked: Asked, entitled: Entitlement) -> date | None:
-    interest = _statutory_interest(asked)
-    if interest is None or not any(entitled.since.values()):
-        return None
-    if interest is StatutoryInterest.BE_CIVIL and asked.terms.interest is not None:
-        interest = StatutoryInterest.BE_COMMERCIAL
-    rates = entitled.interest.rates
-    by_agreement = bool(rates) and all(period.origin is RateOrigin.AGREED for period in rates)
-    return None if by_agreement and rates[-1].until >= asked.on else known_until(interest.table)
 
 
 def _remarks(asked: Asked, ledger: Ledger) -> tuple[Remark, ...]:

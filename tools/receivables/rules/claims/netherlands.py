@@ -42,12 +42,11 @@ def business_entitlement(asked: Asked) -> Entitlement:
     Raises:
         RateUnknown: An invoice was due before the rates are known.
     """
-    since: dict[str, date | None] = {invoice.number: invoice.due_date for invoice in asked.invoices}
-    law = "bw_6_119b" if asked.case.debtor.kind is DebtorKind.PUBLIC_BODY else "bw_6_119a"
-    rates, remarks = _business_rates(asked, since, law)
+    since = _due_dates(asked)
+    interest, remarks = business_interest(asked)
     groups = groups_by_notice(asked.notices, since)
     return Entitlement(
-        interest=Interest(rates, compounding=True),
+        interest=interest,
         since=since,
         costs=(*_fixed_sums(asked), *_costs_after_demand(asked, groups)),
         remarks=(*remarks, *_business_remarks(asked, groups)),
@@ -61,11 +60,41 @@ def consumer_entitlement(asked: Asked) -> Entitlement:
         RateUnknown: Default began before the rates are known.
         CalendarUnknown: The assumed delivery of a notice lies beyond the known public holidays.
     """
-    since = {invoice.number: _default_of(invoice.due_date, asked) for invoice in asked.invoices}
-    rates, compounding, remarks = _consumer_rates(asked, since)
+    since = _defaults(asked)
+    interest, remarks = consumer_interest(asked)
     costs = _ConsumerCosts(asked, since)
-    interest = Interest(rates, compounding)
-    return Entitlement(interest, since, costs=tuple(costs.rules()), remarks=(*remarks, *costs.remarks()))
+    missing = tuple(_default_remarks(asked, since))
+    return Entitlement(interest, since, costs=tuple(costs.rules()), remarks=(*missing, *remarks, *costs.remarks()))
+
+
+def business_interest(asked: Asked) -> tuple[Interest, tuple[Remark, ...]]:
+    """How interest runs for a business or public body, as far as the rates are known, and what to know about it.
+
+    Raises:
+        RateUnknown: An invoice was due before the rates are known.
+    """
+    law = "bw_6_119b" if asked.case.debtor.kind is DebtorKind.PUBLIC_BODY else "bw_6_119a"
+    rates, remarks = _business_rates(asked, _due_dates(asked), law)
+    return Interest(rates, compounding=True), remarks
+
+
+def consumer_interest(asked: Asked) -> tuple[Interest, tuple[Remark, ...]]:
+    """How interest runs for a consumer in default, as far as the rates are known, and what to know about it.
+
+    Raises:
+        RateUnknown: Default began before the rates are known.
+        CalendarUnknown: The assumed delivery of a notice lies beyond the known public holidays.
+    """
+    rates, compounding, remarks = _consumer_rates(asked, _defaults(asked))
+    return Interest(rates, compounding), remarks
+
+
+def _due_dates(asked: Asked) -> dict[str, date | None]:
+    return {invoice.number: invoice.due_date for invoice in asked.invoices}
+
+
+def _defaults(asked: Asked) -> dict[str, date | None]:
+    return {invoice.number: _default_of(invoice.due_date, asked) for invoice in asked.invoices}
 
 
 def _business_rates(
@@ -84,17 +113,16 @@ def _business_rates(
 def _consumer_rates(
     asked: Asked, since: Mapping[str, date | None]
 ) -> tuple[tuple[RatePeriod, ...], bool, tuple[Remark, ...]]:
-    """The rates, whether they compound, and what is missing.
+    """The rates, whether they compound, and what to know about them.
 
     An agreed rate runs on in place of a lower statutory one (art. 6:119 lid 3 BW). Where one does, there is no
     compounding: the law gives that to its own rate only.
     """
     statutory, agreed = known_rates(StatutoryInterest.NL_CIVIL, since, asked), asked.terms.interest
-    missing = tuple(_default_remarks(asked, since))
     if agreed is None:
-        return statutory, True, missing
+        return statutory, True, ()
     rates, remarks = higher_rates(statutory, agreed, "bw_6_119")
-    return rates, all(period.origin is not RateOrigin.AGREED for period in rates), (*missing, *remarks)
+    return rates, all(period.origin is not RateOrigin.AGREED for period in rates), remarks
 
 
 def _default_remarks(asked: Asked, since: Mapping[str, date | None]) -> Iterator[Remark]:
