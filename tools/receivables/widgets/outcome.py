@@ -10,6 +10,7 @@ from receivables.files.spreadsheet_file import Row
 from receivables.language import Language
 from receivables.rules.claims.growth import Moment
 from receivables.rules.dunning_procedures import PlannedStep
+from receivables.rules.payment_plans.affordability import Affordable
 from receivables.texts.documents import Document
 from receivables.texts.labels import label, note
 
@@ -87,6 +88,8 @@ class Outcome[D: Document]:
         dates: Days that matter.
         growth: How a claim came to be what it is, for a picture.
         track: Where a text stands between the others, for a picture.
+        choices: What other payment plans would come to, for a picture and a table.
+        chosen: The number of instalments of the plan that was asked for.
         next: What to change in the form for the text that comes after this one.
         kept: Rows for the case, by group, as somebody would type them: what a visitor may want to note. A contact
             without a text or a summary gets those of the document.
@@ -107,6 +110,8 @@ class Outcome[D: Document]:
     dates: tuple[NamedDay, ...]
     growth: tuple[Moment, ...] = ()
     track: tuple[PlannedStep, ...] = ()
+    choices: tuple[Affordable, ...] = ()
+    chosen: int = 0
     next: Change | None = None
     kept: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
     kept_fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

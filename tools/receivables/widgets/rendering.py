@@ -18,6 +18,7 @@ from receivables.texts.letters import Letter
 from receivables.texts.reports import Report
 from receivables.texts.reviews import Review
 from receivables.texts.sheets import letter_values
+from receivables.widgets.comparison_picture import comparison_picture
 from receivables.widgets.formats import FORMATS, formats_of
 from receivables.widgets.growth_picture import growth_picture
 from receivables.widgets.noting import rows_to_note
@@ -73,6 +74,7 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
         track=outcome.track,
+        comparison=comparison_picture(outcome.choices, outcome.chosen),
         before=outcome.before,
         after=outcome.after,
         kept={**rows_to_note(outcome), **outcome.kept_fields},

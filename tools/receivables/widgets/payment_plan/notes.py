@@ -1,0 +1,1 @@
+"""What a visitor does well to know about a plan before it is sent."""
