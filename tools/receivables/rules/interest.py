@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from receivables.money import Cents, rounded
 
@@ -93,7 +94,7 @@ class InterestLine:
     @property
     def per_day(self) -> Fraction:
         """The interest of one day, in exact cents."""
-        return self.base * Fraction(self.rate) / (100 * self.year_days)
+        return self.base * _per_day(self.rate, self.year_days)
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,12 @@ class DefaultYear:
     ends: bool
 
 
+@lru_cache(256)
+def _per_day(rate: Decimal, year_days: int) -> Fraction:
+    """The interest of one day over one cent, in exact cents."""
+    return Fraction(rate) / (100 * year_days)
+
+
 def anniversary(since: date, years: int) -> date:
     """The same day some years later; 28 February for a 29 February that is not there.
 
@@ -115,6 +122,7 @@ def anniversary(since: date, years: int) -> date:
     return months_later(since, 12 * years)
 
 
+@lru_cache(1024)
 def months_later(day: date, months: int) -> date:
     """The same day some months later; the last day of a month that is too short for it.
 

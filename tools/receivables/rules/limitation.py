@@ -17,7 +17,7 @@ from receivables.case import Country, DebtorKind
 from receivables.rules.interest import anniversary
 from receivables.rules.sourced import in_force
 
-_LONGEST_NEW_PERIOD = 5
+LONGEST_NEW_PERIOD = 5
 """In years (art. 3:319 lid 2 BW)."""
 
 
@@ -70,5 +70,5 @@ def last_day(limitation: Limitation, due_date: date, *, interruptions: Iterable[
     if limitation in {Limitation.NL_CONTRACT, Limitation.NL_CONSUMER_SALE}:
         for day in sorted(interruptions):
             if due_date < day <= last:
-                last = max(last, anniversary(day, min(years, _LONGEST_NEW_PERIOD)))
+                last = max(last, anniversary(day, min(years, LONGEST_NEW_PERIOD)))
     return last

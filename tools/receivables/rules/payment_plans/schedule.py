@@ -79,8 +79,7 @@ class Schedule:
     @property
     def amount(self) -> Cents:
         """The regular instalment: the first after the down payment and the smaller ones; others may be a cent more."""
-        smaller = self.wish.step_up.number if self.wish.step_up else 0
-        return next(one.amount for one in self.instalments if one.number > smaller)
+        return next(one.amount for one in self.instalments if one.number > self.wish.smaller)
 
     @property
     def last_day(self) -> date:
