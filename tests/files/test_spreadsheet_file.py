@@ -35,7 +35,9 @@ def test_what_is_read_back_is_the_table(language: Language) -> None:
     assert amounts == [Decimal(amount) / 100 for _, _, amount in ROWS[1:] if isinstance(amount, int)]
 
 
-@pytest.mark.parametrize(("language", "line"), [(Language.NL, "1;2027-01-31;1250,00"), (Language.EN, "1,2027-01-31,1250.00")])
+@pytest.mark.parametrize(
+    ("language", "line"), [(Language.NL, "1;2027-01-31;1250,00"), (Language.EN, "1,2027-01-31,1250.00")]
+)
 def test_the_notation_is_that_of_the_language(language: Language, line: str) -> None:
     """A Dutch spreadsheet gets semicolons and a decimal comma, an English one commas and a decimal point."""
     assert line in write_spreadsheet(ROWS, language=language).decode().splitlines()

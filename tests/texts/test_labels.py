@@ -67,13 +67,13 @@ def test_no_text_is_empty_or_has_stray_spaces(table: str, language: Language) ->
 
 @pytest.mark.parametrize("language", Language)
 def test_every_message_and_note_is_a_whole_sentence(language: Language) -> None:
-    """What is wrong and what is good to know begins with a capital, or a value, and ends with a point."""
+    """What is wrong and what is good to know begins with a capital, or a value, and ends with a point or a sentence."""
     texts = _flat(language, "messages") | {
         key: text for key, text in _flat(language, "notes").items() if key.endswith(".text")
     }
     for key, text in texts.items():
         assert re.match(r"[A-Z{]", text), key
-        assert text.endswith("."), key
+        assert text.endswith((".", "{instead}")), key
 
 
 def test_every_message_that_the_package_asks_for_exists() -> None:

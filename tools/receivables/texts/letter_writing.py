@@ -180,6 +180,6 @@ def _words(case: Case, medium: Medium) -> dict[str, str]:
     language = case.debtor.language
     terms = {
         name: label(language, f"terms.{case.debtor.country}.{name}")
-        for name in ("transfer", "to_transfer", "deposit", "interest", "plan", "this_plan")
+        for name in ("transfer", "to_transfer", "deposit", "down_payment", "interest", "plan", "this_plan")
     }
     return {**terms, "this": label(language, f"media.{medium}.this")}

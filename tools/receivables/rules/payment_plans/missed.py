@@ -1,4 +1,4 @@
-"""What a missed instalment leads to (vervroegde opeisbaarheid): a reminder first, and only after its last day all at once.
+"""What a missed instalment leads to (vervroegde opeisbaarheid): a reminder, and after its last day all at once.
 
 Practice, not law. The days stand in `tables/missed_instalments.toml`.
 """

@@ -5,10 +5,12 @@ from datetime import date
 from receivables.widgets.reminder.example import EXAMPLE as REMINDER
 from receivables.widgets.spec import Example
 
+_SHARED = ("account", "creditor", "debtor", "disputes", "invoices", "notices", "payments", "promises", "terms")
+
 EXAMPLE = Example(
     on=date(2026, 11, 23),
     typed={
-        **{name: REMINDER.typed[name] for name in ("account", "creditor", "debtor", "invoices", "payments")},
+        **{name: REMINDER.typed[name] for name in _SHARED},
         "wish": {
             "covers": "invoices",
             "by": "number",

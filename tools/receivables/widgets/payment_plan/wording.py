@@ -46,8 +46,8 @@ def _amounts(plan: Plan) -> list[AmountLine]:
 
 def _line(one: Instalment, plan: Plan) -> InstalmentLine:
     language = plan.case.debtor.language
-    deposit = label(language, f"terms.{plan.country}.deposit").capitalize()
-    name = label(language, "instalments.name", number=one.number) if one.number else deposit
+    down_payment = label(language, f"terms.{plan.country}.down_payment").capitalize()
+    name = label(language, "instalments.name", number=one.number) if one.number else down_payment
     return InstalmentLine(name, one.on, one.amount, one.costs, one.interest, one.principal, one.left)
 
 
@@ -70,6 +70,7 @@ def _values(plan: Plan) -> Mapping[str, Any]:
             "interest": schedule.interest,
             "rate": schedule.wish.rate if schedule.wish.interest is PlanInterest.AGREED else None,
             "bears_interest": schedule.interest > NOTHING,
+            "has_costs": schedule.opening.costs_open > NOTHING,
             "has_charges": schedule.total > schedule.opening.principal,
             "days": plan.days,
             "answer_by": plan.answer_by,
