@@ -44,6 +44,7 @@ class Asked:
         paid_for: The invoices that the money is for, if not for all of them.
         instalments: In which parts it is to be paid, if that is said.
         is_signed: Whether both sides sign it.
+        lists_invoices: Whether the invoices stand in it as a table.
     """
 
     invoices: tuple[Invoice, ...]
@@ -52,6 +53,7 @@ class Asked:
     paid_for: tuple[Invoice, ...] = ()
     instalments: tuple[InstalmentLine, ...] = ()
     is_signed: bool = False
+    lists_invoices: bool = True
 
 
 def write_letter(name: str, *, medium: Medium, case: Case, asked: Asked, values: Mapping[str, object]) -> Letter:
@@ -115,7 +117,7 @@ class _Filled:
 
 def _letter_parts(filled: _Filled, case: Case, asked: Asked) -> Iterator[Part]:
     yield Paragraphs(filled["opening"])
-    if asked.invoices:
+    if asked.invoices and asked.lists_invoices:
         yield InvoiceTable(asked.invoices, filled["invoice_lines"])
     if asked.amounts:
         yield AmountTable(asked.amounts, filled["amount_lines"])

@@ -11,6 +11,7 @@ from receivables.language import Language
 from receivables.rules.claims.growth import Moment
 from receivables.rules.dunning_procedures import PlannedStep
 from receivables.rules.payment_plans.affordability import Affordable
+from receivables.rules.payment_plans.standing import PlanStanding
 from receivables.texts.documents import Document
 from receivables.texts.labels import label, note
 
@@ -90,6 +91,7 @@ class Outcome[D: Document]:
         track: Where a text stands between the others, for a picture.
         choices: What other payment plans would come to, for a picture and a table.
         chosen: The number of instalments of the plan that was asked for.
+        standing: How a payment plan that was agreed before is going.
         next: What to change in the form for the text that comes after this one.
         kept: Rows for the case, by group, as somebody would type them: what a visitor may want to note. A contact
             without a text or a summary gets those of the document.
@@ -112,6 +114,7 @@ class Outcome[D: Document]:
     track: tuple[PlannedStep, ...] = ()
     choices: tuple[Affordable, ...] = ()
     chosen: int = 0
+    standing: PlanStanding | None = None
     next: Change | None = None
     kept: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
     kept_fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -74,6 +74,7 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
         track=outcome.track,
+        standing=outcome.standing,
         comparison=comparison_picture(outcome.choices, outcome.chosen),
         before=outcome.before,
         after=outcome.after,

@@ -5,10 +5,12 @@ What is asked follows from the rules; what cannot be had is refused with a plan 
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import cast
 
 from receivables.language import Language
 from receivables.money import write_amount
 from receivables.rules.payment_plans.affordability import NUMBERS, Affordable, affordability
+from receivables.rules.payment_plans.standing import PlanStanding
 from receivables.texts.labels import label
 from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium
@@ -17,8 +19,10 @@ from receivables.widgets.case_groups import (
     CREDITOR,
     DEBTOR,
     DISPUTES,
+    INSURANCE,
     INVOICES,
     NOTICES,
+    PAYMENT_PLAN,
     PAYMENTS,
     PROMISES,
     TERMS,
@@ -27,8 +31,9 @@ from receivables.widgets.outcome import NamedDay, Outcome, named_day
 from receivables.widgets.payment_plan.checks import check
 from receivables.widgets.payment_plan.example import EXAMPLE
 from receivables.widgets.payment_plan.fields import PLAN_TEXT, WISH
-from receivables.widgets.payment_plan.figures import figures_of
-from receivables.widgets.payment_plan.notes import notes
+from receivables.widgets.payment_plan.figures import figures_of, missed_figures
+from receivables.widgets.payment_plan.missed import write_missed
+from receivables.widgets.payment_plan.notes import notes, notes_on_missed
 from receivables.widgets.payment_plan.plan import Plan
 from receivables.widgets.payment_plan.rows import contact_to_keep, plan_to_keep
 from receivables.widgets.payment_plan.table import table_of
@@ -49,6 +54,11 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
         RateUnknown: A rate or a figure that it needs is not known.
     """
     plan = Plan.of(values, on)
+    return _new(plan, language) if plan.is_new else _missed(plan, language)
+
+
+def _new(plan: Plan, language: Language) -> Outcome[Letter]:
+    """The text about a plan that is made here."""
     written, choices = write_plan(plan), _choices(plan)
     return Outcome(
         tool=TOOL.name,
@@ -56,14 +66,33 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
         on=plan.on,
         case=plan.case,
         document=written,
-        figures=figures_of(plan.schedule, choices),
+        figures=figures_of(plan.schedule, choices, plan.standing),
         notes=tuple(notes(plan, language)),
         dates=tuple(_dates(plan, language)),
         choices=choices,
         chosen=plan.schedule.number,
-        kept={"contacts": (contact_to_keep(plan, written, language),)} if plan.on <= on else {},
-        kept_fields=plan_to_keep(plan, language) if plan.on <= on else {},
+        standing=plan.standing,
+        kept=_kept(plan, written, language),
+        kept_fields=plan_to_keep(plan, language),
         table=tuple(table_of(plan.schedule, language)),
+        ways=_WAYS[written.medium],
+    )
+
+
+def _missed(plan: Plan, language: Language) -> Outcome[Letter]:
+    """The reminder of a missed instalment of a plan that was agreed before."""
+    written = write_missed(plan)
+    return Outcome(
+        tool=TOOL.name,
+        language=language,
+        on=plan.on,
+        case=plan.case,
+        document=written,
+        figures=missed_figures(cast(PlanStanding, plan.standing)),
+        notes=tuple(notes_on_missed(plan, language)),
+        dates=(named_day(language, plan.on, "written"), named_day(language, plan.pay_by, "pay_by")),
+        standing=plan.standing,
+        kept=_kept(plan, written, language),
         ways=_WAYS[written.medium],
     )
 
@@ -71,6 +100,11 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
 def _choices(plan: Plan) -> tuple[Affordable, ...]:
     """What the same plan would come to in other numbers of instalments, and in its own."""
     return affordability(plan.case, plan.wish, sorted({*NUMBERS, plan.schedule.number}))
+
+
+def _kept(plan: Plan, written: Letter, language: Language) -> dict[str, tuple[dict[str, str], ...]]:
+    """The text as a contact; none for a text of a later day."""
+    return {} if plan.on > plan.known_on else {"contacts": (contact_to_keep(plan, written, language),)}
 
 
 def _dates(plan: Plan, language: Language) -> Iterator[NamedDay]:
@@ -91,8 +125,10 @@ TOOL = Tool(
         PAYMENTS,
         WISH,
         PLAN_TEXT,
+        PAYMENT_PLAN,
         PROMISES,
         DISPUTES,
+        INSURANCE,
         without(CREDITOR, "company_number"),
         adapted(ACCOUNT, iban={"required": False}, holder=_FOLDED, reference=_FOLDED),
         NOTICES,

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from receivables.errors import CalendarUnknown, ErrorCollector, InputError
-from receivables.money import NOTHING
 from receivables.rules.payment_plans.frequency import LONGEST_MONTH, Frequency, MonthlyOn
 from receivables.rules.payment_plans.wish import PlanInterest, Refusal
 from receivables.rules.working_days import is_working_day, next_working_day
@@ -14,6 +13,7 @@ from receivables.widgets.case_checks import (
     check_disputes,
     check_invoices,
     check_notices,
+    check_payment_plan,
     check_payments,
     check_promises,
 )
@@ -36,6 +36,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     check_promises(values, written_on, errors)
     check_disputes(values, written_on, errors)
     check_notices(values["notices"], written_on, errors)
+    check_payment_plan(values, on, errors)
     if not errors:
         plan = Plan.of(values, on)
         if plan.is_new:
@@ -79,10 +80,11 @@ def _check_number(wish: Mapping[str, Any], name: str, errors: ErrorCollector, *,
 
 def _check_missed(plan: Plan, errors: ErrorCollector) -> None:
     """Something of an agreed plan is due, and there is time to catch up on it."""
-    if not plan.case.payment_plan:
-        errors.add("plan_text.text", InputError("no_plan_agreed"))
-    elif plan.standing.due_now == NOTHING:
-        errors.add("plan_text.text", InputError("no_instalment_missed"))
+    with suppress(CalendarUnknown):
+        if not plan.standing:
+            errors.add("plan_text.text", InputError("no_plan_agreed"))
+        elif plan.standing.is_kept:
+            errors.add("plan_text.text", InputError("no_instalment_missed"))
     chosen = plan.asked["pay_by"]
     if chosen and chosen <= plan.on:
         errors.add("plan_text.pay_by", InputError("pay_by_too_early"))

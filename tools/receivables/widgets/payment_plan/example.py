@@ -32,5 +32,7 @@ EXAMPLE = Example(
             "longest": "",
         },
         "plan_text": {"text": "agreement", "date": "", "pay_by": ""},
+        "payment_plan": {"agreed_on": "", "invoices": "", "schedule": ""},
+        "insurance": {"extension_until": "", "report_by": "", "hand_over_by": ""},
     },
 )

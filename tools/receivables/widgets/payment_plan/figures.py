@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from receivables.money import decimal_string
+from receivables.money import decimal_string, total
 from receivables.rules.payment_plans.affordability import Affordable
 from receivables.rules.payment_plans.schedule import Instalment, Schedule
+from receivables.rules.payment_plans.standing import PlanStanding
 
 
-def figures_of(schedule: Schedule, choices: Iterable[Affordable]) -> dict[str, Any]:
-    """All sums and instalments of a plan, and what other numbers of instalments would come to."""
+def figures_of(schedule: Schedule, choices: Iterable[Affordable], standing: PlanStanding | None) -> dict[str, Any]:
+    """All sums and instalments of a plan, what others would come to, and how an earlier one is going."""
     return {
         "owed": decimal_string(schedule.owed),
         "interest": decimal_string(schedule.interest),
@@ -19,6 +20,35 @@ def figures_of(schedule: Schedule, choices: Iterable[Affordable]) -> dict[str, A
         "last_day": schedule.last_day.isoformat(),
         "instalments": [_instalment(one) for one in schedule.instalments],
         "choices": [_choice(one) for one in choices],
+        "standing": _standing(standing) if standing else None,
+    }
+
+
+def missed_figures(standing: PlanStanding) -> dict[str, Any]:
+    """What is missing of an agreed plan, and how it is going."""
+    return {
+        "missing": decimal_string(total(one.missing for one in standing.missed)),
+        "standing": _standing(standing),
+    }
+
+
+def _standing(standing: PlanStanding) -> dict[str, Any]:
+    """How an agreed plan is going, instalment by instalment."""
+    return {
+        "agreed_on": standing.plan.agreed_on.isoformat(),
+        "is_kept": standing.is_kept,
+        "due_now": decimal_string(standing.due_now),
+        "over": decimal_string(standing.over),
+        "instalments": [
+            {
+                "number": one.number,
+                "date": one.agreed.on.isoformat(),
+                "amount": decimal_string(one.agreed.amount),
+                "received": decimal_string(one.received),
+                "state": one.state,
+            }
+            for one in standing.instalments
+        ],
     }
 
 

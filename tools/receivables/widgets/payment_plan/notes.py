@@ -42,3 +42,11 @@ def _about_the_days(plan: Plan, language: Language) -> Iterator[Note]:
     if moved:
         numbers = ", ".join(str(one.number) for one in moved)
         yield info(language, "plan_days_moved", numbers=numbers)
+
+
+def notes_on_missed(plan: Plan, language: Language) -> Iterator[Note]:
+    """All notes on the reminder of a missed instalment, in the language of the page."""
+    yield info(language, "plan_look_first")
+    yield info(language, "plan_all_at_once")
+    if not plan.case.account.iban:
+        yield warning(language, "iban_missing")

@@ -11,6 +11,7 @@ from receivables.money import Cents
 from receivables.rules.payment_plans.missed import days_to_catch_up, last_day_to_catch_up
 from receivables.rules.payment_plans.planned import planned
 from receivables.rules.payment_plans.schedule import Schedule
+from receivables.rules.payment_plans.standing import PlanStanding, plan_standing
 from receivables.rules.payment_plans.wish import PlanWish, Refusal
 from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
 from receivables.widgets.case_groups import case_from
@@ -30,18 +31,20 @@ class Plan:
         wished: What was read of the group `wish`.
         asked: What was read of the group `plan_text`.
         on: The day of the text: that of the agreement, too.
+        known_on: The day on which it is written: what is due on a later day may still come.
     """
 
     case: Case
     wished: Mapping[str, Any]
     asked: Mapping[str, Any]
     on: date
+    known_on: date
 
     @classmethod
     def of(cls, values: Values, on: date) -> "Plan":
         """The plan in what was read without an error."""
         asked = values["plan_text"]
-        return cls(case_from(values), values["wish"], asked, asked["date"] or on)
+        return cls(case_from(values), values["wish"], asked, asked["date"] or on, on)
 
     @property
     def text(self) -> PlanText:
@@ -91,6 +94,21 @@ class Plan:
             for invoice in self.case.invoices
             if left.get(invoice.number)
         )
+
+    @cached_property
+    def standing(self) -> PlanStanding | None:
+        """How the plan that was agreed before stands today; None where there is none.
+
+        Raises:
+            CalendarUnknown: The closing days of the banks are not known for the year of an instalment.
+        """
+        return plan_standing(self.case, self.known_on)
+
+    @property
+    def replaces(self) -> date | None:
+        """The day of an earlier agreement that a new one takes the place of."""
+        earlier = self.case.payment_plan
+        return earlier.agreed_on if earlier and earlier.agreed_on < self.on else None
 
     @property
     def days(self) -> int:

@@ -1,14 +1,14 @@
 """What a plan leaves in the case when its visitor asks for that: that it was sent, and the plan once it is agreed."""
 
-from receivables.case import ContactKind
+from receivables.case import AgreedInstalment, ContactKind
 from receivables.days import retype_day
 from receivables.language import Language
-from receivables.money import retype_amount
 from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium
 from receivables.widgets.case_groups import numbers_of
 from receivables.widgets.payment_plan.fields import PlanText
 from receivables.widgets.payment_plan.plan import Plan
+from receivables.widgets.schedules import write_schedule
 
 _AGREED = {PlanText.AGREEMENT, PlanText.CONFIRMATION}
 _KINDS = {Medium.EMAIL: ContactKind.EMAIL, Medium.LETTER: ContactKind.LETTER}
@@ -29,14 +29,14 @@ def contact_to_keep(plan: Plan, written: Letter, language: Language) -> dict[str
 
 
 def plan_to_keep(plan: Plan, language: Language) -> dict[str, dict[str, str]]:
-    """The plan as the case keeps it, once it is agreed."""
-    if plan.text not in _AGREED:
+    """The plan as the case keeps it, once it is agreed; none of a later day."""
+    if plan.text not in _AGREED or plan.on > plan.known_on:
         return {}
-    lines = (
-        f"{retype_day(one.on, language=language)}  {retype_amount(one.amount, language=language)}"
-        for one in plan.schedule.instalments
-    )
-    agreed_on = retype_day(plan.on, language=language)
+    instalments = (AgreedInstalment(one.on, one.amount) for one in plan.schedule.instalments)
     return {
-        "payment_plan": {"agreed_on": agreed_on, "invoices": numbers_of(plan.invoices), "schedule": "\n".join(lines)}
+        "payment_plan": {
+            "agreed_on": retype_day(plan.on, language=language),
+            "invoices": numbers_of(plan.invoices),
+            "schedule": write_schedule(instalments, language=language),
+        }
     }

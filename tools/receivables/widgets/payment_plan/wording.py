@@ -74,6 +74,6 @@ def _values(plan: Plan) -> Mapping[str, Any]:
             "has_charges": schedule.total > schedule.opening.principal,
             "days": plan.days,
             "answer_by": plan.answer_by,
-            "replaces": plan.case.payment_plan.agreed_on if plan.case.payment_plan else None,
+            "replaces": plan.replaces,
         },
     }
