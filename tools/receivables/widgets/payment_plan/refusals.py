@@ -15,7 +15,7 @@ _FIELDS: Mapping[Reason, str] = {
     Reason.LIMITATION_PASSED: "invoices",
     Reason.START_IN_THE_PAST: "wish.first",
     Reason.DOWN_PAYMENT_TOO_LARGE: "wish.down_payment",
-    Reason.DOWN_PAYMENT_DAY: "wish.down_payment_on",
+    Reason.DOWN_PAYMENT_TOO_LATE: "wish.down_payment_on",
     Reason.STEP_UP_TOO_LONG: "wish.smaller",
     Reason.STEP_UP_TOO_LARGE: "wish.smaller_amount",
     Reason.RATE_UNKNOWN: "wish.interest",
