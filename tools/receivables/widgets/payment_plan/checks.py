@@ -22,7 +22,6 @@ from receivables.widgets.payment_plan.plan import Plan
 from receivables.widgets.payment_plan.refusals import place_of, sentence_of
 from receivables.widgets.spec import Values
 
-_MOST_MONTHS = 600
 _NEEDED = {PlanBy.NUMBER: "number", PlanBy.AMOUNT: "amount", PlanBy.UNTIL: "until"}
 
 
@@ -51,7 +50,9 @@ def _check_new(plan: Plan, errors: ErrorCollector) -> None:
         return
     with suppress(CalendarUnknown):
         found = plan.found
-        if isinstance(found, Refusal):
+        if plan.wish.number == 0 and plan.wished["by"] is PlanBy.UNTIL:
+            errors.add("wish.until", InputError("until_before_first", day=plan.wish.rhythm.first))
+        elif isinstance(found, Refusal):
             errors.add(place_of(found, plan.wished["by"]), sentence_of(found, plan.wish, plan.case))
 
 
@@ -61,21 +62,22 @@ def _check_wish(wish: Mapping[str, Any], errors: ErrorCollector) -> None:
     if wish[needed] is None:
         errors.add(f"wish.{needed}", InputError("missing"))
     if wish["frequency"] is Frequency.MONTHLY and wish["monthly_on"] is MonthlyOn.PAY_DAY:
-        _check_number(wish, "day", errors, most=LONGEST_MONTH)
+        _check_day(wish["day"], errors)
     if wish["interest"] is PlanInterest.AGREED and not wish["rate"]:
         errors.add("wish.rate", InputError("missing"))
     for name, other in (("smaller", "smaller_amount"), ("smaller_amount", "smaller")):
         if wish[name] and not wish[other]:
             errors.add(f"wish.{other}", InputError("missing"))
-    if wish["longest"] is not None:
-        _check_number(wish, "longest", errors, most=_MOST_MONTHS)
+    for name in ("number", "smaller", "longest"):
+        if wish[name] is not None and wish[name] < 0:
+            errors.add(f"wish.{name}", InputError("number_negative"))
 
 
-def _check_number(wish: Mapping[str, Any], name: str, errors: ErrorCollector, *, most: int) -> None:
-    if wish[name] is None:
-        errors.add(f"wish.{name}", InputError("missing"))
-    elif not 1 <= wish[name] <= most:
-        errors.add(f"wish.{name}", InputError("number_out_of_range", least=1, most=most))
+def _check_day(day: int | None, errors: ErrorCollector) -> None:
+    if day is None:
+        errors.add("wish.day", InputError("missing"))
+    elif not 1 <= day <= LONGEST_MONTH:
+        errors.add("wish.day", InputError("number_out_of_range", least=1, most=LONGEST_MONTH))
 
 
 def _check_missed(plan: Plan, errors: ErrorCollector) -> None:

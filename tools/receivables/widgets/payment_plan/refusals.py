@@ -28,7 +28,8 @@ _FIELDS: Mapping[Reason, str] = {
 _CHANGES: Mapping[str, Callable[[PlanWish], object]] = {
     "interest": lambda wish: wish.interest,
     "rate": lambda wish: wish.rate,
-    "down_payment": lambda wish: wish.down_payment,
+    "down_payment": lambda wish: wish.down_payment and wish.down_payment.amount,
+    "down_payment_on": lambda wish: wish.down_payment and wish.down_payment.on,
     "step_up": lambda wish: wish.step_up,
     "any_day": lambda wish: wish.rhythm.on_working_days,
     "first": lambda wish: wish.rhythm.first,
@@ -55,6 +56,7 @@ def _instead(proposal: PlanWish, wish: PlanWish, case: Case) -> InputError:
         number=found.number,
         amount=found.amount,
         rate=proposal.rate,
+        down_payment_on=proposal.down_payment and proposal.down_payment.on,
         first=found.instalments[-found.number].on,
         last=found.last_day,
     )
