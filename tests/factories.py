@@ -76,6 +76,7 @@ _INPUT: Mapping[str, Any] = {
     "invoices": [OVERDUE],
     "payments": [],
     "promises": [],
+    "payment_plan": {},
     "disputes": [],
     "letter": {"level": "friendly_reminder", "date": "", "pay_by": "", "previous_date": ""},
     "notices": [],

@@ -74,6 +74,7 @@ def test_every_kind_of_event_has_words() -> None:
         "promises": promises,
         "payments": payments,
         "disputes": [{**dispute, "settled_on": "20-11-2026"}],
+        "payment_plan": {"agreed_on": "18-11-2026", "schedule": "19-11-2026 1.000,00\n16-12-2026 1.000,00"},
     }
     assert {entry["kind"] for entry in outcome(changes).figures["entries"]} == set(EventKind)
 

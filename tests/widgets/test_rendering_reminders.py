@@ -16,11 +16,12 @@ from receivables.widgets.running import example
 from reminder_inputs import Style, in_style, of_level
 
 LEVEL = ReminderLevel
-FOLDED = ["payments", "promises", "disputes", "notices", "contacts", "terms", "track"]
+FOLDED = ["payments", "promises", "payment_plan", "disputes", "notices", "contacts", "terms", "track"]
 SENT = {"notice": "reminder", "sent_on": "9-11-2026", "channel": "post", "pay_by": "", "received_on": ""}
 FILLED: dict[str, Any] = {
     "payments": {"payments": [{"date": "9-11-2026", "amount": "", "invoice": ""}]},
     "promises": {"promises": [{"pay_by": "27-11-2026"}]},
+    "payment_plan": {"payment_plan": {"agreed_on": "20-11-2026"}},
     "disputes": {"disputes": [{"about": "Twee lessen gingen niet door."}]},
     "notices": {"notices": [SENT]},
     "contacts": {"contacts": [{"kind": "call"}]},

@@ -36,6 +36,7 @@ def test_any_value_anywhere_gives_an_outcome_or_errors(path: str, value: Any) ->
         "promises": [
             {"amount": "10,00", "pay_by": "27-11-2026", "made_on": "20-11-2026", "invoices": "", "method": ""}
         ],
+        "payment_plan": {"agreed_on": "20-11-2026", "invoices": "", "schedule": "27-11-2026 10,00"},
         "disputes": [{"invoice": OVERDUE["number"], "raised_on": "20-11-2026", "settled_on": "23-11-2026"}],
         "notices": [DEMAND],
         "contacts": [{"date": "20-11-2026", "kind": "call"}],

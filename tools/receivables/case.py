@@ -207,6 +207,10 @@ class PaymentPlan:
     instalments: tuple[AgreedInstalment, ...]
     invoices: tuple[str, ...] = ()
 
+    def covers(self, invoice: Invoice) -> bool:
+        """Whether an invoice is one of its own."""
+        return invoice.number in self.invoices if self.invoices else invoice.invoice_date <= self.agreed_on
+
 
 @dataclass(frozen=True)
 class CreditInsurance:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from receivables.case import Case, Contact, Country, Dispute, Invoice, Notice, Payment, Promise
+from receivables.case import Case, Contact, Country, Dispute, Invoice, Notice, Payment, PaymentPlan, Promise
+from receivables.rules.payment_plans.standing import InstalmentStanding, plan_standing
 from receivables.rules.payments import with_payments
 from receivables.rules.promises import PromiseState, last_day_in_time, state_of
 from receivables.rules.standing import is_same_text
@@ -25,10 +26,12 @@ class EventKind(StrEnum):
     CONTACT = "contact"
     DISPUTE = "dispute"
     SETTLED = "settled"
+    PLAN = "plan"
     PROMISE = "promise"
     PAYMENT = "payment"
     KEPT = "kept"
     BROKEN = "broken"
+    MISSED = "missed"
     REPLACED = "replaced"
 
 
@@ -45,7 +48,7 @@ class Event:
 
     on: date
     kind: EventKind
-    about: Invoice | Payment | Notice | Promise | Dispute | Contact
+    about: Invoice | Payment | Notice | Promise | Dispute | Contact | PaymentPlan | InstalmentStanding
 
 
 def case_events(case: Case, on: date) -> tuple[Event, ...]:
@@ -65,6 +68,7 @@ def known_on(case: Case, day: date) -> Case:
         case,
         payments=tuple(payment for payment in case.payments if payment.on <= day),
         promises=tuple(promise for promise in case.promises if promise.made_on <= day),
+        payment_plan=case.payment_plan if case.payment_plan and case.payment_plan.agreed_on <= day else None,
     )
 
 
@@ -86,6 +90,9 @@ def _events(case: Case, on: date) -> Iterator[Event]:
     for promise in case.promises:
         yield Event(promise.made_on, EventKind.PROMISE, promise)
         yield from _end_of(promise, case, on)
+    if case.payment_plan:
+        yield Event(case.payment_plan.agreed_on, EventKind.PLAN, case.payment_plan)
+        yield from _missed(case, on)
 
 
 def _passed_due_date(invoice: Invoice, case: Case, on: date) -> Iterator[Event]:
@@ -99,6 +106,17 @@ def _is_kept_whole(notice: Notice, case: Case) -> bool:
     """Whether the same text stands among the contacts as well, and the message adds no day on which it came."""
     country = case.debtor.country or Country.NL
     return not notice.received_on and any(is_same_text(contact, notice, country) for contact in case.contacts)
+
+
+def _missed(case: Case, on: date) -> Iterator[Event]:
+    """Each instalment that was not all there in time, on the first day on which that was so, as it then was."""
+    plan = case.payment_plan
+    for at, instalment in enumerate(plan.instalments if plan else ()):
+        if instalment.on >= on or (day := last_day_in_time(instalment.on) + _DAY) > on:
+            continue
+        then = plan_standing(known_on(case, day), day)
+        if then and then.instalments[at] in then.missed:
+            yield Event(day, EventKind.MISSED, then.instalments[at])
 
 
 def _end_of(promise: Promise, case: Case, on: date) -> Iterator[Event]:

@@ -1,7 +1,7 @@
 """Which invoices are not to be chased for now, why, and until when.
 
-Practice, not law: nobody is reminded of what is paid, in dispute, or promised for a day that is still to come. A
-dispute is never hidden by a promise.
+Practice, not law: nobody is reminded of what is paid, in dispute, in a payment plan that is kept, or promised for a day
+that is still to come. A dispute is never hidden by a promise or a plan.
 """
 
 from collections.abc import Iterable
@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from receivables.case import Case, Dispute, Promise
+from receivables.case import AgreedInstalment, Case, Dispute, Promise
 from receivables.rules.disputes import unsettled
+from receivables.rules.payment_plans.standing import plan_numbers, plan_standing
 from receivables.rules.payments import with_payments
 from receivables.rules.promises import PromiseState, held, state_of, unmet
 
@@ -20,6 +21,7 @@ class PauseReason(StrEnum):
 
     PAID = "paid"
     DISPUTE = "dispute"
+    PLAN = "plan"
     PROMISE = "promise"
 
 
@@ -31,15 +33,19 @@ class Pause:
         reason: Why.
         promise: The promise that is open.
         dispute: The dispute that is not settled.
+        instalment: The next instalment of the payment plan that is kept.
     """
 
     reason: PauseReason
     promise: Promise | None = None
     dispute: Dispute | None = None
+    instalment: AgreedInstalment | None = None
 
     @property
     def until(self) -> date | None:
-        """The promised day, counted; None where no day ends it."""
+        """The promised day, or that of the next instalment, counted; None where no day ends it."""
+        if self.instalment:
+            return self.instalment.on
         return self.promise.pay_by if self.promise else None
 
 
@@ -54,9 +60,19 @@ def paused_invoices(case: Case, on: date) -> dict[str, Pause]:
         for promise in _latest_last(open_promises(case, on))
         for number in held(promise, case, on)
     }
+    found |= _in_kept_plan(case, on)
     found |= {one.invoice: Pause(PauseReason.DISPUTE, dispute=one) for one in unsettled(case, on)}
     paid = (invoice.number for invoice in with_payments(case).invoices if not invoice.outstanding)
     return found | {number: Pause(PauseReason.PAID) for number in paid}
+
+
+def _in_kept_plan(case: Case, on: date) -> dict[str, Pause]:
+    """The invoices of a payment plan that is kept: they wait for its next instalment."""
+    standing = plan_standing(case, on)
+    if standing is None or not standing.is_kept or standing.following is None:
+        return {}
+    pause = Pause(PauseReason.PLAN, instalment=standing.following.agreed)
+    return dict.fromkeys(plan_numbers(case), pause)
 
 
 def open_promises(case: Case, on: date) -> tuple[Promise, ...]:

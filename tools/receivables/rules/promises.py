@@ -4,6 +4,7 @@ Practice, not law. Nothing that follows from the case is stored, so a payment th
 by itself. In doubt it is decided for the debtor: a letter that speaks of a broken promise ought to be right.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -48,10 +49,10 @@ def covered(promise: Promise, case: Case) -> tuple[Invoice, ...]:
 def state_of(promise: Promise, case: Case, on: date) -> PromiseState:
     """How a promise stands at the end of a day.
 
-    A later promise for one of its invoices replaces what was still open on the day before; what was kept or broken by
-    then stays so. Promises of one day are parts of one agreement: what was
-    promised for earlier comes first out of the same money. Money without a day keeps a promise once its day has passed;
-    before that it may be older than the promise.
+    A later promise or a payment plan for one of its invoices replaces what was still open on the day before; what was
+    kept or broken by then stays so. Promises of one day are parts of one agreement: what was promised for earlier comes
+    first out of the same money. Money without a day keeps a promise once its day has passed; before that it may be
+    older than the promise.
 
     Args:
         promise: One of the case.
@@ -69,9 +70,8 @@ def state_of(promise: Promise, case: Case, on: date) -> PromiseState:
 
 
 def held(promise: Promise, case: Case, on: date) -> frozenset[str]:
-    """The numbers of its invoices for which a promise still stands on a day: no later one was made for them."""
-    later = (other for other in case.promises if promise.made_on < other.made_on <= on)
-    return frozenset(_numbers(promise, case)).difference(*(_numbers(other, case) for other in later))
+    """The numbers of its invoices for which a promise still stands on a day: nothing was agreed for them later."""
+    return frozenset(_numbers(promise, case)).difference(*(numbers for _, numbers in _later(promise, case, on)))
 
 
 def received(promise: Promise, case: Case, on: date) -> Cents:
@@ -122,10 +122,19 @@ def _alone(promise: Promise, case: Case, on: date) -> PromiseState:
 
 
 def _replaced_on(promise: Promise, case: Case, on: date) -> date | None:
-    """The first day, up to a day, on which a later promise was made for one of its invoices."""
+    """The first day, up to a day, on which something else was agreed for one of its invoices."""
     numbers = _numbers(promise, case)
-    later = (other for other in case.promises if promise.made_on < other.made_on <= on)
-    return min((other.made_on for other in later if numbers & _numbers(other, case)), default=None)
+    return min((day for day, others in _later(promise, case, on) if numbers & others), default=None)
+
+
+def _later(promise: Promise, case: Case, on: date) -> Iterator[tuple[date, set[str]]]:
+    """What was agreed after a promise, up to a day: later promises and a payment plan, each with its invoices."""
+    for other in case.promises:
+        if promise.made_on < other.made_on <= on:
+            yield other.made_on, _numbers(other, case)
+    plan = case.payment_plan
+    if plan and promise.made_on < plan.agreed_on <= on:
+        yield plan.agreed_on, {invoice.number for invoice in case.invoices if plan.covers(invoice)}
 
 
 def _numbers(promise: Promise, case: Case) -> set[str]:

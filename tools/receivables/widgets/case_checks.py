@@ -96,6 +96,24 @@ def _check_promised_day(pay_by: date, made_on: date | None, country: Country, at
         errors.add(f"{at}.pay_by", InputError("calendar_unknown"))
 
 
+def check_payment_plan(values: Values, last_day: date, errors: ErrorCollector) -> None:
+    """Hold the agreed plan against the invoices, against itself and against the last day on which it can be agreed."""
+    plan, numbers, first = values["payment_plan"], _numbers(values), _first_invoice_date(values)
+    agreed_on, schedule = plan.get("agreed_on"), plan.get("schedule")
+    for name, other in (("agreed_on", "schedule"), ("schedule", "agreed_on")):
+        if plan.get(other) and not plan.get(name):
+            errors.add(f"payment_plan.{name}", InputError("missing"))
+    if agreed_on and agreed_on > last_day:
+        errors.add("payment_plan.agreed_on", InputError("plan_in_future"))
+    if agreed_on and first and not plan.get("invoices") and agreed_on < first:
+        errors.add("payment_plan.agreed_on", InputError("plan_before_invoices", day=first))
+    if agreed_on and schedule and schedule[0].on < agreed_on:
+        errors.add("payment_plan.schedule", InputError("plan_before_agreed"))
+    for number in named_in(plan.get("invoices") or ""):
+        if number not in numbers:
+            errors.add("payment_plan.invoices", InputError("plan_for_no_invoice", number=number))
+
+
 def check_disputes(values: Values, last_day: date, errors: ErrorCollector) -> None:
     """Hold each complaint against the invoices, against the others and against the last day that it can name."""
     amounts = {row.get("number"): row.get("amount") for row in values["invoices"] if row}

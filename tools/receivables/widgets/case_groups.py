@@ -14,6 +14,7 @@ from receivables.case import (
     Contact,
     ContactKind,
     Country,
+    CreditInsurance,
     Creditor,
     CreditorSize,
     Debtor,
@@ -24,6 +25,7 @@ from receivables.case import (
     NoticeKind,
     Payment,
     PaymentMethod,
+    PaymentPlan,
     Promise,
     Terms,
 )
@@ -154,6 +156,24 @@ DISPUTES = Group(
     fewest=0,
     folded=True,
 )
+PAYMENT_PLAN = Group(
+    "payment_plan",
+    (
+        Field("agreed_on", Kind.DAY, longest=40),
+        Field("invoices", longest=10_000),
+        Field("schedule", Kind.SCHEDULE, longest=40_000),
+    ),
+    folded=True,
+)
+INSURANCE = Group(
+    "insurance",
+    (
+        Field("extension_until", Kind.DAY, longest=40),
+        Field("report_by", Kind.DAY, longest=40),
+        Field("hand_over_by", Kind.DAY, longest=40),
+    ),
+    folded=True,
+)
 CONTACTS = Group(
     "contacts",
     (
@@ -193,6 +213,8 @@ def case_from(values: dict[str, Any]) -> Case:
         ),
         disputes=tuple(Dispute(**row) for row in _rows(values, "disputes")),
         contacts=tuple(_contact(row) for row in _rows(values, "contacts")),
+        payment_plan=_payment_plan(values.get("payment_plan") or {}),
+        insurance=_insurance(values.get("insurance") or {}),
     )
 
 
@@ -204,6 +226,17 @@ def named_in(numbers: str) -> tuple[str, ...]:
 def _contact(row: dict[str, Any]) -> Contact:
     rest = {name: value for name, value in row.items() if name not in {"date", "level"}}
     return Contact(on=row["date"], level=row.get("level") or "", **rest)
+
+
+def _payment_plan(typed: dict[str, Any]) -> PaymentPlan | None:
+    """The plan that was agreed; None where no day or no instalment was typed."""
+    if not typed.get("agreed_on") or not typed.get("schedule"):
+        return None
+    return PaymentPlan(typed["agreed_on"], typed["schedule"], named_in(typed.get("invoices") or ""))
+
+
+def _insurance(typed: dict[str, Any]) -> CreditInsurance | None:
+    return CreditInsurance(**typed) if any(typed.values()) else None
 
 
 def _rows(values: dict[str, Any], group: str) -> list[dict[str, Any]]:

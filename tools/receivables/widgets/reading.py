@@ -14,6 +14,7 @@ from receivables.company_numbers import read_company_number
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
 from receivables.texts.labels import label
+from receivables.widgets import schedules
 from receivables.widgets.spec import Field, Group, Kind, Typed
 
 _EMAIL = re.compile(r"^[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\"]+$")
@@ -149,6 +150,14 @@ class _Reader:
                 days.has_two_readings(text),
             )
             return day
+        if field.kind is Kind.SCHEDULE:
+            instalments = schedules.read_schedule(text, language=self.typed_in)
+            self.reading.understood[at] = Understood(
+                schedules.summary(instalments, language=self.shown_in),
+                schedules.write_schedule(instalments, language=self.shown_in),
+                schedules.has_two_readings(text),
+            )
+            return instalments
         if field.kind is Kind.CHOICE:
             return _choice(text, field)
         return _READERS[field.kind](text)
@@ -161,7 +170,7 @@ def _clean(typed: Any, field: Field) -> str:
     text = text.strip() or field.default
     if len(text) > field.longest:
         raise InputError("text_too_long", longest=field.longest)
-    if field.kind is Kind.PASTED:
+    if field.kind in _AS_IT_IS:
         return without_halves(text)
     breaks = "\n" if field.kind is Kind.LINES else ""
     for character in text:
@@ -228,5 +237,6 @@ _READERS: Mapping[Kind, Callable[[str], Any]] = {
     Kind.COMPANY_NUMBER: read_company_number,
     Kind.NUMBER: _number,
 }
-_WITH_LINES = {Kind.LINES, Kind.PASTED}
+_AS_IT_IS = {Kind.PASTED, Kind.SCHEDULE}
+_WITH_LINES = {Kind.LINES, *_AS_IT_IS}
 _TEXTS = {Kind.TEXT, Kind.LINES, Kind.PASTED, Kind.EMAIL, Kind.PHONE, Kind.COMPANY_NUMBER}

@@ -38,7 +38,7 @@ _INPUT_ATTRIBUTES = {
     Kind.COMPANY_NUMBER: ' spellcheck="false"',
     Kind.NUMBER: ' inputmode="numeric"',
 }
-_TEXT_ROWS = {Kind.LINES: 3, Kind.PASTED: 16}
+_TEXT_ROWS = {Kind.LINES: 3, Kind.PASTED: 16, Kind.SCHEDULE: 8}
 
 
 def sheet_html(outcome: Outcome[Any]) -> Markup:

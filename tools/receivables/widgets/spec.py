@@ -37,6 +37,8 @@ class Kind(StrEnum):
     REFERENCE = "reference"
     COMPANY_NUMBER = "company_number"
     NUMBER = "number"
+    SCHEDULE = "schedule"
+    """A line for each instalment: a day and an amount."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What to do now in a case, and the days to come: promises, complaints, the texts of the track, and terms that run.
+"""What to do now in a case, and the days to come: plans, promises, complaints, the texts of the track, terms that run.
 
 Practice, but for the terms that the law gives. Each day is a working day in the debtor's country.
 """
@@ -9,6 +9,7 @@ from datetime import date
 from receivables.case import Case, Country
 from receivables.rules.dunning_procedures import Step
 from receivables.rules.next_steps.agreements import about_disputes, about_promises
+from receivables.rules.next_steps.instalments import about_plan
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.next_steps.terms import about_limitation, about_notices
 from receivables.rules.next_steps.texts import about_the_track, where_it_stands
@@ -18,9 +19,13 @@ from receivables.rules.working_days import next_working_day
 
 __all__ = ["NextAction", "NextStep", "next_steps", "where_it_stands"]
 
+_FIRST = {NextAction.REMIND_INSTALMENT, NextAction.CALL_ABOUT_PROMISE}
+
 
 def next_steps(case: Case, steps: Sequence[Step], *, on: date) -> tuple[NextStep, ...]:
-    """What to do from a day on: a broken promise first, then by day; none once it is handed over, or paid with thanks.
+    """What to do from a day on: a missed instalment or a broken promise first, then by day.
+
+    Nothing once it is handed over, or paid with thanks.
 
     Args:
         case: The case.
@@ -31,12 +36,13 @@ def next_steps(case: Case, steps: Sequence[Step], *, on: date) -> tuple[NextStep
         CalendarUnknown: A day lies beyond the known public holidays.
         RateUnknown: A term that the law gives is not known.
     """
-    order, first = list(NextAction), NextAction.CALL_ABOUT_PROMISE
+    order = list(NextAction)
     found = _all(case, steps, on) if any(one.outstanding for one in with_payments(case).invoices) else _paid(case, on)
-    return tuple(sorted(found, key=lambda one: (one.action is not first, one.on, order.index(one.action))))
+    return tuple(sorted(found, key=lambda one: (one.action not in _FIRST, one.on, order.index(one.action))))
 
 
 def _all(case: Case, steps: Sequence[Step], on: date) -> Iterator[NextStep]:
+    yield from about_plan(case, on)
     yield from about_promises(case, on)
     yield from about_disputes(case, on)
     yield from about_the_track(case, steps, on)

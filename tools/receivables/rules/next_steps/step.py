@@ -12,10 +12,12 @@ from receivables.rules.reminder_levels import ReminderLevel
 class NextAction(StrEnum):
     """What to do; on one day in this order."""
 
+    REMIND_INSTALMENT = "remind_instalment"
     CALL_ABOUT_PROMISE = "call_about_promise"
     ANSWER_COMPLAINT = "answer_complaint"
     SETTLE_COMPLAINT = "settle_complaint"
     THANK = "thank"
+    CHECK_INSTALMENT = "check_instalment"
     CHECK_PROMISE = "check_promise"
     FOLLOW_UP_CALL = "follow_up_call"
     NOTICE_TERM_ENDS = "notice_term_ends"

@@ -9,6 +9,7 @@ from receivables.rules.call_outcomes import FollowUp
 from receivables.rules.call_outcomes import NextStep as AfterCall
 from receivables.rules.dunning_procedures import PlannedStep, Step, planned
 from receivables.rules.next_steps.calls import after_call, has_spoken, last_call
+from receivables.rules.next_steps.instalments import waiting_for_instalment
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.pauses import paused_invoices
 from receivables.rules.payments import with_payments, without_invoices
@@ -20,7 +21,7 @@ _DAY = timedelta(days=1)
 
 
 def about_the_track(case: Case, steps: Sequence[Step], on: date) -> Iterator[NextStep]:
-    """The texts for what is neither paid nor promised nor in dispute; none where all of it is."""
+    """The texts for what is neither paid nor promised nor in dispute nor in a plan; none where all of it is."""
     left = _left(case, on)
     if not left.invoices:
         return
@@ -50,7 +51,7 @@ def where_it_stands(case: Case, steps: Sequence[Step], on: date) -> Sent | None:
 
 
 def _left(case: Case, on: date) -> Case:
-    return with_payments(without_invoices(case, paused_invoices(case, on)))
+    return with_payments(without_invoices(case, {*paused_invoices(case, on), *waiting_for_instalment(case, on)}))
 
 
 @dataclass(frozen=True)

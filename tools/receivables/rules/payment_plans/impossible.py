@@ -83,7 +83,7 @@ def _down_payment(planning: Planning) -> Refusal | None:
     if not wish.agreed_on <= down.on < first:
         at_once = replace(down, on=wish.agreed_on)
         return Refusal(
-            Reason.DOWN_PAYMENT_DAY, {"day": down.on, "first": first}, proposal=replace(wish, down_payment=at_once)
+            Reason.DOWN_PAYMENT_TOO_LATE, {"day": down.on, "first": first}, proposal=replace(wish, down_payment=at_once)
         )
     if down.amount >= planning.ledger.total:
         values = {"amount": down.amount, "total": planning.ledger.total}

@@ -94,7 +94,7 @@ class Reason(StrEnum):
     """More than `MOST_INSTALMENTS`, or than there are cents."""
     START_IN_THE_PAST = "start_in_the_past"
     DOWN_PAYMENT_TOO_LARGE = "down_payment_too_large"
-    DOWN_PAYMENT_DAY = "down_payment_day"
+    DOWN_PAYMENT_TOO_LATE = "down_payment_too_late"
     """Not before the first instalment, or before the agreement."""
     STEP_UP_TOO_LONG = "step_up_too_long"
     """No instalment is left after the smaller ones."""

@@ -19,12 +19,32 @@ from receivables.widgets.call_sheet.example import EXAMPLE
 from receivables.widgets.call_sheet.fields import CALL_PLAN
 from receivables.widgets.call_sheet.lines import lines_of
 from receivables.widgets.call_sheet.planned_call import PlannedCall
-from receivables.widgets.case_checks import check_disputes, check_invoices, check_payments, check_promises
-from receivables.widgets.case_groups import CREDITOR, DEBTOR, DISPUTES, INVOICES, PAYMENTS, PROMISES, numbers_of
+from receivables.widgets.case_checks import (
+    check_disputes,
+    check_invoices,
+    check_payment_plan,
+    check_payments,
+    check_promises,
+)
+from receivables.widgets.case_groups import (
+    CREDITOR,
+    DEBTOR,
+    DISPUTES,
+    INVOICES,
+    PAYMENT_PLAN,
+    PAYMENTS,
+    PROMISES,
+    numbers_of,
+)
 from receivables.widgets.outcome import NamedDay, Note, Outcome, info, named_day, warning
+from receivables.widgets.remarks import written
 from receivables.widgets.spec import Tool, Values, only_with, without
 
-_ABOUT_PAUSES = {PauseReason.DISPUTE: "call_about_dispute", PauseReason.PROMISE: "call_about_promise"}
+_ABOUT_PAUSES = {
+    PauseReason.DISPUTE: "call_about_dispute",
+    PauseReason.PLAN: "call_about_plan",
+    PauseReason.PROMISE: "call_about_promise",
+}
 
 
 def check(values: Values, errors: ErrorCollector, on: date) -> None:
@@ -36,6 +56,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     check_invoices(values["invoices"], errors)
     check_payments(values, first_day, errors)
     check_promises(values, first_day, errors)
+    check_payment_plan(values, first_day, errors)
     check_disputes(values, first_day, errors)
     if not errors and not PlannedCall.of(values, on).open_invoices:
         errors.add("invoices", InputError("nothing_open"))
@@ -100,11 +121,12 @@ def _figures(planned: PlannedCall) -> dict[str, Any]:
 
 
 def _notes(planned: PlannedCall, language: Language) -> Iterator[Note]:
-    reasons = {number: one.reason for number, one in planned.pauses.items()}
+    pauses = planned.pauses
     for reason, rule in _ABOUT_PAUSES.items():
-        paused = [one for one in planned.open_invoices if reasons.get(one.number) is reason]
+        paused = [one for one in planned.open_invoices if one.number in pauses and pauses[one.number].reason is reason]
         if paused:
-            yield warning(language, rule, numbers=numbers_of(paused))
+            until = pauses[paused[0].number].until
+            yield warning(language, rule, numbers=numbers_of(paused), day=written(until, language))
     if not is_working_day(planned.best_by, country=planned.country):
         yield info(language, "best_day_no_working_day")
     yield info(language, "hours_are_a_rule_of_thumb")
@@ -122,6 +144,7 @@ TOOL = Tool(
         INVOICES,
         PAYMENTS,
         PROMISES,
+        PAYMENT_PLAN,
         DISPUTES,
         CALL_PLAN,
         only_with(CREDITOR, "name", "contact", "phone"),

@@ -10,6 +10,7 @@ from receivables.case import Case, Country, Invoice, Promise
 from receivables.money import Cents, total
 from receivables.rules.calling_hours import CallingTimes, calling_times
 from receivables.rules.pauses import Pause, PauseReason, paused_invoices
+from receivables.rules.payment_plans.standing import missed_promise
 from receivables.rules.payments import with_payments
 from receivables.rules.promises import PromiseState, covered, state_of, unmet
 from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
@@ -75,9 +76,10 @@ class PlannedCall:
 
     @cached_property
     def broken(self) -> Promise | None:
-        """The promise about what is asked for that was not kept, and of which something is still missing."""
+        """The instalment or promise about what is asked for that was not kept, and is still missing something."""
         asked = {invoice.number for invoice in self.invoices}
-        found = unmet(self.case, self.on)
+        missed = missed_promise(self.case, self.on)
+        found = (*([missed[0]] if missed else []), *unmet(self.case, self.on))
         return next((one for one in found if asked & {invoice.number for invoice in covered(one, self.case)}), None)
 
     @cached_property

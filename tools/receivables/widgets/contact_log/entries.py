@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from receivables.case import Case, Contact, Dispute, Invoice, Notice, Payment, Promise
+from receivables.case import Case, Contact, Dispute, Invoice, Notice, Payment, PaymentPlan, Promise
 from receivables.language import Language
+from receivables.money import total
 from receivables.rules.case_events import Event, EventKind
+from receivables.rules.payment_plans.standing import InstalmentStanding
 from receivables.rules.promises import received
 from receivables.texts.labels import label
 from receivables.widgets.remarks import written
@@ -105,6 +107,13 @@ class _Words:
         if one.method:
             yield label(self.language, f"choices.payment_method.{one.method}")
 
+    def plan(self, one: PaymentPlan) -> Iterator[str]:
+        amount = total(part.amount for part in one.instalments)
+        yield self._say("plan", amount=amount, count=str(len(one.instalments)))
+        yield self._say("plan_last", day=one.instalments[-1].on)
+        if one.invoices:
+            yield self._say("for_invoices", numbers=", ".join(one.invoices))
+
     def payment(self, one: Payment) -> Iterator[str]:
         yield self._say("payment", amount=one.amount)
         if one.invoice:
@@ -117,6 +126,10 @@ class _Words:
         yield self._say("broken", amount=one.amount, day=one.pay_by)
         yield self._say("received", amount=received(one, self.case, self.on))
 
+    def missed(self, one: InstalmentStanding) -> Iterator[str]:
+        yield self._say("missed", number=str(one.number), amount=one.agreed.amount, day=one.agreed.on)
+        yield self._say("received", amount=one.received)
+
     def replaced(self, one: Promise) -> Iterator[str]:
         yield self._say("replaced", amount=one.amount, day=one.pay_by)
 
@@ -128,9 +141,11 @@ _LINES: Mapping[EventKind, Callable[[_Words, Any], Iterator[str]]] = {
     EventKind.CONTACT: _Words.contact,
     EventKind.DISPUTE: _Words.dispute,
     EventKind.SETTLED: _Words.settled,
+    EventKind.PLAN: _Words.plan,
     EventKind.PROMISE: _Words.promise,
     EventKind.PAYMENT: _Words.payment,
     EventKind.KEPT: _Words.kept,
     EventKind.BROKEN: _Words.broken,
+    EventKind.MISSED: _Words.missed,
     EventKind.REPLACED: _Words.replaced,
 }

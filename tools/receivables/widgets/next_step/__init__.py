@@ -16,6 +16,7 @@ from receivables.widgets.case_checks import (
     check_disputes,
     check_invoices,
     check_notices,
+    check_payment_plan,
     check_payments,
     check_promises,
 )
@@ -26,6 +27,7 @@ from receivables.widgets.case_groups import (
     DISPUTES,
     INVOICES,
     NOTICES,
+    PAYMENT_PLAN,
     PAYMENTS,
     PROMISES,
     TERMS,
@@ -48,6 +50,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     check_invoices(values["invoices"], errors)
     check_payments(values, on, errors)
     check_promises(values, on, errors)
+    check_payment_plan(values, on, errors)
     check_disputes(values, on, errors)
     check_notices(values["notices"], on, errors)
     check_contacts(values["contacts"], on, errors)
@@ -104,6 +107,7 @@ TOOL = Tool(
         without(INVOICES, "description"),
         PAYMENTS,
         PROMISES,
+        PAYMENT_PLAN,
         DISPUTES,
         CONTACTS,
         NOTICES,

@@ -15,9 +15,11 @@ from receivables.widgets.laws import Law, law_of
 from receivables.widgets.remarks import written
 
 _TOOLS: Mapping[NextAction, str] = {
+    NextAction.REMIND_INSTALMENT: "payment-plan",
     NextAction.CALL_ABOUT_PROMISE: "call-sheet",
     NextAction.CALL_FIRST: "call-sheet",
     NextAction.FOLLOW_UP_CALL: "contact-log",
+    NextAction.CHECK_INSTALMENT: "contact-log",
     NextAction.CHECK_PROMISE: "contact-log",
     NextAction.SETTLE_COMPLAINT: "contact-log",
     NextAction.NOTICE_TERM_ENDS: "claim",
@@ -93,7 +95,7 @@ def _reason(step: NextStep, case: Case) -> str:
         return f"{step.action}.{'now' if step.values else 'later'}"
     if step.action in {NextAction.LIMITATION_PASSED, NextAction.BEFORE_LIMITATION}:
         return f"{step.action}.{(case.debtor.country or Country.NL).lower()}"
-    return f"{step.action}.why"
+    return f"{step.action}.{'reminded' if 'until' in step.values else 'why'}"
 
 
 def _send_reason(step: NextStep) -> str:
@@ -105,7 +107,9 @@ def _send_reason(step: NextStep) -> str:
 
 
 def _preset(step: NextStep, previous: date | None, language: Language) -> dict[str, str]:
-    """The text that the reminder tool is to write, and the day of the one that came before it."""
+    """The text that a tool is to write, and for the reminder tool the day of the one that came before it."""
+    if step.action is NextAction.REMIND_INSTALMENT:
+        return {"plan_text.text": "missed"}
     if not step.level:
         return {}
     blank = {"letter.date": "", "letter.pay_by": "", "letter.step_on": ""}

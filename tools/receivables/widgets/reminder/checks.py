@@ -17,6 +17,7 @@ from receivables.widgets.case_checks import (
     check_disputes,
     check_invoices,
     check_notices,
+    check_payment_plan,
     check_payments,
     check_promises,
 )
@@ -45,6 +46,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
         check_invoices(values["invoices"], errors)
         _check_invoice_dates(values, written_on, errors)
         check_promises(values, written_on, errors)
+        check_payment_plan(values, written_on, errors)
         check_disputes(values, written_on, errors)
     check_payments(values, written_on, errors)
     check_notices(values["notices"], written_on, errors)

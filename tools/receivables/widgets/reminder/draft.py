@@ -10,6 +10,7 @@ from receivables.case import Case, Channel, Country, Dispute, Promise
 from receivables.money import NOTHING, Cents, total
 from receivables.rules.disputes import undisputed, unsettled
 from receivables.rules.pauses import Pause, PauseReason, open_promises, paused_invoices
+from receivables.rules.payment_plans.standing import missed_promise
 from receivables.rules.payments import with_payments, without_invoices
 from receivables.rules.promises import covered, held, received, unmet
 from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, answer_day, last_payment_day
@@ -46,7 +47,7 @@ class Draft:
 
     @cached_property
     def left_out(self) -> Mapping[str, Pause]:
-        """The invoices that are left out of the text because they are in dispute, or promised for a later day."""
+        """The invoices that are left out of the text: in dispute, in a plan that is kept, or promised."""
         return {number: pause for number, pause in self.paused.items() if self._leaves_out(pause)}
 
     def _leaves_out(self, pause: Pause) -> bool:
@@ -101,11 +102,19 @@ class Draft:
         )
 
     @cached_property
-    def broken(self) -> Promise | None:
-        """The promise that the text refers to because it was not kept."""
-        asked = {invoice.number for invoice in self.case.invoices}
-        found = unmet(self.whole, self.known_on)
-        return next((one for one in found if asked & held(one, self.whole, self.known_on)), None)
+    def broken(self) -> tuple[Promise, Cents] | None:
+        """What the text refers to because it was not kept, and what came in for it: an instalment goes first."""
+        asked, known_on = {invoice.number for invoice in self.case.invoices}, self.known_on
+        missed = missed_promise(self.whole, known_on)
+        if missed and asked & set(missed[0].invoices):
+            return missed
+        found = (one for one in unmet(self.whole, known_on) if asked & held(one, self.whole, known_on))
+        return next(((one, received(one, self.whole, known_on)) for one in found), None)
+
+    @property
+    def is_instalment_missed(self) -> bool:
+        """Whether what was not kept is an instalment of a payment plan."""
+        return bool(self.broken and self.broken == missed_promise(self.whole, self.known_on))
 
     @property
     def level(self) -> ReminderLevel:

@@ -1,4 +1,4 @@
-"""When all that a text could ask for is promised or disputed: no text, but what to do instead."""
+"""When all that a text could ask for is promised, in a plan or disputed: no text, but what to do instead."""
 
 from receivables.case import Invoice
 from receivables.errors import ErrorCollector, InputError
@@ -16,11 +16,15 @@ def is_all_left_out(draft: Draft) -> bool:
 
 
 def what_left_all_out(values: Values, draft: Draft) -> ErrorCollector:
-    """What pauses it all: an open promise at its own row, a dispute at the choice of the text: another one fits it."""
+    """What pauses it all: a promise at its row, a plan at its schedule, a dispute at the text: another one fits it."""
     found = ErrorCollector()
     disputed = [number for number, pause in draft.left_out.items() if pause.dispute]
     if disputed:
         found.add("letter.level", InputError("only_disputed", numbers=", ".join(disputed)))
+    waiting = next((pause.instalment for pause in draft.left_out.values() if pause.instalment), None)
+    if waiting:
+        free = first_day_after(waiting.on, country=draft.country)
+        found.add("payment_plan.schedule", InputError("plan_still_kept", day=waiting.on, free=free))
     rows = (index for index, row in enumerate(values["promises"]) if row is not None)
     for index, promise in zip(rows, draft.whole.promises, strict=True):
         if any(pause.promise is promise for pause in draft.left_out.values()):

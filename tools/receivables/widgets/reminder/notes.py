@@ -1,11 +1,13 @@
 """What a visitor does well to know about a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from receivables.case import Country, DebtorKind, Promise
 from receivables.language import Language
+from receivables.money import Cents
 from receivables.rules.demands import Demand
+from receivables.rules.pauses import Pause
 from receivables.rules.payments import with_payments
 from receivables.rules.promises import first_day_after
 from receivables.rules.reminder_levels import Asks, ReminderLevel
@@ -92,12 +94,29 @@ def _about_the_agreements(draft: Draft, language: Language) -> Iterator[Note]:
         numbers = [number for number, pause in draft.left_out.items() if pause.promise is promise]
         free = written(first_day_after(promise.pay_by, country=draft.country), language)
         yield info(language, "promise_open", **_told(promise, language), numbers=", ".join(numbers), free=free)
+    if in_plan := {number: pause for number, pause in draft.left_out.items() if pause.instalment}:
+        yield _about_plan(in_plan, draft, language)
     if disputed := [number for number, pause in draft.left_out.items() if pause.dispute]:
         yield info(language, "dispute_open", numbers=", ".join(disputed))
     if draft.broken and draft.level in _REFERS_TO_PROMISES:
-        yield info(language, "promise_broken", **_told(draft.broken, language))
+        yield _about_broken(*draft.broken, draft, language)
     if draft.level.asks is Asks.DISPUTED:
         yield info(language, "dispute_has_its_own_path" if draft.is_part_agreed_on else "undisputed_unknown")
+
+
+def _about_plan(in_plan: Mapping[str, Pause], draft: Draft, language: Language) -> Note:
+    instalment = next(pause.instalment for pause in in_plan.values() if pause.instalment)
+    told = {"amount": instalment.amount, "day": instalment.on}
+    told |= {"free": first_day_after(instalment.on, country=draft.country)}
+    words = {name: written(value, language) for name, value in told.items()}
+    return info(language, "plan_kept", numbers=", ".join(in_plan), **words)
+
+
+def _about_broken(promise: Promise, received: Cents, draft: Draft, language: Language) -> Note:
+    if not draft.is_instalment_missed:
+        return info(language, "promise_broken", **_told(promise, language))
+    missing = written(Cents(promise.amount - received), language)
+    return warning(language, "instalment_missed", amount=missing, day=written(promise.pay_by, language))
 
 
 def _told(promise: Promise, language: Language) -> dict[str, str]:

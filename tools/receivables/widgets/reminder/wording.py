@@ -8,7 +8,7 @@ from receivables.language import Language
 from receivables.money import NOTHING, Cents, total
 from receivables.rules.demands import Demand
 from receivables.rules.ledger import CostKind
-from receivables.rules.promises import covered, received
+from receivables.rules.promises import covered
 from receivables.rules.reminder_levels import Asks
 from receivables.texts.labels import label
 from receivables.texts.letter_writing import Asked
@@ -71,15 +71,15 @@ def wording(demanded: Demand, draft: Draft) -> dict[str, Any]:
 
 def _broken(draft: Draft) -> dict[str, Any] | None:
     """The promise that was not kept, and what came of it."""
-    promise = draft.broken
-    if not promise:
+    if not draft.broken:
         return None
+    promise, came = draft.broken
     invoices = covered(promise, draft.whole)
     return {
         "amount": promise.amount,
         "pay_by": promise.pay_by,
         "made_on": promise.made_on,
-        "received": received(promise, draft.whole, draft.known_on),
+        "received": came,
         "is_partly_paid": any(invoice.paid for invoice in invoices),
         "numbers": [invoice.number for invoice in invoices if invoice in draft.case.invoices],
     }
