@@ -6,15 +6,22 @@ from receivables.case import DebtorKind
 from receivables.language import Language
 from receivables.rules.disputes import unsettled
 from receivables.rules.payment_plans.limits import lapse
+from receivables.rules.payment_plans.warnings import warnings
 from receivables.rules.payment_plans.wish import Cover, PlanInterest
 from receivables.widgets.outcome import Note, info, warning
 from receivables.widgets.payment_plan.fields import PlanText
 from receivables.widgets.payment_plan.plan import Plan
-from receivables.widgets.remarks import written
+from receivables.widgets.remarks import note_of, written
 
 
 def notes(plan: Plan, language: Language) -> Iterator[Note]:
-    """All notes on a plan, in the language of the page."""
+    """All notes on a plan, in the language of the page.
+
+    Raises:
+        CalendarUnknown: The closing days of the banks are not known for the year of a promise.
+    """
+    for remark in warnings(plan.case, plan.schedule, months=plan.wished["longest"]):
+        yield note_of(remark, language)
     if plan.wish.interest is not PlanInterest.NONE and plan.kind is DebtorKind.CONSUMER:
         yield warning(language, "plan_may_be_credit")
     if not plan.case.account.iban:
