@@ -10,8 +10,8 @@ LEFT, RIGHT, TOP, BOTTOM = 10, 410, 34, 150
 
 _SHARE = 0.72
 """How much of its place a bar takes."""
-_NARROWEST = 50
-"""In pixels of the drawing: an amount needs so much over its bar; where there is less, only the chosen one has it."""
+_LETTER = 6.5
+"""In pixels of the drawing: an amount that needs more than its place stands only over the bar that was chosen."""
 _FEWEST = 2
 
 
@@ -55,8 +55,8 @@ class Bar:
 
     def amount(self, language: Language) -> str:
         """What stands over it: the amount in whole euros, where there is room for it."""
-        has_room = self.is_chosen or self.place >= _NARROWEST
-        return write_whole_euros(self.choice.amount, language=language) if has_room else ""
+        words = write_whole_euros(self.choice.amount, language=language)
+        return words if self.is_chosen or len(words) * _LETTER <= self.place else ""
 
     def interest(self, language: Language) -> str:
         """What stands below it: all its interest in whole euros."""
