@@ -111,7 +111,7 @@ def _dates(plan: Plan, language: Language) -> Iterator[NamedDay]:
     yield named_day(language, plan.on, "written")
     for one in plan.schedule.instalments:
         amount = write_amount(one.amount, language=language)
-        words = f"instalments.{'day' if one.number else 'down_payment_day'}"
+        words = "instalments.day" if one.number else "instalments.down_payment_day"
         yield NamedDay(one.on, label(language, words, number=one.number, of=plan.schedule.number, amount=amount))
 
 

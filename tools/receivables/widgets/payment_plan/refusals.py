@@ -25,6 +25,27 @@ _FIELDS: Mapping[Reason, str] = {
 }
 """Where something can be done about it; about the others, where the number or the amount was filled in."""
 
+_WORDS: Mapping[Reason, Callable[[Mapping[str, object], InputError], InputError]] = {
+    Reason.NOTHING_OWED: lambda _, __: InputError("refused_nothing_owed"),
+    Reason.NO_INSTALMENTS: lambda _, instead: InputError("refused_no_instalments", instead=instead),
+    Reason.TOO_MANY_INSTALMENTS: lambda _, instead: InputError("refused_too_many_instalments", instead=instead),
+    Reason.START_IN_THE_PAST: lambda _, instead: InputError("refused_start_in_the_past", instead=instead),
+    Reason.DOWN_PAYMENT_TOO_LARGE: lambda _, instead: InputError("refused_down_payment_too_large", instead=instead),
+    Reason.DOWN_PAYMENT_TOO_LATE: lambda _, instead: InputError("refused_down_payment_too_late", instead=instead),
+    Reason.STEP_UP_TOO_LONG: lambda _, instead: InputError("refused_step_up_too_long", instead=instead),
+    Reason.STEP_UP_TOO_LARGE: lambda _, instead: InputError("refused_step_up_too_large", instead=instead),
+    Reason.NEVER_COVERS_INTEREST: lambda _, instead: InputError("refused_never_covers_interest", instead=instead),
+    Reason.AFTER_LIMITATION: lambda told, instead: InputError(
+        "refused_after_limitation", day=told["day"], instead=instead
+    ),
+    Reason.LIMITATION_PASSED: lambda told, _: InputError("refused_limitation_passed", day=told["day"]),
+    Reason.RATE_UNKNOWN: lambda told, instead: InputError("refused_rate_unknown", day=told["day"], instead=instead),
+    Reason.RATE_TOO_HIGH: lambda told, instead: InputError("refused_rate_too_high", most=told["most"], instead=instead),
+    Reason.RATE_BY_LAW: lambda _, instead: InputError("refused_rate_by_law", instead=instead),
+    Reason.CALENDAR_UNKNOWN: lambda _, instead: InputError("refused_calendar_unknown", instead=instead),
+}
+"""The sentence for each, of what the refusal tells and of what would do instead."""
+
 _CHANGES: Mapping[str, Callable[[PlanWish], object]] = {
     "interest": lambda wish: wish.interest,
     "rate": lambda wish: wish.rate,
@@ -44,19 +65,14 @@ def place_of(refusal: Refusal, by: PlanBy) -> str:
 
 def sentence_of(refusal: Refusal, wish: PlanWish, case: Case) -> InputError:
     """Why, and what would do instead."""
-    instead = _instead(refusal.proposal, wish, case) if refusal.proposal else InputError("plan_instead_none")
-    return InputError(f"plan_{refusal.reason}", **refusal.values, instead=instead)
+    instead = _instead(refusal.proposal, wish, case) if refusal.proposal else InputError("nothing_instead")
+    return _WORDS[refusal.reason](refusal.values, instead)
 
 
 def _instead(proposal: PlanWish, wish: PlanWish, case: Case) -> InputError:
     change = next((name for name, value in _CHANGES.items() if value(proposal) != value(wish)), "number")
     found = cast(Schedule, planned(case, proposal))
+    regular = (one.on for one in found.instalments if one.number)
     return InputError(
-        f"plan_instead_{change}",
-        number=found.number,
-        amount=found.amount,
-        rate=proposal.rate,
-        down_payment_on=proposal.down_payment and proposal.down_payment.on,
-        first=found.instalments[-found.number].on,
-        last=found.last_day,
+        f"instead_{change}", number=found.number, amount=found.amount, first=next(regular), last=found.last_day
     )
