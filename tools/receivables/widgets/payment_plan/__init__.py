@@ -9,7 +9,7 @@ from typing import cast
 
 from receivables.language import Language
 from receivables.money import write_amount
-from receivables.rules.payment_plans.affordability import NUMBERS, Affordable, affordability
+from receivables.rules.payment_plans.affordability import Affordable, affordability
 from receivables.rules.payment_plans.standing import PlanStanding
 from receivables.texts.labels import label
 from receivables.texts.letters import Letter
@@ -44,6 +44,9 @@ _WAYS: Mapping[Medium, tuple[str, ...]] = {
     Medium.LETTER: ("docx", "print", "cells", "csv", "ics", "svg", "table", "edit"),
     Medium.EMAIL: ("mail", "subject", "table", "cells", "csv", "ics", "svg", "edit", "docx", "print"),
 }
+
+_COMPARED = (2, 3, 4, 6, 9, 12)
+"""Numbers of instalments that are shown beside the one that was asked for: our own choice, few enough to be quick."""
 
 
 def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
@@ -99,7 +102,7 @@ def _missed(plan: Plan, language: Language) -> Outcome[Letter]:
 
 def _choices(plan: Plan) -> tuple[Affordable, ...]:
     """What the same plan would come to in other numbers of instalments, and in its own."""
-    return affordability(plan.case, plan.wish, sorted({*NUMBERS, plan.schedule.number}))
+    return affordability(plan.case, plan.wish, sorted({*_COMPARED, plan.schedule.number}))
 
 
 def _kept(plan: Plan, written: Letter, language: Language) -> dict[str, tuple[dict[str, str], ...]]:
