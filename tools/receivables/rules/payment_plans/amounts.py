@@ -38,13 +38,13 @@ def equal_amounts(left: Left, number: int, *, at_least: int) -> list[int]:
 
 
 def _largest(left: Left, number: int, low: int) -> int:
-    """The largest amount for all with which nothing is paid too much: guessed along a line, then looked at closely."""
+    """The largest amount for all with which nothing is paid too much: guessed along a line, and where that is far off, halved."""
     rest = left([low] * number)
     high = low + rest // number + 1
     over = left([high] * number)
     while high - low > 1:
         guess = low + min(max((high - low) * rest // (rest - over), 1), high - low - 1)
-        for amount in (guess, guess + 1, guess - 1):
+        for amount in (guess, guess + 1, guess - 1, (low + high) // 2):
             if low < amount < high:
                 found = left([amount] * number)
                 low, rest, high, over = (amount, found, high, over) if found >= 0 else (low, rest, amount, found)

@@ -68,7 +68,7 @@ class Course:
         """
         days, smaller = self.days(number), self.step_up.number
         regular = number - smaller
-        least = max(0, self.running.ledger.total - total(one.amount for one in self._slots(days, ()))) // regular
+        least = max(0, self._beside(days)) // regular
 
         def left(amounts: Sequence[int]) -> int:
             return self._left(self._slots(days, amounts))
@@ -81,16 +81,16 @@ class Course:
         Raises:
             CalendarUnknown: As of `instalment_days`.
         """
-        smaller, number = self.step_up.number, self.step_up.number + 1
-        while True:
-            days = self.days(number)
-            ledger = self.after(slots := self._slots(days, [amount] * (len(days) - smaller)))
+        smaller = self.step_up.number
+        number = smaller + max(1, self._beside(self.days(smaller)) // amount)
+        while number <= MOST_INSTALMENTS and len(days := self.days(number)) == number:
+            slots = self._slots(days, [amount] * (number - smaller))
+            ledger = self.after(slots)
             if not ledger.total:
                 paid = [one.paid for one in ledger.allocations if one.paid]
                 return _with_rest(slots[: len(paid)], paid[-1])
-            if len(days) < number or number == MOST_INSTALMENTS:
-                return []
-            number = min(MOST_INSTALMENTS, number + max(1, ledger.total // amount))
+            number += max(1, ledger.total // amount)
+        return []
 
     def after(self, slots: Sequence[Slot]) -> Ledger:
         """The ledger once all have been paid."""
@@ -111,6 +111,10 @@ class Course:
         kept = list(slots[:-1])
         rest = self.after(kept).total
         return _with_rest(kept, Cents(kept[-1].amount + rest)), rest
+
+    def _beside(self, days: Sequence[InstalmentDay]) -> int:
+        """What is owed beside a down payment and the smaller first instalments, without later interest."""
+        return self.running.ledger.total - total(one.amount for one in self._slots(days, ()))
 
     def _left(self, slots: Sequence[Slot]) -> int:
         ledger = self.after(slots)

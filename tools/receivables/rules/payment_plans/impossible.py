@@ -81,7 +81,7 @@ def _down_payment(planning: Planning) -> Refusal | None:
         return None
     first = next(instalment_days(wish.rhythm)).on
     if not wish.agreed_on <= down.on < first:
-        at_once = replace(down, on=wish.agreed_on)
+        at_once = replace(down, on=wish.agreed_on) if wish.agreed_on < first else None
         return Refusal(
             Reason.DOWN_PAYMENT_TOO_LATE, {"day": down.on, "first": first}, proposal=replace(wish, down_payment=at_once)
         )
@@ -116,8 +116,17 @@ def _after_limitation(planning: Planning) -> Refusal | None:
     needed = wish.number or wish.smaller + 1
     if found is None or (most := len(planning.course.days(needed))) == needed:
         return None
-    shorter = _in(wish, most) if most > wish.smaller else None
-    return Refusal(Reason.AFTER_LIMITATION, {"day": found.acknowledged, "most": most}, found.law, shorter)
+    values = {"day": found.acknowledged, "most": most}
+    return Refusal(Reason.AFTER_LIMITATION, values, found.law, _in_time(wish, most))
+
+
+def _in_time(wish: PlanWish, most: int) -> PlanWish | None:
+    """No more instalments than there is time for; an earlier first one where there is time for none."""
+    if most:
+        return replace(_in(wish, most), step_up=wish.step_up if most > wish.smaller else None)
+    days = wish.rhythm
+    sooner = replace(days, first=wish.agreed_on + _DAY, day=days.day or days.first.day)
+    return replace(wish, rhythm=sooner) if sooner.first < days.first else None
 
 
 def _never_covers(planning: Planning) -> Refusal | None:
@@ -142,7 +151,9 @@ def _never_enough(planning: Planning) -> Refusal | None:
 
 
 def _enough(planning: Planning) -> PlanWish:
-    """The least amount with which it ends in time."""
+    """The least amount with which it ends in time; without interest where its rates are not known for so long."""
+    if planning.course.running.known_until:
+        return replace(planning.wish, interest=PlanInterest.NONE)
     in_time = _in(planning.wish, len(planning.course.days(MOST_INSTALMENTS)))
     return replace(
         planning.wish, amount=max(one.amount for one in Planning(planning.case, in_time).slots if one.number)
@@ -158,7 +169,8 @@ def _interest_on(planning: Planning, day: date) -> int:
 def _steps_down(planning: Planning) -> Refusal | None:
     """First instalments that turn out to be larger than the others."""
     smaller = planning.course.step_up
-    return _steps_too_large(planning) if smaller.number and planning.slots[-1].amount <= smaller.amount else None
+    following = next(one for one in planning.slots if one.number > smaller.number)
+    return _steps_too_large(planning) if smaller.number and following.amount <= smaller.amount else None
 
 
 def _rates_end(planning: Planning) -> Refusal | None:
