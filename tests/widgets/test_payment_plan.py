@@ -1,4 +1,4 @@
-"""The payment-plan tool: what was filled in becomes a plan, its texts and rows; what cannot be had is said at its field."""
+"""The payment-plan tool: a plan, its texts and rows; what cannot be had is said at its field, with what can."""
 
 import csv
 from datetime import date
