@@ -4,6 +4,7 @@ A spreadsheet in Dutch wants semicolons and a decimal comma, one in English comm
 as ISO 8601, which both take for days. The mark at the beginning says that the file is UTF-8: without it Excel guesses.
 """
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable
@@ -19,7 +20,6 @@ type Row = tuple[Cell, ...]
 
 _SEPARATORS = {Language.NL: ";", Language.EN: ","}
 _POINTS = {Language.NL: ",", Language.EN: "."}
-_MARK = "\ufeff"
 
 
 def write_spreadsheet(rows: Iterable[Row], *, language: Language) -> bytes:
@@ -27,7 +27,7 @@ def write_spreadsheet(rows: Iterable[Row], *, language: Language) -> bytes:
     text = io.StringIO()
     lines = csv.writer(text, delimiter=_SEPARATORS[language])
     lines.writerows([_written(cell, language) for cell in row] for row in rows)
-    return (_MARK + text.getvalue()).encode()
+    return codecs.BOM_UTF8 + text.getvalue().encode()
 
 
 def write_cells(rows: Iterable[Row], *, language: Language) -> str:
