@@ -38,7 +38,7 @@ def equal_amounts(left: Left, number: int, *, at_least: int) -> list[int]:
 
 
 def _largest(left: Left, number: int, low: int) -> int:
-    """The largest amount for all with which nothing is paid too much: guessed along a line, and where that is far off, halved."""
+    """The largest amount for all with which nothing is paid too much: guessed along a line, or else by halves."""
     rest = left([low] * number)
     high = low + rest // number + 1
     over = left([high] * number)
