@@ -96,7 +96,7 @@ def _missed(plan: WishedPlan, language: Language) -> Outcome[Letter]:
         dates=(named_day(language, plan.on, "written"), named_day(language, plan.pay_by, "pay_by")),
         standing=plan.standing,
         kept=_kept(plan, written, language),
-        ways=_WAYS[written.medium],
+        ways=tuple(way for way in _WAYS[written.medium] if way not in {"cells", "csv"}),
     )
 
 
