@@ -30,7 +30,7 @@ from receivables.widgets.case_groups import (
 from receivables.widgets.outcome import NamedDay, Outcome, named_day
 from receivables.widgets.payment_plan.checks import check
 from receivables.widgets.payment_plan.example import EXAMPLE
-from receivables.widgets.payment_plan.fields import PLAN_TEXT, WISH
+from receivables.widgets.payment_plan.fields import PLAN_TEXT, WISH, PlanText
 from receivables.widgets.payment_plan.figures import figures_of, missed_figures
 from receivables.widgets.payment_plan.missed import write_missed
 from receivables.widgets.payment_plan.notes import notes, notes_on_missed
@@ -118,12 +118,14 @@ def _dates(plan: WishedPlan, language: Language) -> Iterator[NamedDay]:
         yield NamedDay(one.on, label(language, words, number=one.number, of=plan.schedule.number, amount=amount))
 
 
+_PAPER = {"only": (PlanText.AGREEMENT,)}
+_MAIL = {"only": tuple(text for text in PlanText if text is not PlanText.AGREEMENT)}
 _FOLDED = {"folded": True}
 
 TOOL = Tool(
     name="payment-plan",
     groups=(
-        without(DEBTOR, "email"),
+        adapted(DEBTOR, address=_PAPER, email=_MAIL),
         without(INVOICES, "description"),
         PAYMENTS,
         WISH,
@@ -132,7 +134,7 @@ TOOL = Tool(
         PROMISES,
         DISPUTES,
         INSURANCE,
-        without(CREDITOR, "company_number"),
+        adapted(without(CREDITOR, "company_number"), address=_PAPER),
         adapted(ACCOUNT, iban={"required": False}, holder=_FOLDED, reference=_FOLDED),
         NOTICES,
         without(TERMS, "reminder_fee", "postage"),
