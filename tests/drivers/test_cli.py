@@ -37,7 +37,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return run_it
 
 
-TIMELINE_FORMATS = {"txt", "data"}
+TOOL_FOR = {"txt": "contact-log", "data": "contact-log", "csv": "payment-plan"}
 """What a letter is not saved as."""
 
 
@@ -54,6 +54,7 @@ def test_tools_lists_the_tools(run: Run) -> None:
         "call-sheet",
         "call-summary",
         "claim",
+        "payment-plan",
         "tone-check",
         "notice-check",
         "contact-log",
@@ -109,7 +110,7 @@ def test_run_gives_json_with_the_promised_keys(run: Run) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_run_writes_a_file(run: Run, tmp_path: Path, name: str) -> None:
     """Each format goes to the file that is named, the same bytes as the page would save, and nothing else is said."""
-    file, tool = tmp_path / f"letter.{name}", "contact-log" if name in TIMELINE_FORMATS else "reminder"
+    file, tool = tmp_path / f"letter.{name}", TOOL_FOR.get(name, "reminder")
     code, out, _ = run("run", tool, "--lang", "nl", "--format", name, "--output", file, *ON)
     request = {"kind": "file", "tool": tool, "language": "nl", "typed_in": "nl", "on": "2026-11-23"}
     saved = json.loads(answer(json.dumps({**request, "format": name, "typed": typed(tool=tool)})))

@@ -1,5 +1,6 @@
 """The code to pay by: what a phone reads is what the letter says, or there is no code."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ from receivables.files.payment_code import (
     MOST_BYTES,
     can_be_coded,
     code_as_svg,
+    codes_as_svg,
     payload,
 )
 from receivables.money import LARGEST, Cents
@@ -171,3 +173,19 @@ def test_the_drawing_holds_nothing_but_the_code() -> None:
     assert svg.count("<path") == 2
     assert "script" not in svg.replace("<svg", "").replace("</svg", "")
     assert "style" not in svg
+
+
+def test_several_codes_are_one_drawing_each_read_as_it_was_meant() -> None:
+    """Every amount is in a code of its own, three in a row, none on top of another."""
+    transfers = [replace(TRANSFER, amount=Cents(amount)) for amount in (30_000, 30_001, 29_999, 1)]
+    drawing = codes_as_svg(transfers).decode()
+    codes = re.findall(r"<svg x=.*?</svg>", drawing)
+    amounts = [scanned(drawn(code))["amount"] for code in codes]
+    assert amounts == ["EUR300.00", "EUR300.01", "EUR299.99", "EUR0.01"]
+    assert re.findall(r'<svg x="(\d+)" y="(\d+)"', drawing) == [("0", "0"), ("100", "0"), ("200", "0"), ("0", "100")]
+    assert 'viewBox="0 0 300 200"' in drawing.split(">")[0]
+
+
+def test_one_of_several_is_the_code_itself() -> None:
+    """A single transfer needs no drawing around its code."""
+    assert codes_as_svg([TRANSFER]) == code_as_svg(TRANSFER)

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -27,6 +28,7 @@ from receivables.texts.letters import (
     PaymentDetails,
     PaymentLine,
 )
+from receivables.texts.schedules import InstalmentLine, InstalmentTable, Signature
 from receivables.texts.styles import Medium
 
 TODAY = date(2026, 11, 23)
@@ -195,3 +197,30 @@ def test_what_was_typed_stays_text(name: str) -> None:
 def test_what_xml_cannot_hold_is_replaced() -> None:
     """A character that no XML may hold would keep the document from opening."""
     assert texts(opened(letter(Paragraphs("a\uffffb\x00c"))))[-1] == "a\ufffdb\ufffdc"
+
+
+LINES = tuple(
+    InstalmentLine(f"Termijn {number}", date(2026, month, 15), *map(Cents, amounts))
+    for number, month, amounts in ((1, 11, (30_000, 4_000, 500, 25_500, 29_750)), (2, 12, (29_750, 0, 250, 29_500, 0)))
+)
+
+
+def test_instalments_are_a_table_that_adds_up() -> None:
+    """Each with its day and its parts, the columns of costs and interest only where there are any, the sum last."""
+    [table] = opened(letter(InstalmentTable(LINES, "-"))).tables
+    assert cells(table)[0] == ["Betaling", "Uiterlijk op", "Bedrag", "Kosten", "Rente", "Facturen", "Nog open"]
+    assert cells(table)[1][:4] == ["Termijn 1", "15 november 2026", "€\u00a0300,00", "€\u00a040,00"]
+    assert cells(table)[-1][:5] == ["Totaal", "€\u00a0597,50", "€\u00a040,00", "€\u00a07,50", "€\u00a0550,00"]
+    plain = tuple(replace(line, costs=Cents(0), interest=Cents(0)) for line in LINES)
+    [table] = opened(letter(InstalmentTable(plain, "-"))).tables
+    assert cells(table)[0] == ["Betaling", "Uiterlijk op", "Bedrag", "Nog open"]
+    assert len(table.rows) == 4
+
+
+def test_both_parties_have_room_to_sign() -> None:
+    """A block for each, kept together on its page."""
+    signatures = [Signature(party, f"{party}\nNaam:\nHandtekening:") for party in ("Rotonde", "Pixelkade")]
+    document = opened(letter(*signatures))
+    signed = [one for one in document.paragraphs if one.style is not None and one.style.name == "Signature"]
+    assert [one.text for one in signed] == ["Rotonde\nNaam:\nHandtekening:", "Pixelkade\nNaam:\nHandtekening:"]
+    assert document.styles["Signature"].paragraph_format.keep_together

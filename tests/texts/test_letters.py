@@ -26,6 +26,7 @@ from receivables.texts.letters import (
     PaymentDetails,
     PaymentLine,
 )
+from receivables.texts.schedules import InstalmentLine
 from receivables.texts.styles import Medium, Tone
 
 NL, EN = Language
@@ -44,7 +45,43 @@ BROKEN = {
     "is_partly_paid": False,
     "numbers": ["2026-031"],
 }
+INSTALMENT = InstalmentLine("Termijn 1", ON, *map(Cents, (30_000, 1_000, 500, 28_500, 0)))
+PLAN = {
+    "count": 2,
+    "first": INSTALMENT,
+    "last": INSTALMENT,
+    "down_payment": None,
+    "total": Cents(60_000),
+    "interest": Cents(0),
+    "rate": None,
+    "bears_interest": False,
+    "has_costs": False,
+    "has_charges": False,
+    "days": 7,
+    "answer_by": PAY_BY,
+    "replaces": None,
+}
+MISSED = {
+    "agreed_on": date(2026, 10, 1),
+    "on": date(2026, 11, 2),
+    "count": 1,
+    "amount": Cents(30_000),
+    "received": Cents(0),
+    "next": None,
+}
 OTHERWISE: dict[str, object] = {
+    "plan": {
+        **PLAN,
+        "count": 1,
+        "down_payment": INSTALMENT,
+        "interest": Cents(500),
+        "rate": Decimal(4),
+        "bears_interest": True,
+        "has_costs": True,
+        "has_charges": True,
+        "replaces": date(2026, 10, 1),
+    },
+    "missed": {**MISSED, "count": 2, "received": Cents(10_000), "next": INSTALMENT},
     "broken": {**BROKEN, "received": Cents(10_000), "numbers": ["2026-031", "2026-035"]},
     "disputes": (Dispute("2026-031", date(2026, 11, 18), "Two lessons did not take place."),),
     "pay_by_chosen": True,
@@ -323,6 +360,8 @@ def _values(invoices: tuple[Invoice, ...], **others: object) -> dict[str, object
         "disputes": (),
         "broken": BROKEN,
         "order": {"description": "tien lessen", "amount": Cents(50_000), "deposit": Cents(10_000), "term": 14},
+        "plan": PLAN,
+        "missed": MISSED,
         **others,
     }
 
@@ -334,11 +373,15 @@ def _every_context(language: Language) -> Iterator[dict[str, object]]:
         "transfer": "overmaken",
         "to_transfer": "over te maken",
         "deposit": "aanbetaling",
+        "down_payment": "aanbetaling",
         "interest": "rente",
+        "plan": "betalingsregeling",
+        "this_plan": "deze betalingsregeling",
         "this": "deze brief",
     }
     for kind, creditor, contact, invoices in product(DebtorKind, creditors, ["", "Ada"], asked):
         of = case(*invoices, language=language, kind=kind, creditor=creditor, contact=contact)
         for brief, others in ((0, {}), (1, {"tone": Tone.WARMER, "costs": Cents(4000)}), (2, OTHERWISE)):
             given = {"case": of, "invoices": invoices, "amounts": (), "words": words, "brief": brief, "medium": "phone"}
-            yield {**_values(invoices, **others), **given, "paid_for": invoices}
+            lines = {"instalments": (INSTALMENT,), "party": "Rotonde", "paid_for": invoices}
+            yield {**_values(invoices, **others), **given, **lines}

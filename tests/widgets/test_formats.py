@@ -16,16 +16,21 @@ from receivables.texts.styles import Medium
 from receivables.widgets.formats import FORMATS, file_of, formats_of
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.running import example, run
+from receivables.widgets.spec import Tool
 from receivables.widgets.tools import TOOLS
 
-CLAIM, LOG = TOOLS["claim"], TOOLS["contact-log"]
+CLAIM, LOG, PLAN = TOOLS["claim"], TOOLS["contact-log"], TOOLS["payment-plan"]
+OFFERING = {"txt": LOG, "data": LOG, "csv": PLAN}
 
 
 def offering(name: str) -> Outcome[Any]:
     """An outcome that can be taken along in a format."""
-    if name not in {"txt", "data"}:
-        return outcome()
-    found = run(LOG, example(LOG, Language.NL), language=Language.NL, on=LOG.example.on).outcome
+    return example_outcome(OFFERING[name]) if name in OFFERING else outcome()
+
+
+def example_outcome(tool: Tool) -> Outcome[Any]:
+    """The worked example of a tool."""
+    found = run(tool, example(tool, Language.NL), language=Language.NL, on=tool.example.on).outcome
     assert found is not None
     return found
 
@@ -54,8 +59,7 @@ def test_what_is_sent_from_a_telephone_has_no_files(medium: Medium, expected: li
 
 def test_a_statement_has_no_files_yet() -> None:
     """What a tool does not offer is not there, and asking for it says so."""
-    claim = run(CLAIM, example(CLAIM, Language.NL), language=Language.NL, on=CLAIM.example.on).outcome
-    assert claim is not None
+    claim = example_outcome(CLAIM)
     assert formats_of(claim) == {}
     with pytest.raises(InputError, match="format_not_offered"):
         file_of(claim, "docx")
@@ -65,7 +69,8 @@ def test_a_statement_has_no_files_yet() -> None:
 def test_a_file_is_named_after_its_tool_and_day(name: str) -> None:
     """The name says nothing of the customer: it may stand in a list of downloads for years."""
     file = file_of(offering(name), name)
-    assert file.name in {f"reminder-2026-11-23.{name}", "contact-log-2026-11-23.txt", "contact-log-2026-11-23.json"}
+    ending = FORMATS[name].ending or name
+    assert file.name == f"{OFFERING[name].name if name in OFFERING else 'reminder'}-2026-11-23.{ending}"
     assert file.media_type == FORMATS[name].media_type
 
 

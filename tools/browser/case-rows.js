@@ -1,9 +1,10 @@
 /** @import { Fields, Typed } from "./protocol.js" */
 
 /**
- * Rows for the case that an outcome offers to note: put in when asked, taken out when asked again.
+ * What an outcome offers to note in the case: rows of a group that has rows, the fields of one that has none. It is put
+ * in when asked, and taken out when asked again.
  *
- * @typedef {Record<string, Fields[]>} Rows
+ * @typedef {Record<string, Fields[] | Fields>} Rows
  */
 
 /** What goes with a call or a text, by group, and the field with its day: a correction takes the place of it. */
@@ -18,16 +19,22 @@ export function rowsOf(button) {
 
 /** @param {Rows} rows @param {Typed} typed @returns {boolean} Whether all of them stand in the case. */
 export function areNoted(rows, typed) {
-  return Object.entries(rows).every(([group, wanted]) => wanted.every((row) => rowsIn(typed, group).some((one) => isEqual(one, row))));
+  return Object.entries(rows).every(([group, wanted]) =>
+    Array.isArray(wanted)
+      ? wanted.every((row) => rowsIn(typed, group).some((one) => isEqual(one, row)))
+      : isEqual(fieldsIn(typed, group), wanted),
+  );
 }
 
 /** @param {Rows} rows @param {Typed} typed @returns {Typed} The case with these rows, once, in place of what they correct. */
 export function withRows(rows, typed) {
   const noted = withoutCorrected(rows, typed);
   for (const [group, added] of Object.entries(rows)) {
-    const isReplaced = group === "disputes" ? isSameComplaint : isEqual;
-    const others = rowsIn(noted, group).filter((one) => !isBlank(one) && !added.some((row) => isReplaced(one, row)));
-    noted[group] = [...others, ...added];
+    if (Array.isArray(added)) {
+      const isReplaced = group === "disputes" ? isSameComplaint : isEqual;
+      const others = rowsIn(noted, group).filter((one) => !isBlank(one) && !added.some((row) => isReplaced(one, row)));
+      noted[group] = [...others, ...added];
+    } else noted[group] = { ...fieldsIn(typed, group), ...added };
   }
   return noted;
 }
@@ -36,7 +43,8 @@ export function withRows(rows, typed) {
 export function withoutRows(rows, typed) {
   const left = { ...typed };
   for (const [group, removed] of Object.entries(rows)) {
-    left[group] = rowsIn(typed, group).filter((one) => !removed.some((row) => isEqual(one, row)));
+    if (Array.isArray(removed)) left[group] = rowsIn(typed, group).filter((one) => !removed.some((row) => isEqual(one, row)));
+    else if (isEqual(fieldsIn(typed, group), removed)) left[group] = blank(removed);
   }
   return left;
 }
@@ -44,7 +52,7 @@ export function withoutRows(rows, typed) {
 /** @param {Rows} rows @param {Typed} typed @returns {Typed} The case without the call or text that these rows correct. */
 function withoutCorrected(rows, typed) {
   const left = { ...typed };
-  const contact = rows.contacts?.[0];
+  const [contact] = Array.isArray(rows.contacts) ? rows.contacts : [];
   const corrected = rowsIn(typed, "contacts").filter((one) => contact && isSameContact(one, contact));
   if (!contact || !corrected.length) return left;
   left.contacts = rowsIn(typed, "contacts").filter((one) => !corrected.includes(one));
@@ -79,6 +87,17 @@ function isSameComplaint(one, other) {
 function rowsIn(typed, group) {
   const rows = typed[group];
   return Array.isArray(rows) ? rows : [];
+}
+
+/** @param {Typed} typed @param {string} group @returns {Fields} */
+function fieldsIn(typed, group) {
+  const fields = typed[group] ?? {};
+  return Array.isArray(fields) ? {} : fields;
+}
+
+/** @param {Fields} fields @returns {Fields} */
+function blank(fields) {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, ""]));
 }
 
 /** @param {Fields} one @param {Fields} other */

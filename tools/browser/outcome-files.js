@@ -67,7 +67,9 @@ export class OutcomeFiles {
     // Another letter may stand there by now, with a code of its own on the way.
     if (shown !== this.#latest || button !== this.#codeButton) return;
     const drawing = sanitise(new TextDecoder().decode(bytesOf(file.base64)));
-    this.#frame?.firstElementChild?.replaceChildren(drawing);
+    const frames = this.#frame?.querySelectorAll("[role='img']") ?? [];
+    const codes = drawing.querySelectorAll(frames.length > 1 ? "svg svg" : "svg");
+    frames.forEach((frame, at) => frame.replaceChildren(/** @type {Element} */ (codes[at])));
     this.#reveal(true);
   }
 

@@ -1,4 +1,7 @@
-/** A letter for the clipboard as mail programs and word processors like it: few elements, each with its own style. */
+/**
+ * A letter for the clipboard as mail programs and word processors like it: few elements, each with its own style.
+ * And a table as spreadsheets like it: cells, and nothing else.
+ */
 
 const LINE = "border-bottom: 1px solid #b9c2c1";
 const CELL = `padding: 4px 12px 4px 0; vertical-align: top; ${LINE}`;
@@ -28,6 +31,19 @@ export function richLetter(sheet) {
   }
   for (const element of copy.querySelectorAll("*")) strip(element);
   return `<div lang="${copy.lang}">${copy.innerHTML.trim()}</div>`;
+}
+
+/**
+ * @param {string} text  A line for each row, a tab between its cells.
+ * @returns {string}
+ */
+export function richCells(text) {
+  const table = document.createElement("table");
+  for (const line of text.split("\n")) {
+    const row = table.insertRow();
+    for (const cell of line.split("\t")) row.insertCell().textContent = cell;
+  }
+  return table.outerHTML;
 }
 
 /** @param {Element} list  Names and values. @returns {HTMLTableElement} The same in rows. */

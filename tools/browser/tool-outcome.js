@@ -1,8 +1,8 @@
 /** @import { Ran } from "./protocol.js" */
 
 import { confirmOn, copyRich, copyText } from "./copying.js";
-import { richLetter } from "./rich-letter.js";
 import { renew } from "./renewing.js";
+import { richCells, richLetter } from "./rich-letter.js";
 import { sanitise } from "./sanitise.js";
 import { stillNeeded, withWayToKeep } from "./status-words.js";
 
@@ -84,7 +84,7 @@ export class ToolOutcome {
    * @param {HTMLElement} button
    */
   async copy(button) {
-    const done = button.dataset.copy === "table" ? await this.#copySheet() : await copyText(this.#plain(button.dataset.copy));
+    const done = await this.#copied(button.dataset.copy);
     if (done) confirmOn(button, this.texts.copied ?? "");
     this.say(done ? withWayToKeep(this.texts.copied ?? "", this.texts) : this.texts.copy_failed);
   }
@@ -103,6 +103,13 @@ export class ToolOutcome {
   async mail(link) {
     if (link.dataset.mail === "whole") this.say(withWayToKeep(this.texts.mail_opened ?? "", this.texts));
     else this.say((await copyText(this.#plain("body"))) ? this.texts.mail_paste : this.texts.copy_failed);
+  }
+
+  /** @param {string | undefined} part @returns {Promise<boolean>} */
+  #copied(part) {
+    if (part === "table") return this.#copySheet();
+    const plain = this.#plain(part);
+    return part === "cells" ? copyRich(richCells(plain.textContent ?? ""), plain) : copyText(plain);
   }
 
   #copySheet() {

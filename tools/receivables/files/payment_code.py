@@ -13,6 +13,7 @@ Sources:
 
 import io
 import re
+from collections.abc import Sequence
 
 from receivables.accounts import ReferenceKind, Transfer
 from receivables.money import LARGEST, decimal_string
@@ -20,10 +21,14 @@ from receivables.money import LARGEST, decimal_string
 LONGEST_NAME = 70
 LONGEST_TEXT = 140
 MOST_BYTES = 331
+MOST_CODES = 60
+"""In one drawing: as many as there are months in five years. More would keep a browser busy for too long."""
 
 _EEA = re.compile("AT|BE|BG|CY|CZ|DE|DK|EE|ES|FI|FR|GR|HR|HU|IE|IS|IT|LI|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK")
 _LEVEL = "M"
 _QUIET_ZONE = 4
+_IN_A_ROW = 3
+_APART = 100
 
 
 def can_be_coded(transfer: Transfer) -> bool:
@@ -87,3 +92,23 @@ def code_as_svg(transfer: Transfer) -> bytes:
     code = segno.make_qr(payload(transfer), error=_LEVEL, boost_error=False)
     code.save(drawing, kind="svg", border=_QUIET_ZONE, xmldecl=False, omitsize=True, nl=False, light="white")
     return drawing.getvalue()
+
+
+def codes_as_svg(transfers: Sequence[Transfer]) -> bytes:
+    """The code of one transfer; of several, a drawing with the drawing of each in it, three in a row.
+
+    Raises:
+        ValueError: One of them cannot be coded.
+    """
+    codes = [code_as_svg(transfer) for transfer in transfers]
+    if len(codes) == 1:
+        return codes[0]
+    width, height = _APART * _IN_A_ROW, _APART * -(-len(codes) // _IN_A_ROW)
+    placed = (_placed(code, at) for at, code in enumerate(codes))
+    opening = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+    return b"".join((opening.encode(), *placed, b"</svg>"))
+
+
+def _placed(code: bytes, at: int) -> bytes:
+    x, y = _APART * (at % _IN_A_ROW), _APART * (at // _IN_A_ROW)
+    return code.replace(b"<svg", f'<svg x="{x}" y="{y}" width="{_APART}" height="{_APART}"'.encode(), 1)

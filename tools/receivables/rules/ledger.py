@@ -317,7 +317,7 @@ class _Book:
     def accrue(self, debt: OpenDebt, *, until: date) -> None:
         """Work out the interest of one debt up to and including a day."""
         since, free_until = debt.started.since, debt.started.free_until
-        if since is None or (free_until is not None and until <= free_until):
+        if since is None or not self.interest.rates or (free_until is not None and until <= free_until):
             return
         for year in default_years(since, after=max(since, debt.settled), until=until):
             base = Cents(debt.principal + debt.compounded)

@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from receivables.days import write_weekday
 from receivables.errors import InputError
 from receivables.language import Language
+from receivables.money import Cents, write_amount
+from receivables.percentages import write_percentage
 
 _INSTALLED = Path(__file__).parents[1] / "snippets"
 SNIPPETS = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parents[3] / "snippets"
@@ -55,12 +58,26 @@ def place_name(language: Language, path: str) -> str:
 
 
 def message(language: Language, error: InputError) -> str:
-    """The sentence that tells a visitor what is wrong and what to do."""
-    values = {
-        name: write_weekday(value, language=language) if isinstance(value, date) else value
-        for name, value in error.values.items()
-    }
+    """The sentence that tells a visitor what is wrong and what to do.
+
+    Days and percentages in it are written out, and amounts in cents, which are called so; another error is a sentence
+    within the sentence.
+    """
+    values = {name: _said(name, value, language) for name, value in error.values.items()}
     return _text(language, "messages", error.key).format(**values)
+
+
+def _said(name: str, value: object, language: Language) -> object:
+    match value:
+        case date():
+            return write_weekday(value, language=language)
+        case Decimal():
+            return write_percentage(value, language=language)
+        case InputError():
+            return message(language, value)
+        case int() if name.endswith("amount"):
+            return write_amount(Cents(value), language=language)
+    return value
 
 
 def note(language: Language, rule: str, **values: object) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from jinja2 import Template
@@ -23,6 +23,7 @@ from receivables.texts.letters import (
     PaymentDetails,
     PaymentLine,
 )
+from receivables.texts.schedules import InstalmentLine, InstalmentTable, Signature
 from receivables.texts.styles import LONGEST_MESSAGE, Medium
 
 _BREVITIES = (0, 1, 2)
@@ -41,12 +42,18 @@ class Asked:
         amounts: How the amount is made up, if it is more than those invoices.
         is_paid_here: Whether the money is to come to the creditor's account, so that the letter says how.
         paid_for: The invoices that the money is for, if not for all of them.
+        instalments: In which parts it is to be paid, if that is said.
+        is_signed: Whether both sides sign it.
+        lists_invoices: Whether the invoices stand in it as a table.
     """
 
     invoices: tuple[Invoice, ...]
     amounts: tuple[AmountLine, ...] = ()
     is_paid_here: bool = True
     paid_for: tuple[Invoice, ...] = ()
+    instalments: tuple[InstalmentLine, ...] = ()
+    is_signed: bool = False
+    lists_invoices: bool = True
 
 
 def write_letter(name: str, *, medium: Medium, case: Case, asked: Asked, values: Mapping[str, object]) -> Letter:
@@ -86,6 +93,7 @@ class _Filled:
             "invoices": asked.invoices,
             "paid_for": asked.paid_for or asked.invoices,
             "amounts": asked.amounts,
+            "instalments": asked.instalments,
             "words": _words(case, medium),
         }
         return cls(template, blocks, {**values, **known})
@@ -93,29 +101,36 @@ class _Filled:
     def __getitem__(self, block: str) -> str:
         return self.fill(block)
 
-    def fill(self, block: str, *, brief: int = 0) -> str:
+    def fill(self, block: str, *, brief: int = 0, party: str = "") -> str:
         """The text of a block, paragraphs a blank line apart; "" where the template has none.
 
         Args:
             block: Its name.
             brief: How much of what can be left out is left out.
+            party: Who signs there.
         """
         if block not in self.blocks:
             return ""
-        context = self.template.new_context({**self.values, "brief": brief})
+        context = self.template.new_context({**self.values, "brief": brief, "party": party})
         return _BLANK_LINES.sub("\n\n", "".join(self.blocks[block](context)).strip())
 
 
 def _letter_parts(filled: _Filled, case: Case, asked: Asked) -> Iterator[Part]:
     yield Paragraphs(filled["opening"])
-    if asked.invoices:
+    if asked.invoices and asked.lists_invoices:
         yield InvoiceTable(asked.invoices, filled["invoice_lines"])
     if asked.amounts:
         yield AmountTable(asked.amounts, filled["amount_lines"])
     yield Paragraphs(filled["request"])
+    if asked.instalments:
+        yield InstalmentTable(asked.instalments, filled["instalment_lines"], tuple(_transfers(filled, case, asked)))
+        yield Paragraphs(filled["paying"])
     if asked.is_paid_here:
         yield PaymentDetails(tuple(_payment_lines(filled, case)), _transfer(filled, case))
     yield Paragraphs(filled["closing"])
+    if asked.is_signed:
+        for party in (case.creditor.name, case.debtor.name):
+            yield Signature(party, filled.fill("signature", party=party))
 
 
 def _message_parts(filled: _Filled, _case: Case, _asked: Asked) -> Iterator[Part]:
@@ -155,11 +170,18 @@ def _transfer(filled: _Filled, case: Case) -> Transfer | None:
     return Transfer(case.account.iban, case.account.holder, cast(Cents, filled.values["asked_here"]), reference)
 
 
+def _transfers(filled: _Filled, case: Case, asked: Asked) -> Iterator[Transfer]:
+    """The transfer of each instalment."""
+    whole = _transfer(filled, case) if asked.is_paid_here else None
+    if whole:
+        yield from (replace(whole, amount=line.amount) for line in asked.instalments)
+
+
 def _words(case: Case, medium: Medium) -> dict[str, str]:
     """The terms of the reader's country, such as overmaken (NL) and overschrijven (BE), and what the text is called."""
     language = case.debtor.language
     terms = {
         name: label(language, f"terms.{case.debtor.country}.{name}")
-        for name in ("transfer", "to_transfer", "deposit", "interest")
+        for name in ("transfer", "to_transfer", "deposit", "down_payment", "interest", "plan", "this_plan")
     }
     return {**terms, "this": label(language, f"media.{medium}.this")}

@@ -9,6 +9,7 @@ from receivables.accounts import Transfer
 from receivables.case import Invoice
 from receivables.language import Language
 from receivables.money import Cents
+from receivables.texts.schedules import InstalmentTable, Signature
 from receivables.texts.styles import Medium
 
 
@@ -71,7 +72,7 @@ class PaymentDetails:
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
-type Part = Paragraphs | InvoiceTable | AmountTable | PaymentDetails
+type Part = Paragraphs | InvoiceTable | AmountTable | InstalmentTable | PaymentDetails | Signature
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,14 @@ class Letter:
     def transfer(self) -> Transfer | None:
         """What it asks to transfer, as long as its payment details stand in it as they were written."""
         return next((part.transfer for part in self.parts if isinstance(part, PaymentDetails)), None)
+
+    @property
+    def transfers(self) -> tuple[Transfer, ...]:
+        """What it asks to transfer; with a plan, one for each instalment, as long as its table stands in it too."""
+        if not self.transfer:
+            return ()
+        tables = (part for part in self.parts if isinstance(part, InstalmentTable))
+        return next((table.transfers for table in tables), (self.transfer,))
 
     @cached_property
     def text(self) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from receivables.accounts import Transfer
 from receivables.case import Case
 from receivables.errors import InputError
 from receivables.files.calendar_file import CalendarDay, write_calendar
-from receivables.files.payment_code import can_be_coded, code_as_svg
+from receivables.files.payment_code import MOST_CODES, can_be_coded, codes_as_svg
+from receivables.files.spreadsheet_file import write_spreadsheet
 from receivables.files.word_file import write_word
 from receivables.texts.labels import label
 from receivables.texts.letters import Letter
@@ -111,11 +111,20 @@ def _data(outcome: Outcome[Any]) -> bytes:
 
 
 def _has_code(outcome: Outcome[Any]) -> bool:
-    return bool(outcome.document.transfer and can_be_coded(outcome.document.transfer))
+    transfers = outcome.document.transfers
+    return 0 < len(transfers) <= MOST_CODES and all(can_be_coded(one) for one in transfers)
 
 
 def _code(outcome: Outcome[Letter]) -> bytes:
-    return code_as_svg(cast(Transfer, outcome.document.transfer))
+    return codes_as_svg(outcome.document.transfers)
+
+
+def _has_table(outcome: Outcome[Any]) -> bool:
+    return bool(outcome.table)
+
+
+def _spreadsheet(outcome: Outcome[Any]) -> bytes:
+    return write_spreadsheet(outcome.table, language=outcome.language)
 
 
 FORMATS: Mapping[str, Format] = {
@@ -123,5 +132,6 @@ FORMATS: Mapping[str, Format] = {
     "ics": Format("text/calendar", ("icalendar",), _has_days_ahead, _calendar),
     "txt": Format("text/plain", (), _always, _text),
     "data": Format("application/json", (), _always, _data, ending="json"),
+    "csv": Format("text/csv", (), _has_table, _spreadsheet),
     "svg": Format("image/svg+xml", ("segno",), _has_code, _code),
 }

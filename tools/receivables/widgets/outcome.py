@@ -6,9 +6,12 @@ from datetime import date
 from typing import Any
 
 from receivables.case import Case
+from receivables.files.spreadsheet_file import Row
 from receivables.language import Language
 from receivables.rules.claims.growth import Moment
 from receivables.rules.dunning_procedures import PlannedStep
+from receivables.rules.payment_plans.affordability import Affordable
+from receivables.rules.payment_plans.standing import PlanStanding
 from receivables.texts.documents import Document
 from receivables.texts.labels import label, note
 
@@ -102,9 +105,14 @@ class Outcome[D: Document]:
         dates: Days that matter.
         growth: How a claim came to be what it is, for a picture.
         track: Where a text stands between the others, for a picture.
+        choices: What other payment plans would come to, for a picture and a table.
+        chosen: The number of instalments of the plan that was asked for.
+        standing: How a payment plan that was agreed before is going.
         next: What to change in the form for the text that comes after this one.
         kept: Rows for the case, by group, as somebody would type them: what a visitor may want to note. A contact
             without a text or a summary gets those of the document.
+        kept_fields: The same for groups of the case that have no rows.
+        table: Rows for a spreadsheet, the names of the columns first.
         ways: What can be done with the document besides copying its text, the likeliest first.
         before: What stands above the document.
         after: What stands below it.
@@ -120,8 +128,13 @@ class Outcome[D: Document]:
     dates: tuple[NamedDay, ...]
     growth: tuple[Moment, ...] = ()
     track: tuple[PlannedStep, ...] = ()
+    choices: tuple[Affordable, ...] = ()
+    chosen: int = 0
+    standing: PlanStanding | None = None
     next: Change | None = None
     kept: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    kept_fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    table: tuple[Row, ...] = ()
     ways: tuple[str, ...] = ("subject", "print")
     before: tuple[Aside, ...] = ()
     after: tuple[Aside, ...] = ()

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from receivables.case import Case
 from receivables.files.mail_link import MailLink, mail_link
+from receivables.files.spreadsheet_file import write_cells
 from receivables.language import Language
 from receivables.texts.environment import pages
 from receivables.texts.labels import label, labels, place_name
@@ -17,6 +18,7 @@ from receivables.texts.letters import Letter
 from receivables.texts.reports import Report
 from receivables.texts.reviews import Review
 from receivables.texts.sheets import letter_values
+from receivables.widgets.comparison_picture import comparison_picture
 from receivables.widgets.formats import FORMATS, formats_of
 from receivables.widgets.growth_picture import growth_picture
 from receivables.widgets.noting import rows_to_note
@@ -72,9 +74,12 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         notes=outcome.notes,
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
         track=outcome.track,
+        standing=outcome.standing,
+        comparison=comparison_picture(outcome.choices, outcome.chosen),
         before=outcome.before,
         after=outcome.after,
-        kept=rows_to_note(outcome),
+        kept={**rows_to_note(outcome), **outcome.kept_fields},
+        cells=write_cells(outcome.table, language=language),
         next=outcome.next,
         on=outcome.on,
     )

@@ -9,6 +9,7 @@ from receivables.widgets import (
     contact_log,
     next_step,
     notice_check,
+    payment_plan,
     reminder,
     tone_check,
 )
@@ -19,6 +20,7 @@ _ALL = (
     call_sheet.TOOL,
     call_summary.TOOL,
     claim.TOOL,
+    payment_plan.TOOL,
     tone_check.TOOL,
     notice_check.TOOL,
     contact_log.TOOL,
