@@ -172,6 +172,17 @@ def test_up_to_sixty_instalments_have_a_code_each() -> None:
     assert "svg" not in formats_of(plan_outcome({"wish.number": "61", "wish.frequency": "fortnightly"}))
 
 
+def test_codes_go_with_the_words_they_repeat() -> None:
+    """When a day or an amount in the table was rewritten by hand, or the account, no code says otherwise."""
+    letter = plan_outcome().document
+    kept, moved, elsewhere = (
+        letter.rewritten(letter.subject, letter.text.replace(before, after))
+        for before, after in (("Geachte", "Beste"), ("15 januari 2027", "18 januari 2027"), ("NL20", "NL91"))
+    )
+    assert [one.amount for one in kept.transfers] == [28_325] * 6
+    assert moved.transfers == elsewhere.transfers == ()
+
+
 @pytest.mark.parametrize("text", [PlanText.PROPOSAL, PlanText.AGREEMENT, PlanText.CONFIRMATION])
 def test_a_plan_goes_into_the_case_once_it_is_agreed(text: PlanText) -> None:
     """The text is noted as a contact; an agreement and a confirmation leave the plan itself, a proposal does not."""

@@ -126,7 +126,9 @@ def _letter_parts(filled: _Filled, case: Case, asked: Asked) -> Iterator[Part]:
         yield InstalmentTable(asked.instalments, filled["instalment_lines"], tuple(_transfers(filled, case, asked)))
         yield Paragraphs(filled["paying"])
     if asked.is_paid_here:
-        yield PaymentDetails(tuple(_payment_lines(filled, case)), _transfer(filled, case))
+        yield PaymentDetails(
+            tuple(_payment_lines(filled, case)), None if asked.instalments else _transfer(filled, case)
+        )
     yield Paragraphs(filled["closing"])
     if asked.is_signed:
         for party in (case.creditor.name, case.debtor.name):

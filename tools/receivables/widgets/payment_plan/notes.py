@@ -10,11 +10,11 @@ from receivables.rules.payment_plans.warnings import warnings
 from receivables.rules.payment_plans.wish import Cover, PlanInterest
 from receivables.widgets.outcome import Note, info, warning
 from receivables.widgets.payment_plan.fields import PlanText
-from receivables.widgets.payment_plan.plan import Plan
+from receivables.widgets.payment_plan.wished_plan import WishedPlan
 from receivables.widgets.remarks import note_of, written
 
 
-def notes(plan: Plan, language: Language) -> Iterator[Note]:
+def notes(plan: WishedPlan, language: Language) -> Iterator[Note]:
     """All notes on a plan, in the language of the page.
 
     Raises:
@@ -30,7 +30,7 @@ def notes(plan: Plan, language: Language) -> Iterator[Note]:
     yield from _about_the_days(plan, language)
 
 
-def _about_the_debt(plan: Plan, language: Language) -> Iterator[Note]:
+def _about_the_debt(plan: WishedPlan, language: Language) -> Iterator[Note]:
     schedule, disputed = plan.schedule, [one.invoice for one in unsettled(plan.case, plan.on)]
     if disputed:
         yield info(language, "plan_without_disputed", numbers=", ".join(disputed))
@@ -44,14 +44,14 @@ def _about_the_debt(plan: Plan, language: Language) -> Iterator[Note]:
         yield info(language, rule, day=written(lapsing.acknowledged, language))
 
 
-def _about_the_days(plan: Plan, language: Language) -> Iterator[Note]:
+def _about_the_days(plan: WishedPlan, language: Language) -> Iterator[Note]:
     moved = [one for one in plan.schedule.instalments if one.is_moved]
     if moved:
         numbers = ", ".join(str(one.number) for one in moved)
         yield info(language, "plan_days_moved", numbers=numbers)
 
 
-def notes_on_missed(plan: Plan, language: Language) -> Iterator[Note]:
+def notes_on_missed(plan: WishedPlan, language: Language) -> Iterator[Note]:
     """All notes on the reminder of a missed instalment, in the language of the page."""
     yield info(language, "plan_look_first")
     yield info(language, "plan_all_at_once")
