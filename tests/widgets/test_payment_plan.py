@@ -278,6 +278,14 @@ def test_kindness_that_could_cost_something_is_warned_of(changes: dict[str, Any]
     assert rule in rules(plan_outcome({**insured, **changes}), "warning")
 
 
+def test_what_may_not_be_asked_yet_is_left_out_and_said() -> None:
+    """A consumer who had no notice owes no costs: a plan for more than the invoices says which step is missing."""
+    found = plan_outcome({"debtor.kind": "consumer", "wish.covers": "claim"})
+    assert found.figures["owed"] == "1699.50"
+    assert "default_missing" in rules(found)
+    assert "only_the_invoices" not in rules(found)
+
+
 @pytest.mark.parametrize(("country", "source"), [("NL", "3:318"), ("BE", "2248")])
 def test_who_signs_acknowledges_and_the_note_says_what_that_does(country: str, source: str) -> None:
     """The effect on limitation, with its law, beside an agreement only."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from receivables.case import DebtorKind
 from receivables.language import Language
+from receivables.rules.claims.claim import claim_on
 from receivables.rules.disputes import unsettled
 from receivables.rules.payment_plans.limits import lapse
 from receivables.rules.payment_plans.warnings import warnings
@@ -19,6 +20,7 @@ def notes(plan: WishedPlan, language: Language) -> Iterator[Note]:
 
     Raises:
         CalendarUnknown: The closing days of the banks are not known for the year of a promise.
+        RateUnknown: Default began before the rates are known.
     """
     for remark in warnings(plan.case, plan.schedule, months=plan.wished["longest"]):
         yield note_of(remark, language)
@@ -36,6 +38,9 @@ def _about_the_debt(plan: WishedPlan, language: Language) -> Iterator[Note]:
         yield info(language, "plan_without_disputed", numbers=", ".join(disputed))
     if schedule.wish.cover is Cover.INVOICES:
         yield info(language, "only_the_invoices")
+    elif plan.case.overdue(plan.on):
+        remarks = claim_on(plan.case, plan.on, own_rate=plan.wish.own_rate).remarks
+        yield from (note_of(remark, language) for remark in remarks if remark.law)
     if schedule.crumb:
         yield info(language, "plan_crumb", amount=written(schedule.crumb, language))
     lapsing = lapse(plan.case, plan.wish) if plan.text is PlanText.AGREEMENT else None
