@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
-from walking import answer_to, field, go_live, open_file
+from walking import answer_to, field, go_live, is_live, open_file, unfold
 
 from receivables.language import Language
+from receivables.widgets.call_sheet.fields import CallMedium
 
 pytestmark = pytest.mark.browser
 
@@ -25,13 +26,13 @@ WORDS: dict[Language, dict[str, Any]] = {
         "days": ("1-10-2026", "31-10-2026", "27-11-2026"),
         "mail": "U betaalt € 480,00 voor factuur 2026-77, uiterlijk op vrijdag 27 november 2026.",
         "closing": "Ik vat het even samen.",
-        "step": "Kijk of het geld op je rekening staat: maandag 30 november 2026",
+        "step": "Kijk of het geld op je rekening staat: dinsdag 1 december 2026",
     },
     Language.EN: {
         "days": ("1 Oct 2026", "31 Oct 2026", "27 Nov 2026"),
         "mail": "You will pay €480.00 for invoice 2026-77 by Friday 27 November 2026.",
         "closing": "Let me sum up.",
-        "step": "Check whether the money is in your account: Monday 30 November 2026",
+        "step": "Check whether the money is in your account: Tuesday 1 December 2026",
     },
 }
 
@@ -155,12 +156,73 @@ def test_a_corrected_call_is_noted_once(page: Page) -> None:
     assert [one.input_value() for one in found.all()] == ["30-11-2026"]
 
 
+def kept(page: Page, group: str) -> list[dict[str, str]]:
+    """The rows of a group that the tab keeps."""
+    rows: list[dict[str, str]] = page.evaluate("JSON.parse(sessionStorage.getItem('receivables-case')).typed")[group]
+    return rows
+
+
+def note_the_call(page: Page) -> None:
+    """Press the button that notes it, and see that it did."""
+    page.click("[data-note]")
+    expect(page.locator("[data-note]")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_call_corrected_after_a_reload_is_noted_once(page: Page) -> None:
+    """The tab has forgotten the button that was pressed, and the call is found again in the case."""
+    page.goto("/nl/tools/call-summary/")
+    answer_to(page, lambda: page.fill(field("agreements.0.by"), "27-11-2026"))
+    note_the_call(page)
+    page.reload()
+    is_live(page)
+    expect(page.locator("[data-note]")).to_have_attribute("aria-pressed", "true")
+    answer_to(page, lambda: page.fill(field("agreements.0.by"), "30-11-2026"))
+    expect(page.locator("[data-note]")).to_have_attribute("aria-pressed", "false")
+    note_the_call(page)
+    assert len(kept(page, "contacts")) == 1
+    assert [row["pay_by"] for row in kept(page, "promises")] == ["30-11-2026"]
+
+
+@pytest.mark.parametrize(("person", "calls"), [("Ines", 2), ("Yusuf Aydin", 1)])
+def test_a_second_call_with_somebody_else_is_another_call(page: Page, person: str, calls: int) -> None:
+    """With the same person on one day it is taken for a correction; nothing that somebody else said is lost."""
+    page.goto("/nl/tools/call-summary/")
+    answer_to(page, lambda: page.fill(field("call.said"), "Ines weet meer."))
+    note_the_call(page)
+    answer_to(page, lambda: page.fill(field("call.person"), person))
+    answer_to(page, lambda: page.fill(field("call.said"), "De betaling staat klaar."))
+    note_the_call(page)
+    assert len(kept(page, "contacts")) == calls
+
+
+def test_a_complaint_typed_by_hand_is_not_kept_twice(page: Page) -> None:
+    """Noted with the call of that day it is one row, with the amount that was typed, and the form has no error."""
+    go_live(page, "/nl/tools/call-summary/")
+    answer_to(page, lambda: page.check("[name='call.outcome'][value='dispute']"))
+    answer_to(page, lambda: page.fill(field("call.invoices"), "2026-118"))
+    unfold(page, "disputes")
+    answer_to(page, lambda: page.fill(field("disputes.0.invoice"), "2026-118"))
+    answer_to(page, lambda: page.fill(field("disputes.0.amount"), "300,00"))
+    answer_to(page, lambda: page.fill(field("disputes.0.raised_on"), "23 nov 2026"))
+    note_the_call(page)
+    [row] = kept(page, "disputes")
+    assert (row["invoice"], row["amount"]) == ("2026-118", "300,00")
+    reply = answer_to(page, lambda: page.fill(field("call.said"), "Er is een kozijn overgeslagen."))
+    assert reply["errors"] == {}
+
+
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("case", ["phone", "video", "voicemail", "reception", "six_invoices"])
-def test_a_sheet_prints_on_one_a4(page: Page, language: Language, case: str) -> None:
-    """Filled to the brim, in either language, it is one page to have in hand."""
+@pytest.mark.parametrize("medium", CallMedium)
+@pytest.mark.parametrize("case", ["three_invoices_and_all_that_came_of_them", "six_invoices"])
+def test_a_sheet_prints_on_one_a4(page: Page, language: Language, medium: CallMedium, case: str) -> None:
+    """Filled to the brim, in either language and for each way of calling, it is one page to have in hand."""
     go_live(page, f"/{language}/tools/call-sheet/")
     open_file(page, CASES / "call-sheet" / f"{case}.json")
+    radios = {"debtor.language": language, "call_plan.medium": medium}
+    for name, value in radios.items():
+        radio = page.locator(f"[name='{name}'][value='{value}']")
+        if not radio.is_checked():
+            answer_to(page, radio.check)
     for path in ("call_plan.acceptable", "call_plan.stop"):
         answer_to(page, lambda path=path: page.fill(field(path), "woorden " * 19))  # type: ignore[misc]
     paper = page.pdf(prefer_css_page_size=True)
@@ -184,5 +246,5 @@ def test_without_a_script_both_pages_can_be_read(new_context: Callable[..., Brow
     page.goto("/en/tools/call-sheet/")
     expect(page.locator(".call-sheet-title")).to_have_text("Call sheet: Bakkerij Zevenkorrel")
     page.goto("/en/tools/call-summary/")
-    expect(page.locator("[data-aside='next_step']")).to_contain_text("Monday 30 November 2026")
+    expect(page.locator("[data-aside='next_step']")).to_contain_text("Tuesday 1 December 2026")
     assert page.locator("tool-widget button:visible").count() == 0

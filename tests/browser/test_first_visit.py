@@ -4,6 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from walking import answer_to, field, go_live, unfold
 
+from receivables.language import Language
+from receivables.texts.labels import label
+
 pytestmark = pytest.mark.browser
 
 STATUS = ".tool-outcome [data-status]"
@@ -24,7 +27,30 @@ def test_an_empty_form_has_no_letter_to_edit(page: Page) -> None:
     expect(page.locator("[data-action='clear']")).to_be_hidden()
     answer_to(page, lambda: page.fill(field("debtor.name"), "Café De Kade"))
     expect(page.locator("[data-editor]")).to_be_hidden()
-    expect(page.locator("[data-action='clear']")).to_be_visible()
+    expect(page.locator("[data-action='clear']")).to_have_accessible_name(label(Language.NL, "form.clear_again"))
+
+
+def test_a_phone_says_at_the_bottom_what_is_still_needed(page: Page) -> None:
+    """On a narrow screen a bar stays in sight: what is missing, and once there is a text the way to it."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    go_live(page)
+    start_empty(page)
+    bar = page.locator(".tool-jump-bar")
+    answer_to(page, lambda: page.fill(field("debtor.name"), "Café De Kade"))
+    expect(bar).to_contain_text("Nog nodig: Soort klant")
+    expect(bar).to_be_in_viewport(ratio=1)
+    expect(bar.locator(".tool-jump")).to_be_hidden()
+
+
+def test_the_way_to_the_text_ends_at_the_text(page: Page) -> None:
+    """On a narrow screen the first tap brings a visitor to the text, not to the top of the page, and so hears it."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/nl/")
+    page.click("a.md-button--primary")
+    answer_to(page, lambda: page.fill(field("debtor.name"), "Café De Kade"))
+    page.click(".tool-jump-bar .tool-jump")
+    expect(page.locator(".tool-outcome-title")).to_be_focused()
+    expect(page.locator("[data-copy='body']")).to_be_in_viewport()
 
 
 def test_what_is_still_needed_is_named_and_a_link_leads_there(page: Page) -> None:

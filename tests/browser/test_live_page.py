@@ -6,6 +6,9 @@ import pytest
 from playwright.sync_api import Dialog, Page, Request, expect
 from walking import answer_to, field, go_live
 
+from receivables.language import Language
+from receivables.texts.labels import label
+
 pytestmark = pytest.mark.browser
 
 
@@ -62,12 +65,83 @@ def test_a_row_can_be_added_and_filled(page: Page) -> None:
     expect(page.locator("[data-outcome] .letter")).to_contain_text("€ 1.947,45")
 
 
+SAME_AS_MADE = """(html) => {
+  const made = document.createElement("template");
+  made.innerHTML = html;
+  const tags = (within) => [...within.querySelectorAll("*")].map((one) => `${one.localName}.${one.className}`);
+  const outcome = document.querySelector("[data-outcome]");
+  return outcome.textContent === made.content.textContent && String(tags(outcome)) === String(tags(made.content));
+}"""
+
+
+def test_an_edit_leaves_alone_what_it_does_not_change(page: Page) -> None:
+    """Only the changed part of a letter is put in anew, and what then stands there is what was made."""
+    go_live(page)
+    page.evaluate("document.querySelector('[data-outcome] .letter-invoices').stays = true")
+    for path, text in {"debtor.contact": "Fatima", "invoices.0.amount": "99,95", "invoices.0.number": "7"}.items():
+        answer = answer_to(page, lambda path=path, text=text: page.fill(field(path), text))  # type: ignore[misc]
+        assert page.evaluate(SAME_AS_MADE, answer["html"])
+    assert page.evaluate("document.querySelector('[data-outcome] .letter-invoices').stays")
+
+
 def test_an_example_left_in_ones_own_letter_is_pointed_out(page: Page) -> None:
     """As soon as one thing is one's own, the rest of the example is named, until it is gone."""
     page.goto("/nl/tools/reminder/")
     expect(page.locator("[data-rule='example_left']")).to_have_count(0)
     answer_to(page, lambda: page.fill(field("debtor.name"), "Kapsalon Scheerling"))
     expect(page.locator("[data-rule='example_left']")).to_contain_text("Rekeningnummer (IBAN)")
+
+
+def test_a_link_leads_to_what_is_left_of_the_example(page: Page) -> None:
+    """Each thing that is still the example's is a link to its field, and is gone from the list once it is one's own."""
+    go_live(page)
+    left = page.locator("[data-rule='example_left'] a")
+    answer_to(page, lambda: page.fill(field("invoices.1.amount"), "318,50"))
+    expect(left.filter(has_text="Factuur 1")).to_have_text("Factuur 1")
+    left.filter(has_text="Daarvan al betaald").click()
+    assert page.evaluate("document.activeElement.name") == "invoices.1.paid"
+    answer_to(page, lambda: page.fill(field("invoices.1.paid"), ""))
+    expect(left.filter(has_text="Factuur 2")).to_have_text(
+        ["Factuur 2, Factuurnummer", "Factuur 2, Factuurdatum", "Factuur 2, Vervaldatum"]
+    )
+
+
+def test_what_was_typed_into_an_empty_form_is_ones_own(page: Page) -> None:
+    """An own case that happens to equal the example is no longer called one, in the next tool neither."""
+    go_live(page)
+    page.on("dialog", lambda dialog: dialog.accept())
+    answer_to(page, lambda: page.click("[data-action='clear']"))
+    row = {"number": "2026-118", "invoice_date": "1-10-2026", "due_date": "31-10-2026", "amount": "1.250,00"}
+    answer_to(page, lambda: page.check("[name='debtor.kind'][value='business']"))
+    answer_to(page, lambda: page.check("[name='debtor.country'][value='NL']"))
+    own = {"debtor.name": "Atelier Zeewind", "creditor.name": "Studio Veldkamp", "account.iban": "NL91ABNA0417164300"}
+    for path, text in {**{f"invoices.0.{name}": text for name, text in row.items()}, **own}.items():
+        answer_to(page, lambda path=path, text=text: page.fill(field(path), text))  # type: ignore[misc]
+    expect(page.locator("[data-outcome] .letter")).to_contain_text("2026-118")
+    expect(page.locator("[data-rule='example_left']")).to_have_count(0)
+    page.goto("/nl/tools/claim/")
+    expect(page.locator("[data-outcome] article")).to_contain_text("2026-118")
+    expect(page.locator("[data-rule='example_left']")).to_have_count(0)
+
+
+def test_what_is_left_of_the_example_is_known_in_the_next_tool(page: Page) -> None:
+    """An amount that nobody changed is pointed out in the next tool too."""
+    go_live(page)
+    answer_to(page, lambda: page.fill(field("invoices.0.number"), "2026-041"))
+    page.goto("/nl/tools/claim/")
+    expect(page.locator("[data-rule='example_left']")).to_contain_text("Factuur 1, Bedrag")
+
+
+def test_the_untouched_example_says_that_it_is_one(page: Page) -> None:
+    """Beside the buttons that copy and mail stands that this is nobody's own text yet; then it goes."""
+    page.goto("/nl/tools/reminder/")
+    status = page.locator("[role=status][data-status]")
+    expect(status).to_have_text(label(Language.NL, "status.example"))
+    answer_to(page, lambda: page.fill(field("debtor.name"), "Kapsalon Scheerling"))
+    expect(status).not_to_have_text(label(Language.NL, "status.example"))
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.click("[data-action='restore-example']")
+    expect(status).to_have_text(label(Language.NL, "status.example"))
 
 
 def test_start_empty_and_back_to_the_example(page: Page) -> None:

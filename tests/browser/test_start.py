@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from walking import answer_to, field, go_live
 
 from receivables.site.folders import RUNTIME, SITE
+from receivables.site.runtime import WEB_ASSEMBLY
 
 pytestmark = pytest.mark.browser
 
@@ -81,6 +82,18 @@ def test_a_browser_or_runtime_that_lacks_something_starts_afresh(page: Page, fou
     assert found in source
     give(page, "**/python-start.js", source.replace(found, put), "text/javascript")
     assert started(page) == "fresh"
+
+
+def test_what_never_comes_is_asked_for_again(page: Page) -> None:
+    """When the WebAssembly stays out too long, a fresh start fetches it anew instead of waiting with the first."""
+    source = SOURCE.read_text(encoding="utf-8")
+    longest = "LONGEST_START = 90_000"
+    assert longest in source
+    give(page, "**/python-start.js", source.replace(longest, "LONGEST_START = 2_000"), "text/javascript")
+    left_out: list[Route] = []
+    page.context.route(f"**/{WEB_ASSEMBLY}.bin", lambda route: left_out.append(route), times=1)  # noqa: PLW0108 a built-in cannot listen
+    assert started(page) == "fresh"
+    assert len(left_out) == 1
 
 
 def test_what_the_snapshot_lacks_a_fresh_start_has(page: Page) -> None:

@@ -25,7 +25,16 @@ CASES = {
     "reminder": sorted(FOLDER.glob("*.json")),
     **{
         name: sorted((FOLDER / name).glob("*.json"))
-        for name in ("call-sheet", "call-summary", "claim", "notice-check", "payment-plan", "tone-check")
+        for name in (
+            "call-sheet",
+            "call-summary",
+            "claim",
+            "contact-log",
+            "next-step",
+            "notice-check",
+            "payment-plan",
+            "tone-check",
+        )
     },
 }
 ON = date(2026, 11, 23)

@@ -1,9 +1,17 @@
 """After warming nothing is read any more: a snapshot of memory has no files."""
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from receivables.site.folders import PROJECT
+from receivables.site.templates import write_templates
+from receivables.texts.compiled import COMPILED
 
 CASES = Path(__file__).parents[1] / "cases"
 WATCHED = """
@@ -29,21 +37,35 @@ print(json.dumps({"opened": opened, "answered": answered}))
 """
 
 
-def watched(state: str) -> dict[str, list[str] | int]:
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package as the browser has it: its templates compiled, their sources gone."""
+    folder = tmp_path_factory.mktemp("installed")
+    shutil.copytree(PROJECT / "tools" / "receivables", folder / "receivables")
+    words = folder / "receivables" / "snippets"
+    shutil.copytree(PROJECT / "snippets", words, ignore=shutil.ignore_patterns("*.j2"))
+    write_templates(words / COMPILED)
+    return folder
+
+
+def watched(folder: Path, state: str) -> dict[str, list[str] | int]:
     """What is opened or imported while all cases are answered, by a Python that is "warm" or "cold"."""
-    done = subprocess.run([sys.executable, "-c", WATCHED, CASES, state], capture_output=True, text=True, check=True)
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    command = [sys.executable, "-c", WATCHED, str(CASES), state]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     found: dict[str, list[str] | int] = json.loads(done.stdout)
     return found
 
 
-def test_a_warm_python_reads_no_file_and_imports_nothing() -> None:
+def test_a_warm_python_reads_no_file_and_imports_nothing(installed: Path) -> None:
     """All cases, in both languages, are answered from memory alone."""
-    assert watched("warm") == {"opened": [], "answered": 2 * len(list(CASES.rglob("*.json")))}
+    assert watched(installed, "warm") == {"opened": [], "answered": 2 * len(list(CASES.rglob("*.json")))}
 
 
-def test_a_cold_python_is_seen_to_read() -> None:
-    """The watch itself works: without warming, tables and templates are read."""
-    opened = watched("cold")["opened"]
+def test_a_cold_python_is_seen_to_read(installed: Path) -> None:
+    """The watch itself works: without warming, tables and words are read, and those of this very package."""
+    opened = watched(installed, "cold")["opened"]
     assert isinstance(opened, list)
-    assert any(name.endswith(".j2") for name in opened)
-    assert any(name.endswith(".toml") for name in opened)
+    tables = [name for name in opened if name.endswith(".toml")]
+    assert tables
+    assert [name for name in tables if not name.startswith(str(installed))] == []

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from receivables.case import CallOutcome, Country
 from receivables.errors import CalendarUnknown
 from receivables.rules.agreements import AgreedAction, Agreement, Party
-from receivables.rules.banking_days import is_banking_day
-from receivables.rules.call_outcomes import FollowUp, NextStep, day_to_act, follow_up
+from receivables.rules.call_outcomes import AfterCall, FollowUp, day_to_act, follow_up
 from receivables.rules.tables import load
 from receivables.rules.working_days import is_working_day
 
@@ -37,7 +36,7 @@ def following(outcome: CallOutcome, *rows: Agreement, on: date = ON, country: Co
 def test_every_outcome_leads_to_a_step() -> None:
     """The table knows all outcomes and no others, and each step is one that somebody takes."""
     assert set(load("call_outcomes")) == set(CallOutcome)
-    assert {NextStep(row["step"]) for row in load("call_outcomes").values()} == set(NextStep)
+    assert {AfterCall(row["step"]) for row in load("call_outcomes").values()} == set(AfterCall)
 
 
 @given(outcome=outcomes, on=days, country=countries, rows=agreements)
@@ -51,31 +50,23 @@ def test_every_step_is_on_a_working_day(
     assert found.on >= on
 
 
-@given(by=days, country=countries)
-def test_after_a_customers_day_the_banks_have_settled(by: date, country: Country) -> None:
-    """Between the last day to pay and the look at the account lies a banking day, or it is one itself."""
-    day = day_to_act(Party.DEBTOR, by, on=by, country=country)
-    assert day > by
-    assert any(is_banking_day(date.fromordinal(one)) for one in range(by.toordinal() + 1, day.toordinal() + 1))
-
-
 @pytest.mark.parametrize(
     ("outcome", "step", "on"),
     [
-        (CallOutcome.VOICEMAIL, NextStep.CALL_AGAIN, date(2026, 11, 25)),
-        (CallOutcome.UNREACHABLE, NextStep.CALL_AGAIN, date(2026, 11, 24)),
-        (CallOutcome.NOT_RECEIVED, NextStep.ASK_BOOKED, date(2026, 11, 26)),
-        (CallOutcome.AWAITING_APPROVAL, NextStep.ASK_APPROVAL, date(2026, 11, 27)),
-        (CallOutcome.DISPUTE, NextStep.ANSWER_DISPUTE, date(2026, 11, 26)),
-        (CallOutcome.IN_PAYMENT_RUN, NextStep.CHECK_ACCOUNT, date(2026, 12, 1)),
-        (CallOutcome.PAID, NextStep.CHECK_ACCOUNT, date(2026, 11, 25)),
-        (CallOutcome.PROMISE, NextStep.CHECK_ACCOUNT, date(2026, 12, 1)),
-        (CallOutcome.PLAN_WANTED, NextStep.SEND_PLAN, date(2026, 11, 25)),
-        (CallOutcome.REFUSES, NextStep.WRITE, date(2026, 11, 27)),
-        (CallOutcome.CANNOT_PAY, NextStep.DISCUSS_PLAN, date(2026, 11, 27)),
+        (CallOutcome.VOICEMAIL, AfterCall.CALL_AGAIN, date(2026, 11, 25)),
+        (CallOutcome.UNREACHABLE, AfterCall.CALL_AGAIN, date(2026, 11, 24)),
+        (CallOutcome.NOT_RECEIVED, AfterCall.ASK_BOOKED, date(2026, 11, 26)),
+        (CallOutcome.AWAITING_APPROVAL, AfterCall.ASK_APPROVAL, date(2026, 11, 27)),
+        (CallOutcome.DISPUTE, AfterCall.ANSWER_DISPUTE, date(2026, 11, 26)),
+        (CallOutcome.IN_PAYMENT_RUN, AfterCall.CHECK_ACCOUNT, date(2026, 12, 1)),
+        (CallOutcome.PAID, AfterCall.CHECK_ACCOUNT, date(2026, 11, 25)),
+        (CallOutcome.PROMISE, AfterCall.CHECK_ACCOUNT, date(2026, 12, 1)),
+        (CallOutcome.PLAN_WANTED, AfterCall.SEND_PLAN, date(2026, 11, 25)),
+        (CallOutcome.REFUSES, AfterCall.WRITE, date(2026, 11, 27)),
+        (CallOutcome.CANNOT_PAY, AfterCall.DISCUSS_PLAN, date(2026, 11, 27)),
     ],
 )
-def test_the_step_where_no_day_was_agreed(outcome: CallOutcome, step: NextStep, on: date) -> None:
+def test_the_step_where_no_day_was_agreed(outcome: CallOutcome, step: AfterCall, on: date) -> None:
     """After a call on a Monday, worked out by hand."""
     found = following(outcome)
     assert (found.step, found.on) == (step, on)
@@ -85,7 +76,7 @@ def test_the_earliest_agreed_day_goes_before() -> None:
     """With two payments promised, one looks after the first."""
     rows = [Agreement(Party.DEBTOR, AgreedAction.PAY, date(2026, 12, day)) for day in (11, 4)]
     found = following(CallOutcome.PROMISE, *rows)
-    assert (found.by, found.on) == (date(2026, 12, 4), date(2026, 12, 7))
+    assert (found.by, found.on) == (date(2026, 12, 4), date(2026, 12, 8))
 
 
 def test_the_other_partys_day_does_not_count() -> None:
@@ -119,27 +110,31 @@ def test_the_table_names_actions_that_can_be_agreed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("by", "expected"),
+    ("who", "what", "expected"),
     [
-        pytest.param(date(2026, 11, 27), date(2026, 11, 27), id="a Friday"),
-        pytest.param(date(2026, 11, 28), date(2026, 11, 27), id="a Saturday: the Friday before"),
-        pytest.param(date(2026, 12, 25), date(2026, 12, 24), id="Christmas: the day before"),
+        pytest.param(Party.DEBTOR, AgreedAction.PAY, date(2026, 12, 1), id="money: the banks have their day"),
+        pytest.param(Party.DEBTOR, AgreedAction.ANSWER, date(2026, 11, 30), id="an answer: the next working day"),
+        pytest.param(Party.CREDITOR, AgreedAction.ANSWER, date(2026, 11, 27), id="an own task: in time"),
     ],
 )
-def test_an_own_day_is_met_in_time(by: date, expected: date) -> None:
-    """What one has promised oneself is done by then, not after the weekend."""
-    assert day_to_act(Party.CREDITOR, by, on=ON, country=Country.NL) == expected
+def test_the_day_follows_from_what_was_agreed_for_a_friday(who: Party, what: AgreedAction, expected: date) -> None:
+    """Money, anything else of the customer's and an own task each have their rule."""
+    friday = date(2026, 11, 27)
+    assert day_to_act(Agreement(who, what, friday), friday, on=ON, country=Country.NL) == expected
 
 
-def test_nothing_is_done_before_the_call() -> None:
-    """Promised on a Saturday for that Saturday: the Monday after is the first working day there is."""
-    saturday = date(2026, 11, 28)
-    assert day_to_act(Party.CREDITOR, saturday, on=saturday, country=Country.NL) == date(2026, 11, 30)
-
-
-def test_where_banks_are_closed_on_a_working_day() -> None:
-    """On 1 May the Netherlands work and the banks do not: one looks on the Monday after."""
-    assert day_to_act(Party.DEBTOR, date(2026, 4, 30), on=ON, country=Country.NL) == date(2026, 5, 4)
+@pytest.mark.parametrize("outcome", [CallOutcome.REFUSES, CallOutcome.CANNOT_PAY])
+@pytest.mark.parametrize(
+    ("what", "expected"), [(AgreedAction.PAY, date(2026, 12, 1)), (AgreedAction.ANSWER, date(2026, 11, 30))]
+)
+def test_where_a_step_waits_for_several_things_the_agreed_one_counts(
+    outcome: CallOutcome, what: AgreedAction, expected: date
+) -> None:
+    """Who cannot pay all and pays a part by Friday has until the banks have settled."""
+    agreed = Agreement(Party.DEBTOR, what, date(2026, 11, 27))
+    found = following(outcome, agreed)
+    assert (found.on, found.agreed) == (expected, agreed)
+    assert following(outcome).agreed is None
 
 
 def test_beyond_the_known_holidays_there_is_no_step() -> None:

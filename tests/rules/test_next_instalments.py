@@ -31,7 +31,7 @@ def of(*came: Payment, **others: object) -> Case:
 
 def steps_of(found: Case, on: date) -> tuple[NextStep, ...]:
     """What to do, by the track that we propose."""
-    return next_steps(found, proposed_track(found.debtor), on=on)
+    return next_steps(found, proposed_track(found.debtor), on=on, known_on=on)
 
 
 def told(found: Case, on: date) -> list[tuple[NextAction, date]]:

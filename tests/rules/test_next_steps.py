@@ -44,9 +44,9 @@ def of(*invoices: Invoice, **others: object) -> Case:
     return replace(case(*invoices), **others)  # type: ignore[arg-type]
 
 
-def steps_of(found: Case, on: date = TODAY) -> tuple[NextStep, ...]:
+def steps_of(found: Case, on: date = TODAY, known_on: date | None = None) -> tuple[NextStep, ...]:
     """What to do, by the track that we propose."""
-    return next_steps(found, proposed_track(found.debtor), on=on)
+    return next_steps(found, proposed_track(found.debtor), on=on, known_on=known_on or on)
 
 
 def told(found: Case, on: date = TODAY) -> list[tuple[NextAction, date]]:
@@ -164,6 +164,14 @@ def test_a_complaint_is_answered_and_not_chased() -> None:
     assert told(of(disputes=(DISPUTE,), contacts=(replace(asked, pay_by=None),)))[0][1] == date(2026, 12, 4)
 
 
+def test_a_complaint_that_was_spoken_of_is_answered_on_the_day_that_was_named() -> None:
+    """A call in which it was heard asks as a text does: by the agreed day, or else by that of our table."""
+    call = Contact(date(2026, 11, 20), ContactKind.CALL, outcome=CallOutcome.DISPUTE)
+    for contact, day in ((call, date(2026, 11, 25)), (replace(call, pay_by=date(2026, 11, 27)), date(2026, 11, 27))):
+        [found] = steps_of(of(disputes=(replace(DISPUTE, raised_on=call.on),), contacts=(contact,)))
+        assert (found.action, found.on, found.values["called_on"]) == (ACTION.SETTLE_COMPLAINT, day, call.on)
+
+
 def test_an_answer_that_is_late_is_given_today() -> None:
     """No day in the past is named."""
     asked = Contact(date(2026, 11, 18), ContactKind.EMAIL, level="disputed", pay_by=date(2026, 11, 19))
@@ -190,7 +198,7 @@ def test_a_track_of_ones_own_that_ends_earlier_ends_with_a_choice() -> None:
     """After its last text comes the day to hand over, or to let it be."""
     own = (Step(LEVEL.FRIENDLY_REMINDER, 2), Step(LEVEL.SECOND_REMINDER, 2))
     sent = replace(FRIENDLY, level="second_reminder")
-    found = next_steps(of(contacts=(sent,)), own, on=TODAY)
+    found = next_steps(of(contacts=(sent,)), own, on=TODAY, known_on=TODAY)
     assert [(one.action, one.on, one.level) for one in found] == [(ACTION.HAND_OVER, TODAY, LEVEL.HANDED_OVER)]
 
 

@@ -12,7 +12,8 @@ from factories import case, invoice
 from receivables.case import Case, Payment, Promise
 from receivables.errors import CalendarUnknown
 from receivables.money import Cents
-from receivables.rules.promises import PromiseState, covered, held, last_day_in_time, received, state_of, unmet
+from receivables.rules.days_to_act import last_day_in_time
+from receivables.rules.promises import PromiseState, covered, held, received, state_of, unmet
 
 STATE = PromiseState
 MADE, PROMISED = date(2026, 11, 16), date(2026, 11, 20)
@@ -55,12 +56,6 @@ def state(found: Case, on: date, *, of_promise: int = 0) -> PromiseState:
 def test_a_promise_is_open_until_money_sent_in_time_would_have_arrived(on: date, expected: PromiseState) -> None:
     """Without any money it is open up to the banking day after the promised one, and broken from the next day."""
     assert state(of(), on) is expected
-
-
-def test_the_last_day_in_time_is_a_banking_day_after_the_promised_one() -> None:
-    """A weekend and the days around Christmas give money more time to arrive."""
-    assert last_day_in_time(date(2026, 12, 24)) == date(2026, 12, 28)
-    assert last_day_in_time(date(2026, 11, 21)) == date(2026, 11, 23)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ LOOKED_UP_BY_NAME = {
     "causes",
     "log",
     "plan",
+    "tones",
 }
 SOURCES = (
     *SNIPPETS.glob("*.html.j2"),

@@ -54,9 +54,18 @@ def test_when_all_is_disputed_the_call_is_about_that() -> None:
 
 
 def test_a_promise_that_is_open_is_pointed_out() -> None:
-    """Calling about it can wait; a promise that was broken can not."""
+    """Calling about it can wait, as long as there is anything else; a promise that was broken can not."""
     assert "call_about_promise" in rules({"promises": [PROMISE]})
+    assert sheet({"promises": [PROMISE]}).figures["asked"] == "1250.00"
+    assert sheet({"promises": [PROMISE], "disputes": [DISPUTE]}).figures["asked"] == "449.50"
     assert "call_about_promise" not in rules({"promises": [BROKEN]})
+
+
+def test_a_call_of_a_later_day_foretells_nothing() -> None:
+    """A promise that is open today is not called broken on a sheet for the week after."""
+    found = sheet({"promises": [PROMISE], "call_plan.date": "7-12-2026"})
+    assert [one["state"] for one in found.figures["promises"]] == ["open"]
+    assert "zou betalen" not in found.document.values["lines"]["opening"]
 
 
 def test_a_broken_promise_stands_in_the_opening() -> None:
@@ -124,7 +133,7 @@ def test_before_the_due_date_the_call_is_about_what_is_to_come() -> None:
 def test_own_words_stand_where_they_belong() -> None:
     """Goal, room and payer are the visitor's; what is left blank is a line to write on."""
     found = sheet({"call_plan.acceptable": "De helft nu.", "call_plan.best_by": "4-12-2026"})
-    assert "- Ook goed: De helft nu.\n- Hier stop je: …………" in found.document.text
+    assert "- Ook goed: De helft nu.\n- Je ondergrens: …………" in found.document.text
     assert "uiterlijk op vrijdag 4 december 2026" in found.document.text
     assert sheet_html(found).count("call-sheet-blank") == 1
 
@@ -157,6 +166,10 @@ def test_the_sheet_speaks_to_the_caller_in_one_language_and_to_the_customer_in_t
         ({"invoices": [PAID]}, "invoices"),
         ({"call_plan.date": "3-1-2036"}, "call_plan.date"),
         ({"promises": [{**PROMISE, "made_on": "24-11-2026"}]}, "promises.0.made_on"),
+        (
+            {"call_plan.date": "7-12-2026", "promises": [{**PROMISE, "made_on": "24-11-2026"}]},
+            "promises.0.made_on",
+        ),
         ({"disputes": [{**DISPUTE, "invoice": "1"}]}, "disputes.0.invoice"),
     ],
 )

@@ -319,6 +319,74 @@ def test_an_open_complaint_is_not_kept_twice(change: dict[str, str], kept: list[
     assert [row["invoice"] for row in found.kept["disputes"]] == kept
 
 
+@pytest.mark.parametrize(("said", "about"), [("", "Zes lessen, geen acht."), ("Te veel uren.", "Te veel uren.")])
+def test_a_complaint_typed_by_hand_is_the_one_of_the_call(said: str, about: str) -> None:
+    """Of the same day, it keeps its amount, and its words as long as the call has none: one complaint an invoice."""
+    by_hand = {**COMPLAINT, "raised_on": "23-11-2026", "about": "Zes lessen, geen acht.", "amount": "300,00"}
+    found = after_call(OUTCOME.DISPUTE, {"call.said": said, "call.invoices": "2026-031", "disputes": [by_hand]})
+    assert list(found.kept["disputes"]) == [{**by_hand, "about": about}]
+
+
+PAYS_PART = agreed("debtor", "pay", "27-11-2026", amount="400,00", invoices="2026-035")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "changes", "rest"),
+    [
+        pytest.param(OUTCOME.PROMISE, {"agreements": [PAYS_PART]}, "1299.50", id="nothing in dispute"),
+        pytest.param(OUTCOME.DISPUTE, {"agreements": [PAYS_PART]}, "0.00", id="the call was the complaint"),
+        pytest.param(
+            OUTCOME.PROMISE, {"agreements": [PAYS_PART], "disputes": [COMPLAINT]}, "49.50", id="one in dispute"
+        ),
+        pytest.param(
+            OUTCOME.PROMISE,
+            {
+                "agreements": [PAYS_PART],
+                "call.invoices": "2026-031, 2026-035",
+                "disputes": [{**COMPLAINT, "amount": "1.000,00"}],
+            },
+            "299.50",
+            id="part of one in dispute",
+        ),
+    ],
+)
+def test_a_rest_in_dispute_is_not_asked_for(outcome: CallOutcome, changes: dict[str, Any], rest: str) -> None:
+    """Neither in the note for the visitor nor in the mail nor in the file: that has a path of its own."""
+    found = after_call(outcome, changes)
+    assert found.figures["rest"] == rest
+    rules = [note.rule for note in found.notes if note.rule.startswith("promised_less")]
+    assert len(rules) == (rest != "0.00")
+    assert ("Nog niet afgesproken" in found.figures["note"]) is (rest != "0.00")
+
+
+def test_an_older_promise_or_complaint_takes_an_invoice_out_of_a_call_that_does_not_name_it() -> None:
+    """As on the call sheet: one does not ask for what is in dispute or promised, unless nothing else is left."""
+    other = {**COMPLAINT, "invoice": "2026-035"}
+    for changes, numbers in (
+        ({"disputes": [COMPLAINT]}, ["2026-035"]),
+        ({"promises": [PROMISED]}, ["2026-031"]),
+        ({"promises": [{**PROMISED, "made_on": "23-11-2026"}]}, ["2026-031", "2026-035"]),
+        ({"disputes": [COMPLAINT], "call.invoices": "2026-031"}, ["2026-031"]),
+        ({"disputes": [COMPLAINT, other]}, ["2026-031", "2026-035"]),
+    ):
+        assert [one.number for one in after_call(OUTCOME.REFUSES, changes).document.invoices] == numbers
+
+
+@pytest.mark.parametrize(
+    ("outcome", "agreement", "day"),
+    [
+        (OUTCOME.AWAITING_APPROVAL, agreed("debtor", "approve", "25-11-2026"), "25-11-2026"),
+        (OUTCOME.PROMISE, PAYS_PART, ""),
+        (OUTCOME.PROMISE, agreed("creditor", "send_invoice", "24-11-2026"), ""),
+        (OUTCOME.VOICEMAIL, agreed("creditor", "call_back", "24-11-2026"), "24-11-2026"),
+    ],
+)
+def test_the_agreed_day_is_kept_with_the_call(outcome: CallOutcome, agreement: dict[str, str], day: str) -> None:
+    """The day of what the next step waits for; a day to pay stands in the promise."""
+    (contact,) = after_call(outcome, {"agreements": [agreement]}).kept["contacts"]
+    assert contact["pay_by"] == day
+
+
 @pytest.mark.parametrize(
     "known",
     [{"disputes": [{**COMPLAINT, "invoice": "2026-035"}]}, {"promises": [PROMISED]}],
@@ -345,7 +413,7 @@ def test_the_calendar_holds_what_is_to_be_done() -> None:
     """The next step and what was agreed, with the customer's name, and not the call itself."""
     rows = [PAYS, LATER, agreed("creditor", "send_invoice", "24-11-2026")]
     calendar = file_of(after_call(OUTCOME.PROMISE, {"agreements": rows}), "ics").content.decode()
-    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", calendar) == ["20261124", "20261130", "20261207"]
+    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", calendar) == ["20261124", "20261201", "20261208"]
     assert write_calendar([], on=date(2026, 11, 23)).decode().count("BEGIN:VEVENT") == 0
 
 

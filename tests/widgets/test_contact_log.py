@@ -52,6 +52,32 @@ def test_sheet_text_and_data_say_the_same(language: Language) -> None:
     assert days == [entry["date"] for entry in found.figures["entries"]] == sorted(days)
 
 
+@pytest.mark.parametrize(
+    ("kind", "level", "line"),
+    [
+        ("call", "", {"nl": "Afgesproken voor 27 november 2026", "en": "Agreed for 27 November 2026"}),
+        ("email", "disputed", {"nl": "Antwoord gevraagd uiterlijk op 27 november 2026", "en": "Reply asked for by 27"}),
+        ("email", "final_notice", {"nl": "Laatste betaaldag: 27 november 2026", "en": "Last day to pay: 27 November"}),
+    ],
+)
+@pytest.mark.parametrize("language", Language)
+def test_a_day_is_called_what_it_was_named_for(kind: str, level: str, line: dict[str, str], language: Language) -> None:
+    """To pay, to answer a question about a complaint, or to come back to a call."""
+    day = {Language.NL: "27-11-2026", Language.EN: "27 Nov 2026"}[language]
+    date = {Language.NL: "20-11-2026", Language.EN: "20 Nov 2026"}[language]
+    contact = {"date": date, "kind": kind, "level": level, "pay_by": day}
+    assert line[language] in outcome({"contacts": [contact]}, language).document.text
+
+
+@pytest.mark.parametrize("level", ["fourteen_day_notice", "first_reminder"])
+def test_a_statutory_text_that_is_kept_whole_is_told_once(level: str) -> None:
+    """In either country: the log does not ask in which one the customer is."""
+    contact = {"date": "20-11-2026", "kind": "letter", "level": level}
+    notice = {"notice": "statutory", "sent_on": "20-11-2026", "channel": "post"}
+    kinds = [one["kind"] for one in outcome({"contacts": [contact], "notices": [notice]}).figures["entries"]]
+    assert ("contact" in kinds, "notice" in kinds) == (True, False)
+
+
 def test_every_kind_of_event_has_words() -> None:
     """None of them is passed over."""
     notice = {

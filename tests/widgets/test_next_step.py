@@ -1,5 +1,6 @@
 """The next step: each action in words, with its reason, the tool that does it, and a picture of the days."""
 
+import json
 import re
 from copy import deepcopy
 from datetime import date, timedelta
@@ -26,6 +27,8 @@ ON = TOOL.example.on
 CONTACT = {"date": "10-11-2026", "kind": "email", "level": "friendly_reminder", "pay_by": "17-11-2026"}
 OPEN = {"amount": "847,50", "pay_by": "27-11-2026", "made_on": "20-11-2026", "invoices": "2026-124", "method": ""}
 COMPLAINT = {"invoice": "2026-118", "raised_on": "20-11-2026"}
+HEARD = {"date": "20-11-2026", "kind": "call", "outcome": "dispute"}
+ASKED = {"date": "20-11-2026", "kind": "email", "level": "disputed"}
 OLD = {"number": "2021-009", "invoice_date": "1-12-2021", "due_date": "31-12-2021", "amount": "300,00"}
 
 
@@ -65,6 +68,8 @@ def test_the_example_begins_with_the_broken_promise(language: Language) -> None:
         pytest.param(
             {"promises": [], "disputes": [{"invoice": "2026-118", "raised_on": "20-11-2026"}]}, id="a complaint"
         ),
+        pytest.param({"promises": [], "disputes": [COMPLAINT], "contacts": [HEARD]}, id="a complaint heard in a call"),
+        pytest.param({"promises": [], "disputes": [COMPLAINT], "contacts": [ASKED]}, id="a complaint asked about"),
         pytest.param({"promises": [], "contacts": [{**CONTACT, "level": "final_notice"}]}, id="final notice sent"),
         pytest.param({"promises": [], "contacts": []}, id="nothing asked yet"),
         pytest.param({"payments": [{"date": "20-11-2026", "amount": "2.097,50", "invoice": ""}]}, id="all paid"),
@@ -93,12 +98,49 @@ def test_a_text_is_begun_in_the_reminder_tool() -> None:
     assert not re.search(r'href="\.\./[^"]*[?#]', html)
 
 
-@pytest.mark.parametrize(("day", "earlier"), [("10-11-2026", "10-11-2026"), ("23-11-2026", "")])
-def test_the_text_before_it_is_the_last_one_of_the_track(day: str, earlier: str) -> None:
-    """A thank-you is no reminder, and a text of today did not come before one of today."""
+def presets(found: Outcome[Report]) -> list[dict[str, str]]:
+    """What the links to the reminder tool fill in there."""
+    attributes = re.findall(r"<a href=\"\.\./reminder/\" data-preset='([^']*)'", str(outcome_html(found)))
+    return [json.loads(one) for one in attributes]
+
+
+def test_a_text_of_a_later_day_is_begun_with_that_day_and_the_one_before_it() -> None:
+    """The final notice of December does not answer the reminder of today, but the one that will be sent before it."""
     thanks = {"date": "20-11-2026", "kind": "email", "level": "thank_you"}
-    html = str(outcome_html(outcome({"promises": [], "contacts": [{**CONTACT, "date": day, "pay_by": ""}, thanks]})))
-    assert f'"letter.previous_date": "{earlier}"' in html
+    texts = presets(outcome({"promises": [], "contacts": [CONTACT, thanks]}))
+    days = {one["letter.level"]: (one["letter.date"], one["letter.previous_date"]) for one in texts}
+    assert days == {
+        "second_reminder": ("", "10-11-2026"),
+        "suspension": ("", "10-11-2026"),
+        "notice_of_default": ("2-12-2026", "23-11-2026"),
+        "final_notice": ("11-12-2026", "2-12-2026"),
+        "handed_over": ("21-12-2026", "11-12-2026"),
+    }
+
+
+def test_a_text_of_today_came_before_one_of_later() -> None:
+    """And not before one of today."""
+    [first, *_] = presets(outcome({"promises": [], "contacts": [{**CONTACT, "date": "23-11-2026", "pay_by": ""}]}))
+    assert (first["letter.date"], first["letter.previous_date"]) == ("2-12-2026", "23-11-2026")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_plan_from_a_later_day_foretells_nothing(language: Language) -> None:
+    """A promise that is open today is waited for, though its day is over by then; that day is not called today."""
+    found = outcome({"promises": [OPEN], "plan": {"date": "7-12-2026"}}, language)
+    assert "check_promise" in actions(found)
+    assert "call_about_promise" not in actions(found)
+    assert min(step["date"] for step in found.figures["steps"]) == "2026-12-07"
+    today = str(labels(language, "plan")["today"])
+    assert f"{today}, " not in str(outcome_html(found))
+    assert f"{today}, " in str(outcome_html(outcome(language=language)))
+
+
+def test_what_has_not_happened_yet_is_refused_in_a_plan_from_a_later_day() -> None:
+    """A promise of next week is no promise today."""
+    future = {**OPEN, "made_on": "30-11-2026", "pay_by": "2-12-2026"}
+    typed = {**deepcopy(dict(example(TOOL, Language.NL))), "promises": [future], "plan": {"date": "7-12-2026"}}
+    assert list(run(TOOL, typed, language=Language.NL, on=ON).errors) == ["promises.0.made_on"]
 
 
 @pytest.mark.parametrize(

@@ -227,6 +227,20 @@ def test_what_happens_before_the_date_of_a_letter_is_not_foretold() -> None:
     assert list(given.errors) == ["promises.0.pay_by"]
 
 
+@pytest.mark.parametrize(
+    ("changes", "at"),
+    [
+        ({"promises": [{**OPEN, "made_on": "24-11-2026"}]}, "promises.0.made_on"),
+        ({"disputes": [{**DISPUTE, "raised_on": "24-11-2026"}]}, "disputes.0.raised_on"),
+        ({"contacts": [{"date": "24-11-2026", "kind": "call"}]}, "contacts.0.date"),
+        ({"payments": [{"date": "24-11-2026", "amount": "1,00", "invoice": ""}]}, "payments.0.date"),
+    ],
+)
+def test_a_letter_of_a_later_day_knows_only_what_has_happened(changes: dict[str, Any], at: str) -> None:
+    """What is still to come between today and its date cannot be in it."""
+    assert list(answer({**changes, "letter.date": "3-12-2026"}).errors) == [at]
+
+
 @pytest.mark.parametrize("language", Language)
 def test_a_note_names_amount_and_days(language: Language) -> None:
     """Why an invoice is left out, and until when, in the language of the page."""

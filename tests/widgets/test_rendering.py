@@ -183,7 +183,7 @@ def test_a_doubtful_reading_is_asked_about(language: Language, expected: str) ->
         ("creditor.name", "Name of your business"),
         ("invoices.1.amount", "Invoice 2, Amount"),
         ("invoices", "Outstanding invoices"),
-        ("invoices.0", "invoices.0"),
+        ("invoices.0", "Invoice 1"),
         ("payment", "payment"),
         ("creditor.fax", "creditor.fax"),
     ],

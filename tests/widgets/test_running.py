@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from claim_inputs import CASES, DEMAND, PAYMENT, claim_answer, claim_case, typed_claim
 from factories import OVERDUE, PART_PAID, TODAY, answer, letter_text, outcome, typed
 from receivables.language import Language
-from receivables.widgets.case_file import for_tool
 from receivables.widgets.reminder import TOOL
 from receivables.widgets.rendering import outcome_html
 from receivables.widgets.running import Answer, example, retyped, run
@@ -127,85 +126,11 @@ def test_the_example_is_the_same_case_in_both_languages() -> None:
     assert [one.day for one in dutch.dates] == [one.day for one in english.dates]
 
 
-@pytest.mark.parametrize("language", Language)
-def test_the_untouched_example_has_no_warning(language: Language) -> None:
-    """Nobody is warned about an example that they only look at."""
-    assert _left(example(TOOL, language), language) is None
-
-
-def test_an_own_input_has_no_warning() -> None:
-    """Whoever filled in everything themselves is not asked to do it again."""
-    assert "example_left" not in {note.rule for note in outcome().notes}
-
-
-@pytest.mark.parametrize(
-    ("own", "left"),
-    [
-        pytest.param({"creditor": "creditor"}, "Rekeningnummer (IBAN)", id="own name, the example's account"),
-        pytest.param({"creditor": "creditor", "account": "account"}, "Naam van de klant", id="the example's customer"),
-        pytest.param({"debtor": "debtor"}, "Naam van je bedrijf", id="the example's business"),
-        pytest.param({"invoices": "invoices"}, "Rekeningnummer (IBAN)", id="own invoices only"),
-    ],
-)
-def test_part_of_the_example_left_over_is_warned_about(own: dict[str, str], left: str) -> None:
-    """Own details beside the example's: a warning comes first and names what is still to be filled in."""
-    whole = {**example(TOOL, Language.NL), **{name: typed()[name] for name in own}}
-    assert left in str(_left(whole, Language.NL))
-
-
-@pytest.mark.parametrize(
-    ("group", "field", "value"),
-    [("account", "holder", "Rijschool Rotonde"), ("creditor", "name", "Rijschool Rotonde")],
-    ids=["a field that the example leaves empty", "a field that the example fills"],
-)
-def test_one_own_detail_makes_the_rest_of_the_example_a_warning(group: str, field: str, value: str) -> None:
-    """As soon as one detail is somebody's own, the example's account in the letter is dangerous."""
-    whole = example(TOOL, Language.NL)
-    whole = {**whole, group: {**whole[group], field: value}}
-    assert "Rekeningnummer (IBAN)" in str(_left(whole, Language.NL))
-
-
-def test_an_own_invoice_below_the_example_makes_it_a_warning() -> None:
-    """An invoice of somebody's own, asked for on the example's account, is warned about."""
-    whole = example(TOOL, Language.NL)
-    whole = {**whole, "invoices": [*whole["invoices"], OVERDUE]}
-    assert "Rekeningnummer (IBAN)" in str(_left(whole, Language.NL))
-
-
-def test_the_warning_names_each_field_with_its_row() -> None:
-    """Two invoices left over are two things to look at."""
-    whole = {**example(TOOL, Language.NL), "creditor": typed()["creditor"]}
-    assert "Factuur 1, Factuurnummer; Factuur 2, Factuurnummer" in str(_left(whole, Language.NL))
-
-
-def test_the_warning_is_about_what_stands_in_the_text() -> None:
-    """An e-mail has no addresses: those of the example are no danger there, and in a letter they are."""
-    whole = {**example(TOOL, Language.NL), "creditor": {**example(TOOL, Language.NL)["creditor"], "contact": "Sanne"}}
-    on_paper = {**whole, "letter": {**whole["letter"], "medium": "letter"}}
-    assert "Adres" not in str(_left(whole, Language.NL)).replace("E-mailadres", "")
-    assert "Adres" in str(_left(on_paper, Language.NL)).replace("E-mailadres", "")
-
-
 def test_what_is_missing_is_told_apart_from_what_is_wrong() -> None:
     """A blank field and a choice that was not made are missing; an amount that cannot be read is not."""
     given = answer({"debtor.name": "", "debtor.country": "", "invoices": [{**OVERDUE, "amount": "veel"}]})
     assert given.missing == ("debtor.name", "debtor.country")
     assert "invoices.0.amount" in given.errors
-
-
-def test_other_figures_in_the_example_make_it_somebodys_own() -> None:
-    """Whoever types amounts of their own may send the letter: then the example's account number is named."""
-    whole = example(TOOL, Language.NL)
-    invoices = [{**row, "amount": "2.000,00", "due_date": "1-11-2026"} for row in whole["invoices"]]
-    assert "IBAN" in str(_left({**whole, "invoices": invoices}, Language.NL))
-
-
-def test_the_example_in_other_notation_is_still_the_example() -> None:
-    """Amounts and days typed otherwise, and a letter in the other language, change nothing."""
-    whole = example(TOOL, Language.EN)
-    invoices = [{**row, "invoice_date": row["invoice_date"].lower()} for row in whole["invoices"]]
-    assert _left({**whole, "invoices": invoices}, Language.EN) is None
-    assert _left({**whole, "debtor": {**whole["debtor"], "language": "nl"}}, Language.EN) is None
 
 
 CLAIM = TOOLS["claim"]
@@ -301,23 +226,5 @@ def test_nothing_is_retyped_into_nothing() -> None:
     assert retyped({}, tools=TOOLS.values(), typed_in=Language.NL, shown_in=Language.EN) == {}
 
 
-def _run_example(whole: Any, language: Language, on: date = TOOL.example.on) -> Answer:
-    return run(TOOL, whole, language=language, on=on)
-
-
-def _left(whole: Any, language: Language) -> str | None:
-    given_back = _run_example(whole, language)
-    assert given_back.outcome is not None, given_back.errors
-    first = given_back.outcome.notes[0]
-    return first.text if first.rule == "example_left" else None
-
-
-def test_what_is_left_of_another_tool_s_example_is_pointed_out() -> None:
-    """A claim over the invoices of the reminder's example says so: they are nobody's own."""
-    taken = for_tool(example(TOOLS["reminder"], Language.NL), CLAIM)
-    assert isinstance(taken["debtor"], dict)
-    own = {**taken, "debtor": {**taken["debtor"], "name": "Kapsalon Scheerling"}}
-    found = run(CLAIM, own, language=Language.NL, on=TODAY).outcome
-    assert found is not None
-    (note,) = (note for note in found.notes if note.rule == "example_left")
-    assert "Factuurnummer" in note.text
+def _run_example(whole: Any, language: Language) -> Answer:
+    return run(TOOL, whole, language=language, on=TOOL.example.on)

@@ -3,7 +3,8 @@
 /**
  * What was typed, kept in this tab, and on this device only when the visitor asks for it.
  *
- * @typedef {{language: Language, typed: Typed, edits?: Record<string, Edit | null>}} Kept  With the letters that were rewritten by hand.
+ * @typedef {{language: Language, typed: Typed, untouched?: string[] | undefined, edits?: Record<string, Edit | null>}} Kept
+ *   With the paths that hold what an example put there, if that is known, and the letters that were rewritten by hand.
  */
 
 const KEY = "receivables-case";
@@ -26,7 +27,16 @@ export function withOthers(kept) {
   for (const [name, group] of Object.entries(kept.typed)) {
     typed[name] = Array.isArray(group) ? group : { ...typed[name], ...group };
   }
-  return { ...kept, typed, edits: { ...earlier.edits, ...kept.edits } };
+  const elsewhere = earlier.untouched?.filter((path) => !isIn(kept.typed, path)) ?? [];
+  const untouched = kept.untouched && [...kept.untouched, ...elsewhere];
+  return { ...kept, typed, untouched, edits: { ...earlier.edits, ...kept.edits } };
+}
+
+/** @param {Typed} typed @param {string} path  Of a field. */
+function isIn(typed, path) {
+  const [name = "", field = ""] = path.split(".");
+  const group = typed[name];
+  return Array.isArray(group) || (group !== undefined && field in group);
 }
 
 /**

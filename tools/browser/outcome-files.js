@@ -8,6 +8,8 @@ import { sanitise } from "./sanitise.js";
 export class OutcomeFiles {
   /** Whether the visitor wants to see the payment code. */
   #codeWanted = false;
+  /** @type {Run | undefined} What the code that was asked for last belongs to. */
+  #latest;
 
   /**
    * @param {HTMLElement} element  Holds the outcome and its buttons.
@@ -60,9 +62,10 @@ export class OutcomeFiles {
   async #showCode(shown) {
     const button = this.#codeButton;
     if (!button) return;
+    this.#latest = shown;
     const file = await make(button, shown);
     // Another letter may stand there by now, with a code of its own on the way.
-    if (button !== this.#codeButton) return;
+    if (shown !== this.#latest || button !== this.#codeButton) return;
     const drawing = sanitise(new TextDecoder().decode(bytesOf(file.base64)));
     const frames = this.#frame?.querySelectorAll("[role='img']") ?? [];
     const codes = drawing.querySelectorAll(frames.length > 1 ? "svg svg" : "svg");

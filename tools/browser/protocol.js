@@ -5,7 +5,7 @@
  * @typedef {Record<string, Fields | Fields[]>} Typed  What was typed, by group and field.
  * @typedef {"nl" | "en"} Language
  *
- * @typedef {{kind: "run", tool: string, language: Language, typed_in: Language, on: string, typed: Typed, kept?: Typed, edit?: Edit}} Run
+ * @typedef {{kind: "run", tool: string, language: Language, typed_in: Language, on: string, typed: Typed, untouched?: string[], kept?: Typed, edit?: Edit}} Run  Untouched: paths that hold what the example put there, where that is known.
  * @typedef {{kind: "save", language: Language, typed: Typed}} Save
  * @typedef {{kind: "open", language: Language, file: string}} Open
  * @typedef {Omit<Run, "kind"> & {kind: "file", format: string, packages: string[]}} File  A file of what this would give.

@@ -2,7 +2,7 @@
 
 import { NO_LIBRARY } from "./build.js";
 import { fetchSnapshot } from "./snapshot.js";
-import { compile, handOver } from "./web-assembly.js";
+import { compile, forgetCompiled, handOver } from "./web-assembly.js";
 
 /** @typedef {import("pyodide").PyodideInterface} Pyodide */
 
@@ -22,8 +22,13 @@ const LONGEST_START = 90_000;
  * @returns {Promise<Answering>} The same, or a failure when it takes for ever.
  */
 export function inTime(start) {
-  const late = new Promise((_, fail) => setTimeout(() => fail(new Error("no start")), LONGEST_START));
-  return Promise.race([start, /** @type {Promise<never>} */ (late)]);
+  /** @type {PromiseWithResolvers<never>} */
+  const late = Promise.withResolvers();
+  const timer = setTimeout(() => {
+    forgetCompiled();
+    late.reject(new Error("no start"));
+  }, LONGEST_START);
+  return Promise.race([start, late.promise]).finally(() => clearTimeout(timer));
 }
 
 /** @returns {Promise<Answering>} Python as the build left it, with everything imported and used once. */

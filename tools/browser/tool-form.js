@@ -20,6 +20,7 @@ export class ToolForm {
     this.element = element;
     this.example = [...element.cloneNode(true).childNodes];
     this.#numberAllRows();
+    this.untouched = this.#filled;
     element.addEventListener("pointerdown", () => this.#press());
     element.addEventListener("toggle", (event) => this.#open(event), { capture: true });
   }
@@ -27,6 +28,23 @@ export class ToolForm {
   /** @returns {Typed} */
   get typed() {
     return readForm(this.element);
+  }
+
+  /** @returns {string[] | undefined} The paths that hold what the example put there; nothing when nobody knows. */
+  get untouched() {
+    return this.element.hasAttribute("data-unknown") ? undefined : pathsOf(this.element.querySelectorAll("[data-untouched]"));
+  }
+
+  set untouched(paths) {
+    this.element.toggleAttribute("data-unknown", !paths);
+    for (const field of this.element.querySelectorAll("[data-path]")) {
+      field.toggleAttribute("data-untouched", paths?.includes(field.getAttribute("data-path") ?? "") ?? false);
+    }
+  }
+
+  /** @returns {string[]} The paths of the fields in which something stands. */
+  get #filled() {
+    return [...new FormData(this.element)].filter(([, text]) => text).map(([path]) => path);
   }
 
   /**
@@ -37,7 +55,7 @@ export class ToolForm {
   fill(typed) {
     fillForm(this.element, typed);
     this.touch();
-    for (const [path, text] of new FormData(this.element)) if (text) this.#left.add(path);
+    for (const path of this.#filled) this.#left.add(path);
     this.markEdited();
   }
 
@@ -45,20 +63,25 @@ export class ToolForm {
   empty() {
     fillForm(this.element, {});
     this.#left.clear();
+    this.untouched = [];
+    for (const more of this.element.querySelectorAll("details")) more.open = false;
     this.element.setAttribute("data-blank", "");
     /** @type {HTMLElement | null} */ (this.element.querySelector("input, textarea"))?.focus();
   }
 
-  /** The visitor typed something: the form is no longer empty. */
-  touch() {
+  /** @param {Element | null} [field]  What the visitor typed into: the form is no longer empty. */
+  touch(field) {
+    field?.removeAttribute("data-untouched");
     this.element.removeAttribute("data-blank");
   }
 
   /** @param {Record<string, string>} changes  What to fill in, by path. */
   change(changes) {
     fillPaths(this.element, changes);
-    for (const path of Object.keys(changes)) this.#left.add(path);
-    this.touch();
+    for (const path of Object.keys(changes)) {
+      this.#left.add(path);
+      this.touch(this.element.querySelector(`[data-path="${path}"]`));
+    }
   }
 
   /** @param {boolean} locked  Whether the fields can be read only; saving, clearing and starting anew go on. */
@@ -73,6 +96,7 @@ export class ToolForm {
     this.#left.clear();
     this.#errors = {};
     this.#numberAllRows();
+    this.untouched = this.#filled;
     this.element.querySelector("button")?.focus();
   }
 
@@ -194,4 +218,9 @@ export class ToolForm {
   #numberAllRows() {
     for (const group of this.element.querySelectorAll("[data-group]")) numberRows(group);
   }
+}
+
+/** @param {NodeListOf<Element>} fields @returns {string[]} */
+function pathsOf(fields) {
+  return [...fields].map((field) => field.getAttribute("data-path") ?? "");
 }

@@ -1,6 +1,7 @@
 /** @import { Ran } from "./protocol.js" */
 
 import { confirmOn, copyRich, copyText } from "./copying.js";
+import { renew } from "./renewing.js";
 import { richCells, richLetter } from "./rich-letter.js";
 import { sanitise } from "./sanitise.js";
 import { stillNeeded, withWayToKeep } from "./status-words.js";
@@ -33,15 +34,18 @@ export class ToolOutcome {
       return;
     }
     const isFirst = this.#output.hidden;
-    const opened = this.#details.map((details) => details.className).filter((_, index) => this.#details[index]?.open);
-    const { scrollTop } = this.element;
-    this.#output.replaceChildren(sanitise(reply.html));
-    for (const details of this.#details) details.open = opened.includes(details.className);
-    this.element.scrollTop = scrollTop;
     this.#markOutdated(false);
-    for (const button of this.#output.querySelectorAll("[data-share]")) /** @type {HTMLElement} */ (button).hidden = !navigator.share;
+    renew(this.#output, this.#asItStands(sanitise(reply.html)));
     if (isFirst) this.say(this.texts.made);
     else this.#sayWhenQuiet(this.texts.ready);
+  }
+
+  /** @param {DocumentFragment} made @returns {DocumentFragment} The same, unfolded as the page is and with what this browser can do. */
+  #asItStands(made) {
+    const opened = this.#details.filter((details) => details.open).map((details) => details.className);
+    for (const details of made.querySelectorAll("details")) details.open = opened.includes(details.className);
+    for (const button of made.querySelectorAll("button[data-share]")) button.toggleAttribute("hidden", !navigator.share);
+    return made;
   }
 
   /**
@@ -64,7 +68,7 @@ export class ToolOutcome {
   restore() {
     this.#output.replaceChildren(...this.example.map((node) => node.cloneNode(true)));
     this.#markOutdated(false);
-    this.say(undefined);
+    this.say(this.texts.example);
   }
 
   /** @param {boolean} outdated */

@@ -1,7 +1,7 @@
-/** @import { Language, Ran, Run, Typed } from "./protocol.js" */
+/** @import { Language, Ran, Run } from "./protocol.js" */
 
 import { saveFile } from "./files.js";
-import { areCorrectionsOf, areNoted, rowsOf, withRows, withoutRows } from "./case-rows.js";
+import { areNoted, rowsOf, withRows, withoutRows } from "./case-rows.js";
 import { forget, forgetEdits, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
 import { LetterEditor } from "./letter-editor.js";
 import { OutcomeFiles } from "./outcome-files.js";
@@ -27,8 +27,6 @@ class ToolWidget extends HTMLElement {
   #round = 0;
   /** @type {Run | undefined} What the outcome on the page was asked with; nothing as long as that is the example. */
   #shown;
-  /** @type {import("./case-rows.js").Rows} What was noted last from this page: a correction takes its place. */
-  #noted = {};
   /** Ends what the widget hears of the window. */
   #left = new AbortController();
 
@@ -88,8 +86,9 @@ class ToolWidget extends HTMLElement {
 
   /** @param {Element} target */
   #typed(target) {
-    if (target.closest("[data-path]")) {
-      this.form?.touch();
+    const field = target.closest("[data-path]");
+    if (field) {
+      this.form?.touch(field);
       this.#edited();
     }
     if (target.closest("[data-edit]")) this.#rewrote();
@@ -130,9 +129,15 @@ class ToolWidget extends HTMLElement {
   #clicked(event) {
     const target = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button, a"));
     if (!target) return;
-    if (target.closest("[data-summary], [data-status]")) {
+    if (target.matches("[data-summary] a, [data-status] a, [data-place]")) {
       event.preventDefault();
       this.form?.follow(target);
+    }
+    if (target.matches(".tool-jump")) {
+      // The theme would take it for a way to another page, and begin to read at its top.
+      event.preventDefault();
+      event.stopPropagation();
+      this.outcome?.focus();
     }
     if (target.dataset.mail) this.outcome?.mail(target);
     if (target.dataset.change) this.#change(target.dataset.change);
@@ -185,9 +190,7 @@ class ToolWidget extends HTMLElement {
     const kept = withOthers(this.#kept);
     const rows = rowsOf(button);
     const had = areNoted(rows, kept.typed);
-    const others = areCorrectionsOf(rows, this.#noted) ? withoutRows(this.#noted, kept.typed) : kept.typed;
-    const typed = had ? withoutRows(rows, kept.typed) : withRows(rows, others);
-    this.#noted = had ? {} : rows;
+    const typed = had ? withoutRows(rows, kept.typed) : withRows(rows, kept.typed);
     this.form?.fill(typed);
     keep({ ...kept, typed });
     this.#markNoted();
@@ -254,10 +257,10 @@ class ToolWidget extends HTMLElement {
 
   /** @returns {Run} */
   #request() {
-    const { language: typed_in, typed } = this.#kept;
+    const { language: typed_in, typed, untouched } = this.#kept;
     const kept = this.#typedIn ? { kept: withOthers(this.#kept).typed } : {};
     const edit = this.editor?.edit;
-    return { kind: "run", tool: this.#name, language: this.#language, typed_in, on: today(), typed, ...kept, ...(edit && { edit }) };
+    return { kind: "run", tool: this.#name, language: this.#language, typed_in, on: today(), typed, ...(untouched && { untouched }), ...kept, ...(edit && { edit }) };
   }
 
   /** @returns {Run} What the example was made with. */
@@ -269,14 +272,14 @@ class ToolWidget extends HTMLElement {
   /** @returns {import("./kept-case.js").Kept} What stands in the form, with the language it was typed in. */
   get #kept() {
     const edits = { [this.#name]: this.editor?.edit ?? null };
-    return { language: this.#typedIn ?? this.#language, typed: this.form?.typed ?? {}, edits };
+    return { language: this.#typedIn ?? this.#language, typed: this.form?.typed ?? {}, untouched: this.form?.untouched, edits };
   }
 
   /** @param {Ran} reply @param {Run} request */
   #present(reply, request) {
     if (this.#typedIn) {
       this.#speakOwnLanguage();
-      keep({ language: this.#language, typed: reply.kept });
+      keep({ language: this.#language, typed: reply.kept, untouched: withOthers(this.#kept).untouched });
       this.form?.fill(reply.typed);
       this.#edited();
       return;
@@ -297,24 +300,24 @@ class ToolWidget extends HTMLElement {
   }
 
   /** @param {import("./kept-case.js").Kept} kept  As it was left, own words in the letter included. */
-  #resume({ typed, language, edits }) {
-    this.editor?.resume(edits?.[this.#name] ?? undefined);
-    this.#take(typed, language);
+  #resume(kept) {
+    this.editor?.resume(kept.edits?.[this.#name] ?? undefined);
+    this.#take(kept);
   }
 
   /**
    * Take over what was kept, or what a file holds.
    *
-   * @param {Typed} typed
-   * @param {Language} language
+   * @param {import("./kept-case.js").Kept} kept
    */
-  async #take(typed, language) {
+  async #take({ typed, language, untouched }) {
     this.form?.fill(typed);
+    if (this.form) this.form.untouched = untouched;
     this.outcome?.clear();
     this.editor?.clear();
     if (language === this.#language) this.#speakOwnLanguage();
     else this.#speakOtherLanguage(language);
-    keep({ language, typed });
+    keep({ language, typed, untouched });
     this.#keep();
     await this.#update();
   }
@@ -391,7 +394,7 @@ class ToolWidget extends HTMLElement {
     if (opened.error === undefined) {
       this.editor?.drop();
       forgetEdits();
-      await this.#take(opened.typed, opened.typed_in);
+      await this.#take({ typed: opened.typed, language: opened.typed_in });
     }
     this.#settle();
     this.outcome?.say(opened.error ?? this.texts?.loaded);

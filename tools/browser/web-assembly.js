@@ -24,6 +24,11 @@ export function compile(address) {
   return module;
 }
 
+/** Compile anew the next time: what has not come by now may never come. */
+export function forgetCompiled() {
+  compiled.clear();
+}
+
 /** @param {string} address @returns {Promise<WebAssembly.Module>} */
 async function compilePacked(address) {
   const headers = { "Content-Type": "application/wasm" };

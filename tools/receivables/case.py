@@ -265,7 +265,7 @@ class Contact:
         person: With whom.
         outcome: How it ended, of a call.
         level: The reminder level of a text that was sent, by its name; "" for anything else.
-        pay_by: The last day to pay that it named.
+        pay_by: The last day to pay that a text named; of a call, the day on which something else will be done.
         text: What was sent or noted, word for word.
     """
 

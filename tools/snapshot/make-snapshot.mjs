@@ -51,11 +51,20 @@ for (const file of readdirSync(libraries, { recursive: true, withFileTypes: true
   python.FS.writeFile(place, readFileSync(path));
 }
 python.runPython(`
-import gc, importlib, random
+import gc, importlib, random, sys, zipimport
+from types import ModuleType
 importlib.invalidate_caches()
+# Libraries import these on their way, and use them for nothing that is asked of them here.
+spare = {name: ModuleType(name) for name in ("ipaddress", "platform", "pydoc")}
+sys.modules.update(spare)
 from receivables.drivers.browser import answer
 from receivables.drivers.warming import warm
 warm(answer)
+for name in spare:
+    del sys.modules[name]
+# What archives hold is no longer true where there are no files.
+zipimport._zip_directory_cache.clear()
+sys.path_importer_cache.clear()
 random.seed(0)
 gc.collect()
 `);

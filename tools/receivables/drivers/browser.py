@@ -15,7 +15,7 @@ from receivables.widgets.case_file import CaseFile, read_case_file, write_case_f
 from receivables.widgets.formats import file_of
 from receivables.widgets.reading import visible
 from receivables.widgets.rendering import errors_html, outcome_html
-from receivables.widgets.running import Answer, retyped, run, with_edit
+from receivables.widgets.running import Answer, retyped, run, with_edit, with_untouched
 from receivables.widgets.tools import TOOLS
 
 type Request = Mapping[str, Any]
@@ -36,14 +36,15 @@ def answer(request: str) -> str:
 
 
 def _found(asked: Request, language: Language) -> Answer:
+    tool = TOOLS[asked["tool"]]
     computed = run(
-        TOOLS[asked["tool"]],
+        tool,
         asked["typed"],
         language=language,
         on=date.fromisoformat(asked["on"]),
         typed_in=Language(asked["typed_in"]),
     )
-    return with_edit(computed, _edit(asked.get("edit")))
+    return with_edit(with_untouched(computed, asked.get("untouched"), tool=tool), _edit(asked.get("edit")))
 
 
 def _run(asked: Request, language: Language) -> Reply:

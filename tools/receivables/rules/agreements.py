@@ -81,15 +81,22 @@ class Coverage:
     Attributes:
         open: What is open of the invoices that the call was about.
         promised: What the debtor will pay.
+        disputed: What of the open amount is in dispute: nobody asks for that in the same breath.
     """
 
     open: Cents
     promised: Cents
+    disputed: Cents = NOTHING
+
+    @property
+    def undisputed(self) -> Cents:
+        """What is open and not in dispute."""
+        return Cents(self.open - self.disputed)
 
     @property
     def rest(self) -> Cents:
-        """What is open and not promised, once anything is."""
-        return Cents(max(NOTHING, self.open - self.promised)) if self.promised else NOTHING
+        """What is open, neither promised nor in dispute, once anything is promised."""
+        return Cents(max(NOTHING, self.undisputed - self.promised)) if self.promised else NOTHING
 
     @property
     def excess(self) -> Cents:
@@ -113,15 +120,16 @@ def completed(
     return tuple(_completed(one, numbers, outstanding) for one in agreements)
 
 
-def coverage(agreements: Iterable[Agreement], invoices: Iterable[Invoice]) -> Coverage:
+def coverage(agreements: Iterable[Agreement], invoices: Iterable[Invoice], disputed: Cents = NOTHING) -> Coverage:
     """Hold the payments that were agreed against the invoices that the call was about.
 
     Args:
         agreements: The agreements, completed.
         invoices: Those invoices, payments counted.
+        disputed: What of them is in dispute.
     """
     promised = total(one.amount or NOTHING for one in agreements if one.is_payment)
-    return Coverage(total(invoice.outstanding for invoice in invoices), promised)
+    return Coverage(total(invoice.outstanding for invoice in invoices), promised, disputed)
 
 
 def _completed(one: Agreement, about: tuple[str, ...], outstanding: Mapping[str, Cents]) -> Agreement:

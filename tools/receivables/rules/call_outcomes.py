@@ -5,19 +5,18 @@ Practice, not law. What follows which outcome stands in `tables/call_outcomes.to
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from receivables.case import CallOutcome, Country
-from receivables.rules.agreements import Agreement, Party
-from receivables.rules.banking_days import next_banking_day
+from receivables.rules.agreements import AgreedAction, Agreement, Party
+from receivables.rules.days_to_act import day_after, day_after_payment, day_in_time
 from receivables.rules.tables import load
-from receivables.rules.working_days import is_working_day, next_working_day, working_day_after
-
-_DAY = timedelta(days=1)
+from receivables.rules.working_days import working_day_after
 
 
-class NextStep(StrEnum):
+class AfterCall(StrEnum):
     """What the creditor does after a call."""
 
     CALL_AGAIN = "call_again"
@@ -38,11 +37,13 @@ class FollowUp:
         step: The next step.
         by: The last day for whoever's turn it is: what the debtor hears or does by then, or the creditor does.
         on: The working day of the next step.
+        agreed: What was agreed that the step waits for; None where its day is our own choice.
     """
 
-    step: NextStep
+    step: AfterCall
     by: date
     on: date
+    agreed: Agreement | None = None
 
 
 def follow_up(outcome: CallOutcome, *, on: date, country: Country, agreements: Iterable[Agreement]) -> FollowUp:
@@ -63,30 +64,33 @@ def follow_up(outcome: CallOutcome, *, on: date, country: Country, agreements: I
     datetime.date(2026, 11, 30)
     """
     rule = load("call_outcomes")[outcome]
-    acting = Party(rule["acts"])
-    fitting = (one for one in agreements if one.who is acting and one.what in rule["after"])
-    agreed = min((one.by for one in fitting if one.by), default=None)
-    by = agreed or working_day_after(on, days=rule["days"], country=country)
-    return FollowUp(NextStep(rule["step"]), by, day_to_act(acting, by, on=on, country=country))
+    fitting = (one for one in agreements if one.by and one.who == rule["acts"] and one.what in rule["after"])
+    agreed = min(fitting, key=attrgetter("by"), default=None)
+    by = (agreed and agreed.by) or working_day_after(on, days=rule["days"], country=country)
+    day = day_to_act(agreed or Agreement(Party(rule["acts"])), by, on=on, country=country)
+    return FollowUp(AfterCall(rule["step"]), by, day, agreed)
 
 
-def day_to_act(acting: Party, by: date, *, on: date, country: Country) -> date:
-    """The working day on which the creditor acts: in time for a day of their own, after one of the debtor's.
+def waited_for(outcome: CallOutcome, by: date) -> Agreement:
+    """What was agreed, where only its day was kept: the first thing that the step after the call waits for."""
+    rule = load("call_outcomes")[outcome]
+    return Agreement(Party(rule["acts"]), AgreedAction(rule["after"][0]), by)
 
-    After a day of the debtor's a day on which banks settle transfers has come, so that money sent on it is there.
+
+def day_to_act(agreed: Agreement, by: date, *, on: date, country: Country) -> date:
+    """The working day on which the creditor comes back to an agreement, or keeps it.
 
     Args:
-        acting: Whose day it is.
-        by: The day.
+        agreed: The agreement.
+        by: Its day.
         on: The day of the call: nothing is done before it.
         country: The customer's country.
 
     Raises:
         CalendarUnknown: It lies beyond the known public holidays.
     """
-    if acting is Party.DEBTOR:
-        return next_working_day(next_banking_day(by + _DAY), country=country)
-    day = by
-    while day > on and not is_working_day(day, country=country):
-        day -= _DAY
-    return next_working_day(day, country=country)
+    if agreed.is_payment:
+        return day_after_payment(by, country=country)
+    if agreed.who is Party.DEBTOR:
+        return day_after(by, country=country)
+    return day_in_time(by, on=on, country=country)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from receivables.case import Case, Contact, Country, Dispute, Invoice, Notice, Payment, PaymentPlan, Promise
+from receivables.case import Case, Contact, Dispute, Invoice, Notice, Payment, PaymentPlan, Promise
+from receivables.rules.days_to_act import last_day_in_time
 from receivables.rules.payment_plans.standing import InstalmentStanding, plan_standing
 from receivables.rules.payments import with_payments
-from receivables.rules.promises import PromiseState, last_day_in_time, state_of
+from receivables.rules.promises import PromiseState, state_of
 from receivables.rules.standing import is_same_text
 
 _DAY = timedelta(days=1)
@@ -104,8 +105,7 @@ def _passed_due_date(invoice: Invoice, case: Case, on: date) -> Iterator[Event]:
 
 def _is_kept_whole(notice: Notice, case: Case) -> bool:
     """Whether the same text stands among the contacts as well, and the message adds no day on which it came."""
-    country = case.debtor.country or Country.NL
-    return not notice.received_on and any(is_same_text(contact, notice, country) for contact in case.contacts)
+    return not notice.received_on and any(is_same_text(contact, notice) for contact in case.contacts)
 
 
 def _missed(case: Case, on: date) -> Iterator[Event]:

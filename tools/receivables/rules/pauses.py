@@ -42,6 +42,11 @@ class Pause:
     instalment: AgreedInstalment | None = None
 
     @property
+    def since(self) -> date | None:
+        """The day on which it was promised or complained about; None for what is paid."""
+        return self.promise.made_on if self.promise else self.dispute.raised_on if self.dispute else None
+
+    @property
     def until(self) -> date | None:
         """The promised day, or that of the next instalment, counted; None where no day ends it."""
         if self.instalment:

@@ -9,11 +9,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from receivables.case import Case, Country, Invoice, Promise
+from receivables.case import Case, Invoice, Promise
 from receivables.money import Cents, total
-from receivables.rules.banking_days import next_banking_day
+from receivables.rules.days_to_act import last_day_in_time
 from receivables.rules.payments import with_payments
-from receivables.rules.working_days import next_working_day
 
 _DAY = timedelta(days=1)
 
@@ -25,18 +24,6 @@ class PromiseState(StrEnum):
     KEPT = "kept"
     BROKEN = "broken"
     REPLACED = "replaced"
-
-
-def last_day_in_time(pay_by: date) -> date:
-    """The last day on which money that was sent as promised may arrive: the next banking day after the promised one.
-
-    Raises:
-        CalendarUnknown: The closing days of the banks are not known for that year.
-
-    >>> last_day_in_time(date(2026, 11, 27))
-    datetime.date(2026, 11, 30)
-    """
-    return next_banking_day(pay_by + _DAY)
 
 
 def covered(promise: Promise, case: Case) -> tuple[Invoice, ...]:
@@ -97,15 +84,6 @@ def unmet(case: Case, on: date) -> tuple[Promise, ...]:
         and held(one, case, on)
     )
     return tuple(sorted(found, key=lambda one: (-one.made_on.toordinal(), one.pay_by)))
-
-
-def first_day_after(pay_by: date, *, country: Country) -> date:
-    """The first working day in the debtor's country on which a promise that was not kept can be spoken of.
-
-    Raises:
-        CalendarUnknown: No public holidays are known for a year that had to be looked at.
-    """
-    return next_working_day(last_day_in_time(pay_by) + _DAY, country=country)
 
 
 def _alone(promise: Promise, case: Case, on: date) -> PromiseState:

@@ -43,20 +43,12 @@ def standing(case: Case, steps: Sequence[Step], invoices: Iterable[Invoice], *, 
     return max(sent, key=lambda one: (order.index(one.level), one.on), default=None)
 
 
-def is_same_text(contact: Contact, notice: Notice, country: Country) -> bool:
-    """Whether a contact and a message are one text: sent on one day, and of a level that such a message has.
-
-    Args:
-        contact: The contact.
-        notice: The message.
-        country: The debtor's country.
-    """
+def is_same_text(contact: Contact, notice: Notice) -> bool:
+    """Whether a contact and a message are one text: sent on one day, and of a level that such a message has."""
     if not contact.level or contact.kind is ContactKind.CALL or contact.on != notice.sent_on:
         return False
     level = ReminderLevel(contact.level)
-    if notice.kind is NoticeKind.STATUTORY:
-        return level is _STATUTORY[country]
-    return level.asks in _DEMANDS and not level.is_statutory
+    return level.asks in _DEMANDS and level.is_statutory is (notice.kind is NoticeKind.STATUTORY)
 
 
 def _sent(case: Case) -> Iterator[Sent]:
@@ -64,11 +56,11 @@ def _sent(case: Case) -> Iterator[Sent]:
     country = case.debtor.country or Country.NL
     texts = [contact for contact in case.contacts if contact.level and contact.kind is not ContactKind.CALL]
     for contact in texts:
-        same = (one for one in case.notices if is_same_text(contact, one, country))
+        same = (one for one in case.notices if is_same_text(contact, one))
         yield _of_contact(contact, country, next((one.received_on for one in same if one.received_on), None))
     reminded = 0
     for notice in sorted(case.notices, key=lambda one: one.sent_on):
-        if any(is_same_text(contact, notice, country) for contact in texts):
+        if any(is_same_text(contact, notice) for contact in texts):
             continue
         if notice.kind is NoticeKind.STATUTORY:
             yield _of_notice(notice, _STATUTORY[country], country)

@@ -33,6 +33,11 @@ def figures_table(names: tuple[str, ...], language: Language) -> str:
     return _render("figures_table.html.j2", language, rows=[_rows(name, language)[0] for name in names])
 
 
+def figures_list(names: tuple[str, ...], language: Language) -> str:
+    """What is in force of some names, in few words: its sources stand on the law pages."""
+    return _render("figures_list.html.j2", language, rows=[_rows(name, language)[0] for name in names])
+
+
 def figure(name: str, key: str, language: Language, *, on: date) -> str:
     """One figure as it stands in a sentence: that of the day, or the last that is known."""
     row = in_force(name, on=min(on, known_until(name)))

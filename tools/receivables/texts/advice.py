@@ -1,17 +1,16 @@
-"""Why a tone rule is a rule, or a call is held so: the advice behind it, whose advice that is, and who says otherwise.
+"""The advice of the five sources: what it says, on which topic, whose it is, and where they disagree.
 
-Which advice belongs to what stands in `snippets/advice.toml`, the words in `snippets/<language>/advice.toml`.
+What belongs to what stands in `snippets/advice.toml`, the words in `snippets/<language>/advice.toml`.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from receivables.language import Language
-from receivables.texts.labels import SNIPPETS
-from receivables.texts.tone.stages import DraftStage
+from receivables.texts.labels import SNIPPETS, words
 
 
 @dataclass(frozen=True)
@@ -20,47 +19,51 @@ class Advice:
 
     Attributes:
         name: Its name, as in `advice.toml`.
+        topic: The topic of the guide that carries it.
         says: What it says, in our words.
+        givers: Whose it is, each in a word or two.
         sources: Whose it is, and what they sell.
         at_odds: What others say against it.
     """
 
     name: str
+    topic: str
     says: str
+    givers: tuple[str, ...]
     sources: tuple[str, ...]
-    at_odds: tuple["Advice", ...]
+    at_odds: tuple["Advice", ...] = ()
 
 
 @dataclass(frozen=True)
-class Reasoning:
-    """Why a rule is a rule.
+class Disagreement:
+    """Something on which sources pull in different directions.
 
     Attributes:
-        name: What a visitor calls the rule.
-        reason: Why it matters at this stage, in a sentence or two.
-        example: A sentence to complete, where something is missing; else "".
-        advice: The advice behind it.
+        question: What they disagree about.
+        sides: The advice on each side.
+        evidence: What was found out by others than the sources.
+        choice: What we would do, and why.
     """
 
-    name: str
-    reason: str
-    example: str
-    advice: tuple[Advice, ...]
+    question: str
+    sides: tuple[tuple[Advice, ...], ...]
+    evidence: str
+    choice: str
 
 
-def reasoning(rule: str, *, stage: DraftStage, language: Language) -> Reasoning:
-    """Why a tone rule is one, for a draft of this stage.
+def advice(name: str, *, language: Language) -> Advice:
+    """A piece of advice, with what others say against it.
 
     Raises:
-        KeyError: No such rule.
+        KeyError: No such advice.
     """
-    words = _words(language)["rules"][rule]
-    return Reasoning(
-        name=words["name"],
-        reason=words.get(f"reason_{stage}", words["reason"]),
-        example=words.get("example", ""),
-        advice=tuple(_advice(_links()["rules"][rule], language)),
-    )
+    return _advice(name, language, at_odds=tuple(_advice(other, language) for other in _at_odds(name)))
+
+
+def advice_of(topic: str, *, language: Language) -> tuple[Advice, ...]:
+    """All advice that a topic of the guide carries."""
+    names = (name for name, one in advice_links()["advice"].items() if one["topic"] == topic)
+    return tuple(advice(name, language=language) for name in names)
 
 
 def advice_on_calls(topic: str, *, language: Language) -> tuple[Advice, ...]:
@@ -69,21 +72,41 @@ def advice_on_calls(topic: str, *, language: Language) -> tuple[Advice, ...]:
     Raises:
         KeyError: No such topic.
     """
-    return tuple(_advice(_links()["calls"][topic], language))
+    return tuple(advice(name, language=language) for name in advice_links()["calls"][topic])
 
 
-def _advice(names: list[str], language: Language) -> Iterator[Advice]:
-    links, words = _links(), _words(language)
-    for name in names:
-        sources = tuple(words["sources"][source] for source in links["from"][name])
-        yield Advice(name, words["advice"][name], sources, tuple(_advice(links["at_odds"].get(name, []), language)))
+def disagreement(name: str, *, language: Language) -> Disagreement:
+    """What sources disagree about.
+
+    Raises:
+        KeyError: No such disagreement.
+    """
+    sides = advice_links()["disagreements"][name]["sides"]
+    said = tuple(tuple(_advice(one, language) for one in side) for side in sides)
+    return Disagreement(sides=said, **words(language, "advice", f"disagreements.{name}"))
 
 
 @cache
-def _links() -> dict[str, Any]:
+def advice_links() -> dict[str, Any]:
+    """The tables of `advice.toml`: what belongs to what."""
     return tomllib.loads((SNIPPETS / "advice.toml").read_text(encoding="utf-8"))
 
 
-@cache
-def _words(language: Language) -> dict[str, Any]:
-    return tomllib.loads((SNIPPETS / language / "advice.toml").read_text(encoding="utf-8"))
+def _advice(name: str, language: Language, at_odds: tuple[Advice, ...] = ()) -> Advice:
+    link = advice_links()["advice"][name]
+    return Advice(
+        name,
+        topic=link["topic"],
+        says=words(language, "advice", f"advice.{name}"),
+        givers=tuple(words(language, "advice", "givers")[source] for source in link["from"]),
+        sources=tuple(words(language, "advice", "sources")[source] for source in link["from"]),
+        at_odds=at_odds,
+    )
+
+
+def _at_odds(name: str) -> Iterator[str]:
+    """The advice on the other sides of the disagreements in which this one takes part."""
+    for one in advice_links()["disagreements"].values():
+        sides: Iterable[list[str]] = one["sides"]
+        if any(name in side for side in sides):
+            yield from (other for side in sides if name not in side for other in side)

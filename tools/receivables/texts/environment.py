@@ -10,12 +10,13 @@ from functools import cache, partial
 from pathlib import Path
 
 from babel.lists import format_list
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 
 from receivables.days import retype_day, write_day, write_spoken_day, write_time, write_weekday
 from receivables.language import Language
 from receivables.money import write_amount
 from receivables.percentages import write_percentage
+from receivables.texts.compiled import loader_of
 from receivables.texts.labels import SNIPPETS, label
 
 
@@ -40,7 +41,7 @@ def pages(language: Language) -> Environment:
 
 def _environment(language: Language, folder: Path, *, autoescape: bool) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(folder),
+        loader=loader_of(folder),
         autoescape=autoescape,
         auto_reload=False,
         undefined=StrictUndefined,

@@ -45,17 +45,16 @@ def field_label(language: Language, path: str) -> str:
 
 
 def place_name(language: Language, path: str) -> str:
-    """What a visitor calls the group, or the field with its row, at a path; a path that is none names itself."""
+    """What a visitor calls a group, a row, or a field with its row, by its path; a path that is none names itself."""
     group, *rest = path.split(".")
     try:
         if not rest:
             return label(language, f"groups.{group}")
-        name = field_label(language, path)
+        row = label(language, f"rows.{group}.row", number=int(rest[0]) + 1) if rest[0].isdecimal() else ""
+        name = field_label(language, path) if rest[-1] and not rest[-1].isdecimal() else ""
     except KeyError:
         return path
-    if not rest[0].isdecimal():
-        return name
-    return f"{label(language, f'rows.{group}.row', number=int(rest[0]) + 1)}, {name}"
+    return ", ".join(part for part in (row, name) if part) or path
 
 
 def message(language: Language, error: InputError) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from receivables.language import Language
-from receivables.texts.advice import Reasoning, reasoning
 from receivables.texts.environment import letters
 from receivables.texts.labels import label
+from receivables.texts.reasoning import Reasoning, reasoning
 from receivables.texts.tone.findings import Finding
 from receivables.texts.tone.stages import DraftStage
 

@@ -7,9 +7,20 @@ from typing import Any
 from receivables.case import Country
 from receivables.errors import CalendarUnknown, ErrorCollector, InputError
 from receivables.money import NOTHING
-from receivables.rules.promises import first_day_after
+from receivables.rules.days_to_act import day_after_payment
 from receivables.widgets.case_groups import named_in
 from receivables.widgets.spec import Values
+
+
+def check_case(values: Values, last_day: date, errors: ErrorCollector) -> None:
+    """Hold all that happened against itself and against the last day on which it can have happened."""
+    check_invoices(values["invoices"], errors)
+    check_payments(values, last_day, errors)
+    check_promises(values, last_day, errors)
+    check_payment_plan(values, last_day, errors)
+    check_disputes(values, last_day, errors)
+    check_notices(values["notices"], last_day, errors)
+    check_contacts(values["contacts"], last_day, errors)
 
 
 def check_invoices(rows: Sequence[dict[str, Any] | None], errors: ErrorCollector) -> None:
@@ -91,7 +102,7 @@ def _check_promised_day(pay_by: date, made_on: date | None, country: Country, at
     if made_on and pay_by < made_on:
         errors.add(f"{at}.pay_by", InputError("promised_before_made"))
     try:
-        first_day_after(pay_by, country=country)
+        day_after_payment(pay_by, country=country)
     except CalendarUnknown:
         errors.add(f"{at}.pay_by", InputError("calendar_unknown"))
 

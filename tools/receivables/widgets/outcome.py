@@ -17,6 +17,14 @@ from receivables.texts.labels import label, note
 
 
 @dataclass(frozen=True)
+class Place:
+    """A place in the form that a note speaks of: its path, and what a visitor calls it."""
+
+    path: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Note:
     """Something the visitor does well to know, with the rule behind it.
 
@@ -27,6 +35,7 @@ class Note:
         source: The legal basis, as it is cited.
         link: Where that can be read.
         change: What a visitor can do about it in the form, at a press.
+        places: The places in the form that the words name, one after the other, parted by semicolons.
     """
 
     level: str
@@ -35,6 +44,13 @@ class Note:
     source: str = ""
     link: str = ""
     change: "Change | None" = None
+    places: tuple[Place, ...] = ()
+
+    @property
+    def around(self) -> tuple[str, str]:
+        """The words before and after the places that they name."""
+        before, _, after = self.text.partition("; ".join(place.words for place in self.places))
+        return before, after
 
     def as_json(self) -> dict[str, str]:
         """The note for programs."""

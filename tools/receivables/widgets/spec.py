@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from receivables.errors import ErrorCollector
@@ -59,6 +60,7 @@ class Field:
             not show it. Empty for all.
         required_for: Choices of the tool's own with which it has to be filled in all the same.
         folded: Whether a form keeps it folded until something stands in it.
+        advised: Whether a form says that it is worth filling in, though it can be left out.
     """
 
     name: str
@@ -71,9 +73,12 @@ class Field:
     only: tuple[StrEnum, ...] = ()
     required_for: tuple[StrEnum, ...] = ()
     folded: bool = False
+    advised: bool = False
 
     def matters(self, values: Values) -> bool:
         """Whether it matters for what was chosen; it does for a choice that was not made yet."""
+        if not self.only:
+            return True
         chosen = {type(one): one for group in values.values() if isinstance(group, dict) for one in group.values()}
         kinds = {type(one) for one in self.only}
         return all(chosen.get(kind) in self.only for kind in kinds if kind in chosen)
@@ -163,8 +168,13 @@ class Tool:
     other_examples: tuple[Example, ...] = ()
 
 
-def union_of(tools: Iterable[Tool]) -> dict[str, Group]:
+def union_of(tools: Iterable[Tool]) -> Mapping[str, Group]:
     """All groups of some tools by name, each with all the fields that a tool of these has in it."""
+    return _union(tuple(tools))
+
+
+@cache
+def _union(tools: tuple[Tool, ...]) -> Mapping[str, Group]:
     union: dict[str, Group] = {}
     for group in (group for tool in tools for group in tool.groups):
         earlier = union.get(group.name, replace(group, fields=()))

@@ -22,7 +22,7 @@ __all__ = ["NextAction", "NextStep", "next_steps", "where_it_stands"]
 _FIRST = {NextAction.REMIND_INSTALMENT, NextAction.CALL_ABOUT_PROMISE}
 
 
-def next_steps(case: Case, steps: Sequence[Step], *, on: date) -> tuple[NextStep, ...]:
+def next_steps(case: Case, steps: Sequence[Step], *, on: date, known_on: date) -> tuple[NextStep, ...]:
     """What to do from a day on: a missed instalment or a broken promise first, then by day.
 
     Nothing once it is handed over, or paid with thanks.
@@ -31,21 +31,23 @@ def next_steps(case: Case, steps: Sequence[Step], *, on: date) -> tuple[NextStep
         case: The case.
         steps: The track: ours, or the firm's own.
         on: The day.
+        known_on: The day on which that is asked: what is promised for a later day may still come.
 
     Raises:
         CalendarUnknown: A day lies beyond the known public holidays.
         RateUnknown: A term that the law gives is not known.
     """
     order = list(NextAction)
-    found = _all(case, steps, on) if any(one.outstanding for one in with_payments(case).invoices) else _paid(case, on)
+    is_open = any(one.outstanding for one in with_payments(case).invoices)
+    found = _all(case, steps, on, known_on) if is_open else _paid(case, on)
     return tuple(sorted(found, key=lambda one: (one.action not in _FIRST, one.on, order.index(one.action))))
 
 
-def _all(case: Case, steps: Sequence[Step], on: date) -> Iterator[NextStep]:
-    yield from about_plan(case, on)
-    yield from about_promises(case, on)
-    yield from about_disputes(case, on)
-    yield from about_the_track(case, steps, on)
+def _all(case: Case, steps: Sequence[Step], on: date, known_on: date) -> Iterator[NextStep]:
+    yield from about_plan(case, on, known_on)
+    yield from about_promises(case, on, known_on)
+    yield from about_disputes(case, on, known_on)
+    yield from about_the_track(case, steps, on, known_on)
     yield from about_notices(case, on)
     yield from about_limitation(case, on)
 

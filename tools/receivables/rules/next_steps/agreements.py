@@ -4,48 +4,57 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from receivables.case import Case, Contact, Country, Dispute, Promise
+from receivables.case import CallOutcome, Case, Contact, ContactKind, Country, Dispute, Promise
+from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.disputes import unsettled
+from receivables.rules.next_steps.calls import after_call
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.pauses import PauseReason, open_promises, paused_invoices
-from receivables.rules.promises import first_day_after, unmet
+from receivables.rules.promises import unmet
 from receivables.rules.reminder_levels import ReminderLevel, answer_day, last_payment_day
 from receivables.rules.working_days import next_working_day
 
 
-def about_promises(case: Case, on: date) -> Iterator[NextStep]:
-    """A promise that was not kept is spoken of today; one that is open, once its money could have arrived."""
+def about_promises(case: Case, on: date, known_on: date) -> Iterator[NextStep]:
+    """A promise that was not kept is spoken of at once; one that is open, once its money could have arrived."""
     country = case.debtor.country or Country.NL
     today = next_working_day(on, country=country)
-    for promise in unmet(case, on)[:1]:
+    for promise in unmet(case, known_on)[:1]:
         yield NextStep(today, NextAction.CALL_ABOUT_PROMISE, _told(promise))
-    for promise in open_promises(case, on):
-        after = max(today, first_day_after(promise.pay_by, country=country))
+    for promise in open_promises(case, known_on):
+        after = max(today, day_after_payment(promise.pay_by, country=country))
         yield NextStep(after, NextAction.CHECK_PROMISE, _told(promise))
 
 
-def about_disputes(case: Case, on: date) -> Iterator[NextStep]:
-    """A complaint is answered first; once the debtor was asked what is wrong, the answer has its day."""
-    disputed = {number for number, pause in paused_invoices(case, on).items() if pause.reason is PauseReason.DISPUTE}
-    for dispute in (one for one in unsettled(case, on) if one.invoice in disputed):
+def about_disputes(case: Case, on: date, known_on: date) -> Iterator[NextStep]:
+    """A complaint is answered first; once the debtor was asked or heard about it, the answer has its day."""
+    paused = paused_invoices(case, known_on)
+    disputed = {number for number, pause in paused.items() if pause.reason is PauseReason.DISPUTE}
+    for dispute in (one for one in unsettled(case, known_on) if one.invoice in disputed):
         yield _about(dispute, case, on)
 
 
 def _about(dispute: Dispute, case: Case, on: date) -> NextStep:
     country = case.debtor.country or Country.NL
     today = next_working_day(on, country=country)
-    told = {"number": dispute.invoice, "raised_on": dispute.raised_on}
-    asked = [one for one in case.contacts if _asks_about(one, dispute) and one.on <= on]
-    if not asked:
+    told: dict[str, Any] = {"number": dispute.invoice, "raised_on": dispute.raised_on}
+    since = sorted((one for one in case.contacts if dispute.raised_on <= one.on <= on), key=lambda one: one.on)
+    answers = [(one, day) for one in since if (day := _answer_day(one, country))]
+    if not answers:
         return NextStep(today, NextAction.ANSWER_COMPLAINT, told, ReminderLevel.DISPUTED)
-    first = min(asked, key=lambda one: one.on)
-    reply = first.pay_by or last_payment_day(ReminderLevel.DISPUTED, on=first.on, due_dates=(), country=country)
-    by = answer_day(ReminderLevel.DISPUTED, pay_by=reply, country=country)
-    return NextStep(max(today, by), NextAction.SETTLE_COMPLAINT, told)
+    contact, day = answers[0]
+    told["called_on" if contact.kind is ContactKind.CALL else "asked_on"] = contact.on
+    return NextStep(max(today, day), NextAction.SETTLE_COMPLAINT, told)
 
 
-def _asks_about(contact: Contact, dispute: Dispute) -> bool:
-    return contact.level == ReminderLevel.DISPUTED and contact.on >= dispute.raised_on
+def _answer_day(contact: Contact, country: Country) -> date | None:
+    """The day on which a text or a call about a complaint said that it would be answered; None of any other."""
+    if contact.outcome is CallOutcome.DISPUTE and (follow_up := after_call(contact, country)):
+        return follow_up.on
+    if contact.level != ReminderLevel.DISPUTED:
+        return None
+    reply = contact.pay_by or last_payment_day(ReminderLevel.DISPUTED, on=contact.on, due_dates=(), country=country)
+    return answer_day(ReminderLevel.DISPUTED, pay_by=reply, country=country)
 
 
 def _told(promise: Promise) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from receivables.case import CallOutcome, Case, Contact, ContactKind, Country
-from receivables.rules.call_outcomes import FollowUp, follow_up
+from receivables.rules.call_outcomes import FollowUp, follow_up, waited_for
 
 _NOBODY_SPOKEN = {CallOutcome.VOICEMAIL, CallOutcome.UNREACHABLE}
 
@@ -35,4 +35,5 @@ def after_call(call: Contact | None, country: Country) -> FollowUp | None:
     """
     if not call or not call.outcome:
         return None
-    return follow_up(call.outcome, on=call.on, country=country, agreements=())
+    agreed = (waited_for(call.outcome, call.pay_by),) if call.pay_by else ()
+    return follow_up(call.outcome, on=call.on, country=country, agreements=agreed)

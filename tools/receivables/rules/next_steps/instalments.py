@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from receivables.case import Case, ContactKind, Country
+from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.pauses import open_promises
 from receivables.rules.payment_plans.standing import (
@@ -17,31 +18,31 @@ from receivables.rules.payment_plans.standing import (
     plan_numbers,
     plan_standing,
 )
-from receivables.rules.promises import first_day_after, held
+from receivables.rules.promises import held
 from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
 from receivables.rules.working_days import next_working_day
 
 _IN_WRITING = {ContactKind.EMAIL, ContactKind.LETTER, ContactKind.MESSAGE}
 
 
-def about_plan(case: Case, on: date) -> Iterator[NextStep]:
+def about_plan(case: Case, on: date, known_on: date) -> Iterator[NextStep]:
     """What a payment plan asks for: a reminder today, or a look at the account once the next money could be there.
 
     Nothing as long as what is missing has been promised for a day to come.
     """
-    standing = plan_standing(case, on)
+    standing = plan_standing(case, known_on)
     if standing is None:
         return
     today = next_working_day(on, country=_country(case))
     if standing.is_kept:
         yield from (_check(case, today, one.agreed.on, _told(one)) for one in (standing.following,) if one)
         return
-    if any(held(one, case, on) & plan_numbers(case) for one in open_promises(case, on)):
+    if any(held(one, case, known_on) & plan_numbers(case) for one in open_promises(case, known_on)):
         return
     told, until = _told(standing.missed[0]), reminded_until(case, standing)
     if until is None:
         yield NextStep(today, NextAction.REMIND_INSTALMENT, told)
-    elif until >= on:
+    elif until >= known_on:
         yield _check(case, today, until, told | {"until": until})
 
 
@@ -72,7 +73,7 @@ def reminded_until(case: Case, standing: PlanStanding) -> date | None:
 
 def _check(case: Case, today: date, by: date, told: Mapping[str, Any]) -> NextStep:
     """A look at the account on the first day on which money of a day could be there."""
-    after = max(today, first_day_after(by, country=_country(case)))
+    after = max(today, day_after_payment(by, country=_country(case)))
     return NextStep(after, NextAction.CHECK_INSTALMENT, told)
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from receivables.case import Case, Contact, Country, Invoice
-from receivables.rules.call_outcomes import FollowUp
-from receivables.rules.call_outcomes import NextStep as AfterCall
+from receivables.rules.call_outcomes import AfterCall, FollowUp
 from receivables.rules.dunning_procedures import PlannedStep, Step, planned
 from receivables.rules.next_steps.calls import after_call, has_spoken, last_call
 from receivables.rules.next_steps.instalments import waiting_for_instalment
@@ -20,12 +19,12 @@ from receivables.rules.working_days import next_working_day
 _DAY = timedelta(days=1)
 
 
-def about_the_track(case: Case, steps: Sequence[Step], on: date) -> Iterator[NextStep]:
+def about_the_track(case: Case, steps: Sequence[Step], on: date, known_on: date) -> Iterator[NextStep]:
     """The texts for what is neither paid nor promised nor in dispute nor in a plan; none where all of it is."""
-    left = _left(case, on)
+    left = _left(case, known_on)
     if not left.invoices:
         return
-    stands = where_it_stands(case, steps, on)
+    stands = where_it_stands(case, steps, known_on)
     call = last_call(case, on)
     track = _Track(case, tuple(steps), left.invoices, stands, on, after_call(call, case.debtor.country or Country.NL))
     coming = track.coming()
@@ -41,17 +40,18 @@ def about_the_track(case: Case, steps: Sequence[Step], on: date) -> Iterator[Nex
         yield NextStep(track.no_sooner(stands.pay_by + _DAY), NextAction.HAND_OVER, told, ReminderLevel.HANDED_OVER)
 
 
-def where_it_stands(case: Case, steps: Sequence[Step], on: date) -> Sent | None:
+def where_it_stands(case: Case, steps: Sequence[Step], known_on: date) -> Sent | None:
     """The last text of the track about what is neither paid nor promised nor in dispute; None before the first.
 
     Raises:
         CalendarUnknown, RateUnknown: As of `standing`.
     """
-    return standing(case, steps, _left(case, on).invoices, on=on)
+    return standing(case, steps, _left(case, known_on).invoices, on=known_on)
 
 
-def _left(case: Case, on: date) -> Case:
-    return with_payments(without_invoices(case, {*paused_invoices(case, on), *waiting_for_instalment(case, on)}))
+def _left(case: Case, known_on: date) -> Case:
+    waiting = {*paused_invoices(case, known_on), *waiting_for_instalment(case, known_on)}
+    return with_payments(without_invoices(case, waiting))
 
 
 @dataclass(frozen=True)

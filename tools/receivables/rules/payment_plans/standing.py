@@ -13,8 +13,8 @@ from itertools import accumulate
 
 from receivables.case import AgreedInstalment, Case, Country, PaymentPlan, Promise
 from receivables.money import NOTHING, Cents, total
+from receivables.rules.days_to_act import day_after_payment, last_day_in_time
 from receivables.rules.payments import with_payments
-from receivables.rules.promises import first_day_after, last_day_in_time
 
 
 class InstalmentState(StrEnum):
@@ -152,7 +152,7 @@ def missed_from(one: InstalmentStanding, *, country: Country) -> date:
     Raises:
         CalendarUnknown: No public holidays are known for a year that had to be looked at.
     """
-    return first_day_after(one.agreed.on, country=country)
+    return day_after_payment(one.agreed.on, country=country)
 
 
 def _until(case: Case, on: date) -> Case:

@@ -54,10 +54,10 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
         if values["call_plan"].get(name) and values["call_plan"][name] < (on if name == "date" else first_day):
             errors.add(f"call_plan.{name}", InputError("letter_date_past"))
     check_invoices(values["invoices"], errors)
-    check_payments(values, first_day, errors)
-    check_promises(values, first_day, errors)
-    check_payment_plan(values, first_day, errors)
-    check_disputes(values, first_day, errors)
+    check_payments(values, on, errors)
+    check_promises(values, on, errors)
+    check_payment_plan(values, on, errors)
+    check_disputes(values, on, errors)
     if not errors and not PlannedCall.of(values, on).open_invoices:
         errors.add("invoices", InputError("nothing_open"))
 

@@ -12,12 +12,12 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
     Language.NL: {
         "payer": "Ines van de boekhouding",
         "acceptable": "De oudste factuur deze week, de andere vóór 4 december.",
-        "stop": "Geen dag? Dan stuur ik morgen een tweede herinnering.",
+        "stop": "Een dag voor de oudste factuur. Anders stuur ik morgen een tweede herinnering.",
     },
     Language.EN: {
         "payer": "Ines in accounts",
         "acceptable": "The oldest invoice this week, the other one before 4 December.",
-        "stop": "No day? Then I’ll send a second reminder tomorrow.",
+        "stop": "A day for the oldest invoice. Otherwise I’ll send a second reminder tomorrow.",
     },
 }
 

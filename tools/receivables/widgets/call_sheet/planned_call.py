@@ -26,16 +26,18 @@ class PlannedCall:
         case: The case.
         plan: What was read of the group `call_plan`.
         on: The first day on which one can call.
+        known_on: The day on which the sheet is made: what is promised for a later day may still come.
     """
 
     case: Case
     plan: Mapping[str, Any]
     on: date
+    known_on: date
 
     @classmethod
     def of(cls, values: Values, on: date) -> "PlannedCall":
         """The call in what was read without an error."""
-        return cls(case_from(values), values["call_plan"], values["call_plan"]["date"] or on)
+        return cls(case_from(values), values["call_plan"], values["call_plan"]["date"] or on, on)
 
     @property
     def country(self) -> Country:
@@ -49,7 +51,7 @@ class PlannedCall:
         Raises:
             CalendarUnknown: The closing days of the banks are not known for the year of a promise.
         """
-        return paused_invoices(self.case, self.on)
+        return paused_invoices(self.case, self.known_on)
 
     @cached_property
     def open_invoices(self) -> tuple[Invoice, ...]:
@@ -59,10 +61,12 @@ class PlannedCall:
 
     @cached_property
     def invoices(self) -> tuple[Invoice, ...]:
-        """Those of them that are asked for: all but the disputed ones, if any is left."""
+        """Those that are asked for: neither disputed nor promised for a later day, or else the promised ones."""
         disputed = {number for number, one in self.pauses.items() if one.reason is PauseReason.DISPUTE}
-        left = tuple(invoice for invoice in self.open_invoices if invoice.number not in disputed)
-        return left or self.open_invoices
+        return self._without(set(self.pauses)) or self._without(disputed) or self.open_invoices
+
+    def _without(self, numbers: set[str]) -> tuple[Invoice, ...]:
+        return tuple(invoice for invoice in self.open_invoices if invoice.number not in numbers)
 
     @property
     def asked(self) -> Cents:
@@ -72,14 +76,14 @@ class PlannedCall:
     @cached_property
     def promises(self) -> tuple[tuple[Promise, PromiseState], ...]:
         """What was promised before, and what became of it."""
-        return tuple((one, state_of(one, self.case, self.on)) for one in self.case.promises)
+        return tuple((one, state_of(one, self.case, self.known_on)) for one in self.case.promises)
 
     @cached_property
     def broken(self) -> Promise | None:
         """The instalment or promise about what is asked for that was not kept, and is still missing something."""
         asked = {invoice.number for invoice in self.invoices}
-        missed = missed_promise(self.case, self.on)
-        found = (*([missed[0]] if missed else []), *unmet(self.case, self.on))
+        missed = missed_promise(self.case, self.known_on)
+        found = (*([missed[0]] if missed else []), *unmet(self.case, self.known_on))
         return next((one for one in found if asked & {invoice.number for invoice in covered(one, self.case)}), None)
 
     @cached_property

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from receivables.language import Language
 from receivables.rules.agreements import Agreement, Party
-from receivables.rules.call_outcomes import NextStep, day_to_act
+from receivables.rules.call_outcomes import AfterCall, day_to_act
 from receivables.texts.labels import label
 from receivables.widgets.call_summary.held_call import HeldCall
 from receivables.widgets.outcome import NamedDay, named_day
@@ -26,8 +26,8 @@ def days_of(held: HeldCall, language: Language) -> Iterator[NamedDay]:
 def _day_of(one: Agreement, held: HeldCall, language: Language) -> Iterator[NamedDay]:
     if not one.by or not one.who:
         return
-    day = day_to_act(one.who, one.by, on=held.on, country=held.country)
+    day = day_to_act(one, one.by, on=held.on, country=held.country)
     if one.is_payment:
-        yield NamedDay(day, label(language, f"next_steps.{NextStep.CHECK_ACCOUNT}"))
+        yield NamedDay(day, label(language, f"next_steps.{AfterCall.CHECK_ACCOUNT}"))
     elif day != held.follow_up.on:
         yield named_day(language, day, "own_task" if one.who is Party.CREDITOR else "check_agreed")

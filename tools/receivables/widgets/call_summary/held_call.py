@@ -6,10 +6,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
-from receivables.case import CallOutcome, Case, Country, Invoice
+from receivables.case import CallOutcome, Case, Country, Dispute, Invoice
 from receivables.money import NOTHING, Cents, total
 from receivables.rules.agreements import Agreement, Coverage, completed, coverage
 from receivables.rules.call_outcomes import FollowUp, follow_up
+from receivables.rules.disputes import in_dispute, unsettled
 from receivables.rules.pauses import paused_invoices
 from receivables.rules.payments import with_payments
 from receivables.widgets.case_groups import case_from, named_in
@@ -69,10 +70,19 @@ class HeldCall:
 
     @cached_property
     def about(self) -> tuple[Invoice, ...]:
-        """The open invoices that it was held for: those it names, else those overdue, else those still to fall due."""
+        """The open invoices that it was held for: those it names, else those overdue, else those still to fall due.
+
+        Of those that it does not name, an older promise or complaint takes an invoice out, if any other is left.
+
+        Raises:
+            CalendarUnknown: The closing days of the banks are not known for the year of a promise.
+        """
         if named := named_in(self.call["invoices"]):
             return tuple(invoice for invoice in self.all_open if invoice.number in named)
-        return self.paid_case.overdue(self.on) or self.all_open
+        found = self.paid_case.overdue(self.on) or self.all_open
+        paused = paused_invoices(self.case, self.on).items()
+        older = {number for number, pause in paused if pause.since and pause.since < self.on}
+        return tuple(invoice for invoice in found if invoice.number not in older) or found
 
     @cached_property
     def invoices(self) -> tuple[Invoice, ...]:
@@ -100,6 +110,11 @@ class HeldCall:
         came_up = {invoice.number for invoice in self.invoices} | set(paused_invoices(self.case, self.on))
         return tuple(invoice for invoice in self.paid_case.overdue(self.on) if invoice.number not in came_up)
 
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """The complaints in the case that are not settled."""
+        return unsettled(self.case, self.on)
+
     @property
     def open(self) -> Cents:
         """What is open of the invoices that it was about, in cents."""
@@ -118,8 +133,12 @@ class HeldCall:
 
     @property
     def coverage(self) -> Coverage:
-        """What was promised, held against what is open."""
-        return coverage(self.agreements, self.invoices)
+        """What was promised, held against what is open; what a call ended in a complaint about is in dispute."""
+        if self.outcome is CallOutcome.DISPUTE:
+            disputed = total(invoice.outstanding for invoice in self.disputed)
+        else:
+            disputed = total(in_dispute(invoice, self.disputes) for invoice in self.invoices)
+        return coverage(self.agreements, self.invoices, disputed)
 
     @cached_property
     def follow_up(self) -> FollowUp:

@@ -48,8 +48,8 @@ def _about_the_agreement(number: int, one: Agreement, held: HeldCall, language: 
 
 def _about_the_amount(held: HeldCall, language: Language) -> Iterator[Note]:
     found = held.coverage
-    amounts = {name: written(getattr(found, name), language) for name in ("promised", "open")}
+    amounts = {name: written(getattr(found, name), language) for name in ("promised", "open", "undisputed", "rest")}
     if found.rest:
-        yield warning(language, "promised_less", rest=written(found.rest, language), **amounts)
+        yield warning(language, "promised_less_undisputed" if found.disputed else "promised_less", **amounts)
     if found.excess:
         yield warning(language, "promised_more", **amounts)

@@ -1,11 +1,10 @@
 """What a call leaves in the case when its visitor asks for that: a contact, what was promised and what is disputed."""
 
-from receivables.case import CallOutcome, ContactKind, PaymentMethod
+from receivables.case import CallOutcome, ContactKind, Dispute, PaymentMethod
 from receivables.days import retype_day
 from receivables.language import Language
 from receivables.money import NOTHING, retype_amount
 from receivables.rules.agreements import Agreement
-from receivables.rules.disputes import unsettled
 from receivables.texts.labels import label
 from receivables.widgets.call_summary.held_call import HeldCall
 
@@ -29,6 +28,9 @@ def rows_to_keep(held: HeldCall, note: str, language: Language) -> Rows:
 
 
 def _contact(held: HeldCall, note: str, language: Language) -> dict[str, str]:
+    """The call, with the day on which one comes back to it; a day to pay stands in the promise."""
+    waited_for = held.follow_up.agreed
+    agreed = waited_for.by if waited_for and not waited_for.is_payment else None
     return {
         "date": retype_day(held.on, language=language),
         "kind": ContactKind.CALL,
@@ -36,7 +38,7 @@ def _contact(held: HeldCall, note: str, language: Language) -> dict[str, str]:
         "summary": label(language, f"choices.call_outcome.{held.outcome}"),
         "outcome": held.outcome,
         "level": "",
-        "pay_by": "",
+        "pay_by": retype_day(agreed, language=language) if agreed else "",
         "text": note,
     }
 
@@ -58,16 +60,18 @@ def _is_for_all(one: Agreement, held: HeldCall) -> bool:
 
 
 def _disputes(held: HeldCall, language: Language) -> tuple[dict[str, str], ...]:
-    """A complaint about each invoice without an open one; one of the day of the call is what this call left before."""
-    known = {one.invoice for one in unsettled(held.case, held.on) if one.raised_on != held.on}
-    return tuple(
-        {
-            "invoice": invoice.number,
-            "raised_on": retype_day(held.on, language=language),
-            "about": str(held.call["said"]),
-            "amount": "",
-            "settled_on": "",
-        }
-        for invoice in held.disputed
-        if invoice.number not in known
-    )
+    """A complaint about each invoice without an older one; what the case knows of one of the same day goes with it."""
+    known = {one.invoice: one for one in held.disputes}
+    fresh = (Dispute(invoice.number, held.on) for invoice in held.disputed)
+    found = (known.get(one.invoice, one) for one in fresh)
+    return tuple(_dispute(one, held, language) for one in found if one.raised_on == held.on)
+
+
+def _dispute(one: Dispute, held: HeldCall, language: Language) -> dict[str, str]:
+    return {
+        "invoice": one.invoice,
+        "raised_on": retype_day(one.raised_on, language=language),
+        "about": str(held.call["said"]) or one.about,
+        "amount": retype_amount(one.amount, language=language) if one.amount else "",
+        "settled_on": "",
+    }

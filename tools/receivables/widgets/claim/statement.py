@@ -20,6 +20,7 @@ def statement_of(case: Case, claim: Claim) -> Report:
         "claim": claim,
         "ledger": ledger,
         "lines": [line for debt in ledger.debts for line in debt.lines],
+        "nothing": money.total(()),
         "undated": money.total(invoice.paid for invoice in claim.invoices),
         "claimed": money.total(invoice.amount for invoice in claim.invoices),
         "several": len(ledger.debts) > 1,

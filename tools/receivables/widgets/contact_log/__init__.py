@@ -9,15 +9,7 @@ from receivables.money import decimal_string, total
 from receivables.rules.case_events import case_events, known_on
 from receivables.rules.payments import with_payments
 from receivables.texts.reports import Report, write_report
-from receivables.widgets.case_checks import (
-    check_contacts,
-    check_disputes,
-    check_invoices,
-    check_notices,
-    check_payment_plan,
-    check_payments,
-    check_promises,
-)
+from receivables.widgets.case_checks import check_case
 from receivables.widgets.case_groups import (
     CONTACTS,
     CREDITOR,
@@ -43,13 +35,7 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     """Point out what contradicts itself, and what cannot have happened yet."""
     if values["log"].get("date") and values["log"]["date"] > on:
         errors.add("log.date", InputError("log_in_future"))
-    check_invoices(values["invoices"], errors)
-    check_payments(values, on, errors)
-    check_promises(values, on, errors)
-    check_payment_plan(values, on, errors)
-    check_disputes(values, on, errors)
-    check_notices(values["notices"], on, errors)
-    check_contacts(values["contacts"], on, errors)
+    check_case(values, on, errors)
 
 
 def compute(values: Values, language: Language, on: date) -> Outcome[Report]:

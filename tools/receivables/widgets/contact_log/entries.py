@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from receivables.case import Case, Contact, Dispute, Invoice, Notice, Payment, PaymentPlan, Promise
+from receivables.case import Case, Contact, ContactKind, Dispute, Invoice, Notice, Payment, PaymentPlan, Promise
 from receivables.language import Language
 from receivables.money import total
 from receivables.rules.case_events import Event, EventKind
 from receivables.rules.payment_plans.standing import InstalmentStanding
 from receivables.rules.promises import received
+from receivables.rules.reminder_levels import ReminderLevel
 from receivables.texts.labels import label
 from receivables.widgets.remarks import written
 
@@ -88,7 +89,7 @@ class _Words:
             yield self._say("outcome", outcome=label(self.language, f"choices.call_outcome.{one.outcome}"))
         yield from one.summary.split("\n") if one.summary else ()
         if one.pay_by:
-            yield self._say("pay_by", day=one.pay_by)
+            yield self._say(_what_was_named(one), day=one.pay_by)
 
     def dispute(self, one: Dispute) -> Iterator[str]:
         yield self._say("dispute", number=one.invoice)
@@ -132,6 +133,13 @@ class _Words:
 
     def replaced(self, one: Promise) -> Iterator[str]:
         yield self._say("replaced", amount=one.amount, day=one.pay_by)
+
+
+def _what_was_named(one: Contact) -> str:
+    """What its day was named for: to come back to a call, to reply about a complaint, or to pay."""
+    if one.kind is ContactKind.CALL:
+        return "agreed_by"
+    return "reply_by" if one.level == ReminderLevel.DISPUTED else "pay_by"
 
 
 _LINES: Mapping[EventKind, Callable[[_Words, Any], Iterator[str]]] = {

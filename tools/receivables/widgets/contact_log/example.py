@@ -1,10 +1,10 @@
 """The worked example of the contact log: a bakery that promised, paid a part and had a question."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from receivables.language import Language
+from receivables.widgets.reminder.example import EXAMPLE as REMINDER
 from receivables.widgets.spec import Example
 
 _SAID: Mapping[Language, Mapping[str, str]] = {
@@ -57,28 +57,11 @@ def _rows(language: Language) -> dict[str, Any]:
 
 
 EXAMPLE = Example(
-    on=date(2026, 11, 23),
+    on=REMINDER.on,
     in_language=_rows,
     typed={
-        "debtor": {"name": "Bakkerij Zevenkorrel", "address": "Molenstraat 3\n1234 CD Voorbeeldstad"},
-        "invoices": [
-            {
-                "number": "2026-118",
-                "description": "",
-                "invoice_date": "1-10-2026",
-                "due_date": "31-10-2026",
-                "amount": "1.250,00",
-                "paid": "",
-            },
-            {
-                "number": "2026-124",
-                "description": "",
-                "invoice_date": "15-10-2026",
-                "due_date": "14-11-2026",
-                "amount": "847,50",
-                "paid": "",
-            },
-        ],
+        **{name: {one: REMINDER.typed[name][one] for one in ("name", "address")} for name in ("debtor", "creditor")},
+        "invoices": [{**invoice, "description": "", "paid": ""} for invoice in REMINDER.typed["invoices"]],
         "payments": [{"date": "13-11-2026", "amount": "600,00", "invoice": "2026-118"}],
         "promises": [
             {
@@ -98,7 +81,6 @@ EXAMPLE = Example(
         ],
         "notices": [],
         "log": {"date": ""},
-        "creditor": {"name": "Schilderwerken Kwastenburg", "address": "Lindenlaan 12\n1234 AB Voorbeeldstad"},
         **_rows(Language.NL),
     },
 )

@@ -6,20 +6,12 @@ from datetime import date
 from receivables.case import Case
 from receivables.errors import ErrorCollector
 from receivables.language import Language
-from receivables.rules.dunning_procedures import Step, proposed_track
-from receivables.rules.next_steps import next_steps, where_it_stands
+from receivables.rules.dunning_procedures import proposed_track
+from receivables.rules.next_steps import NextAction, next_steps, where_it_stands
 from receivables.rules.payments import with_payments
 from receivables.texts.labels import label
 from receivables.texts.reports import Report, write_report
-from receivables.widgets.case_checks import (
-    check_contacts,
-    check_disputes,
-    check_invoices,
-    check_notices,
-    check_payment_plan,
-    check_payments,
-    check_promises,
-)
+from receivables.widgets.case_checks import check_case
 from receivables.widgets.case_groups import (
     CONTACTS,
     CREDITOR,
@@ -46,14 +38,7 @@ PLAN = Group("plan", (Field("date", Kind.DAY, longest=40),))
 
 def check(values: Values, errors: ErrorCollector, on: date) -> None:
     """Point out what contradicts itself in the case, and steps of a track that cannot be taken."""
-    on = values["plan"].get("date") or on
-    check_invoices(values["invoices"], errors)
-    check_payments(values, on, errors)
-    check_promises(values, on, errors)
-    check_payment_plan(values, on, errors)
-    check_disputes(values, on, errors)
-    check_notices(values["notices"], on, errors)
-    check_contacts(values["contacts"], on, errors)
+    check_case(values, min(on, values["plan"].get("date") or on), errors)
     if not errors:
         check_track(values, errors)
 
@@ -65,39 +50,38 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
         CalendarUnknown: A day lies beyond the known public holidays.
         RateUnknown: A term that the law gives is not known.
     """
-    case, on = case_from(values), values["plan"]["date"] or on
-    steps: tuple[Step, ...] = own_track(values) or proposed_track(case.debtor)
-    previous = _previous(case, steps, on)
-    found = tuple(to_do(step, case, language, previous=previous) for step in next_steps(case, steps, on=on))
+    case, first = case_from(values), values["plan"]["date"] or on
+    found = tuple(_to_do(values, case, language, on=first, known_on=min(first, on)))
     return Outcome(
         tool=TOOL.name,
         language=language,
-        on=on,
+        on=first,
         case=case,
-        document=_plan(case, found, on, language),
+        document=_plan(case, found, first, today=on, language=language),
         figures={"steps": [one.as_json() for one in found]},
         notes=(),
-        dates=tuple(_dates(found, on)),
+        dates=tuple(NamedDay(one.on, one.title) for one in found),
         ways=("ics", "print", "txt"),
     )
 
 
-def _previous(case: Case, steps: tuple[Step, ...], on: date) -> date | None:
-    """The day of the text at which the track stands; a text of today is not yet an earlier one."""
-    stands = where_it_stands(case, steps, on)
-    return stands.on if stands and stands.on < on else None
+def _to_do(values: Values, case: Case, language: Language, *, on: date, known_on: date) -> Iterator[ToDo]:
+    """The steps in words; with each the day of the last text before it, sent or still to be sent."""
+    track = own_track(values) or proposed_track(case.debtor)
+    steps = next_steps(case, track, on=on, known_on=known_on)
+    stands = where_it_stands(case, track, known_on)
+    texts = [*([stands.on] if stands else []), *(one.on for one in steps if one.action is NextAction.SEND)]
+    for step in steps:
+        previous = max((day for day in texts if day < step.on), default=None)
+        yield to_do(step, case, language, previous=previous, known_on=known_on)
 
 
-def _plan(case: Case, found: tuple[ToDo, ...], on: date, language: Language) -> Report:
+def _plan(case: Case, found: tuple[ToDo, ...], on: date, *, today: date, language: Language) -> Report:
     picture = days_picture([one.on for one in found], on=on, language=language)
     is_open = any(invoice.outstanding for invoice in with_payments(case).invoices)
     nothing = label(language, f"plan.nothing.{'handed_over' if is_open else 'paid'}")
-    of = {"debtor": case.debtor.name, "on": on, "steps": found, "picture": picture, "nothing": nothing}
+    of = {"debtor": case.debtor.name, "today": today, "steps": found, "picture": picture, "nothing": nothing}
     return write_report("plan", language=language, values=of)
-
-
-def _dates(found: tuple[ToDo, ...], on: date) -> Iterator[NamedDay]:
-    yield from (NamedDay(one.on, one.title) for one in found if one.on >= on)
 
 
 TOOL = Tool(

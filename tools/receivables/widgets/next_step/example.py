@@ -1,10 +1,10 @@
 """The worked example of the next step: a bakery that promised to pay and did not."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from receivables.language import Language
+from receivables.widgets.reminder.example import EXAMPLE as REMINDER
 from receivables.widgets.spec import Example
 
 _SUMMARY: Mapping[Language, str] = {
@@ -21,27 +21,12 @@ def _rows(language: Language) -> dict[str, Any]:
 
 
 EXAMPLE = Example(
-    on=date(2026, 11, 23),
+    on=REMINDER.on,
     in_language=_rows,
     typed={
-        "debtor": {"name": "Bakkerij Zevenkorrel", "kind": "business", "country": "NL", "language": "nl"},
-        "invoices": [
-            {
-                "number": "2026-118",
-                "invoice_date": "1-10-2026",
-                "due_date": "31-10-2026",
-                "amount": "1.250,00",
-                "paid": "",
-            },
-            {
-                "number": "2026-124",
-                "invoice_date": "15-10-2026",
-                "due_date": "14-11-2026",
-                "amount": "847,50",
-                "paid": "",
-            },
-        ],
-        "payments": [],
+        **{name: REMINDER.typed[name] for name in ("invoices", "payments", "disputes", "notices", "track")},
+        "debtor": {name: REMINDER.typed["debtor"][name] for name in ("name", "kind", "country", "language")},
+        "creditor": {"name": REMINDER.typed["creditor"]["name"]},
         "promises": [
             {
                 "amount": "1.250,00",
@@ -51,12 +36,8 @@ EXAMPLE = Example(
                 "method": "transfer",
             }
         ],
-        "disputes": [],
-        "notices": [],
         "terms": {"recurring": "no"},
-        "track": [],
         "plan": {"date": ""},
-        "creditor": {"name": "Schilderwerken Kwastenburg"},
         **_rows(Language.NL),
     },
 )

@@ -66,8 +66,16 @@ class ToDo:
         }
 
 
-def to_do(step: NextStep, case: Case, language: Language, *, previous: date | None) -> ToDo:
-    """A step in words, in the language of the page; with the day of the text that came before it."""
+def to_do(step: NextStep, case: Case, language: Language, *, previous: date | None, known_on: date) -> ToDo:
+    """A step in words, in the language of the page.
+
+    Args:
+        step: The step.
+        case: The case.
+        language: The language of the page.
+        previous: The day of the last text before it.
+        known_on: Today: a step of a later day begins a text of that day.
+    """
     tool = _TOOLS.get(step.action, "reminder")
     level = label(language, f"choices.reminder_level.{step.level}") if step.level else ""
     return ToDo(
@@ -77,7 +85,7 @@ def to_do(step: NextStep, case: Case, language: Language, *, previous: date | No
         why=label(language, f"plan.{_reason(step, case)}", **_told(step, language)),
         tool=tool,
         link=label(language, f"plan.links.{tool}"),
-        preset=_preset(step, previous, language),
+        preset=_preset(step, previous, known_on, language),
         law=law_of(step.law, language=language) if step.law else None,
     )
 
@@ -91,6 +99,8 @@ def _reason(step: NextStep, case: Case) -> str:
     """The key of the sentence that says why: for a text, by what comes before it; for limitation, by country."""
     if step.action is NextAction.SEND:
         return f"{step.action}.{_send_reason(step)}"
+    if step.action is NextAction.SETTLE_COMPLAINT:
+        return f"{step.action}.{'called' if 'called_on' in step.values else 'asked'}"
     if step.action is NextAction.HAND_OVER:
         return f"{step.action}.{'now' if step.values else 'later'}"
     if step.action in {NextAction.LIMITATION_PASSED, NextAction.BEFORE_LIMITATION}:
@@ -106,12 +116,12 @@ def _send_reason(step: NextStep) -> str:
     return "next" if step.values else "later"
 
 
-def _preset(step: NextStep, previous: date | None, language: Language) -> dict[str, str]:
-    """The text that a tool is to write, and for the reminder tool the day of the one that came before it."""
+def _preset(step: NextStep, previous: date | None, known_on: date, language: Language) -> dict[str, str]:
+    """The text that a tool is to write; of the reminder tool its day if that is still to come, and the one before."""
     if step.action is NextAction.REMIND_INSTALMENT:
         return {"plan_text.text": "missed"}
     if not step.level:
         return {}
-    blank = {"letter.date": "", "letter.pay_by": "", "letter.step_on": ""}
-    earlier = retype_day(previous, language=language) if previous else ""
-    return {"letter.level": step.level, "letter.previous_date": earlier, **blank}
+    days = {"letter.date": step.on if step.on > known_on else None, "letter.previous_date": previous}
+    typed = {path: retype_day(day, language=language) if day else "" for path, day in days.items()}
+    return {"letter.level": step.level, **typed, "letter.pay_by": "", "letter.step_on": ""}

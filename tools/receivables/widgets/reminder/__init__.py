@@ -161,7 +161,7 @@ TOOL = Tool(
         DISPUTES,
         LETTER,
         adapted(CREDITOR, address=_PAPER, company_number=_FIRST_REMINDER | {"only": (DebtorKind.CONSUMER, Country.BE)}),
-        adapted(ACCOUNT, iban={"required": False}, holder=_FOLDED, reference=_FOLDED),
+        adapted(ACCOUNT, iban={"required": False, "advised": True}, holder=_FOLDED, reference=_FOLDED),
         NOTICES,
         CONTACTS,
         without(TERMS, "reminder_fee", "postage"),

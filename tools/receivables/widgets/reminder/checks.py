@@ -45,12 +45,12 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     if level is not ReminderLevel.NEW_ORDER:
         check_invoices(values["invoices"], errors)
         _check_invoice_dates(values, written_on, errors)
-        check_promises(values, written_on, errors)
-        check_payment_plan(values, written_on, errors)
-        check_disputes(values, written_on, errors)
-    check_payments(values, written_on, errors)
-    check_notices(values["notices"], written_on, errors)
-    check_contacts(values["contacts"], written_on, errors)
+        check_promises(values, on, errors)
+        check_payment_plan(values, on, errors)
+        check_disputes(values, on, errors)
+    check_payments(values, on, errors)
+    check_notices(values["notices"], on, errors)
+    check_contacts(values["contacts"], on, errors)
     if level in REFERS_BACK and letter.get("previous_date") and letter["previous_date"] >= written_on:
         errors.add("letter.previous_date", InputError("previous_date_not_before"))
     if not errors:

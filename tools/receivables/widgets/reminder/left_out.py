@@ -2,8 +2,8 @@
 
 from receivables.case import Invoice
 from receivables.errors import ErrorCollector, InputError
+from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.payments import with_payments
-from receivables.rules.promises import first_day_after
 from receivables.rules.reminder_levels import Asks
 from receivables.widgets.reminder.draft import Draft
 from receivables.widgets.spec import Values
@@ -23,12 +23,12 @@ def what_left_all_out(values: Values, draft: Draft) -> ErrorCollector:
         found.add("letter.level", InputError("only_disputed", numbers=", ".join(disputed)))
     waiting = next((pause.instalment for pause in draft.left_out.values() if pause.instalment), None)
     if waiting:
-        free = first_day_after(waiting.on, country=draft.country)
+        free = day_after_payment(waiting.on, country=draft.country)
         found.add("payment_plan.schedule", InputError("plan_still_kept", day=waiting.on, free=free))
     rows = (index for index, row in enumerate(values["promises"]) if row is not None)
     for index, promise in zip(rows, draft.whole.promises, strict=True):
         if any(pause.promise is promise for pause in draft.left_out.values()):
-            free = first_day_after(promise.pay_by, country=draft.country)
+            free = day_after_payment(promise.pay_by, country=draft.country)
             found.add(f"promises.{index}.pay_by", InputError("promise_still_open", day=promise.pay_by, free=free))
     return found
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from receivables.case import Country, DebtorKind, Promise
 from receivables.language import Language
 from receivables.money import Cents
+from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.demands import Demand
 from receivables.rules.pauses import Pause
 from receivables.rules.payments import with_payments
-from receivables.rules.promises import first_day_after
 from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.texts.labels import label
 from receivables.texts.letters import Letter
@@ -92,7 +92,7 @@ def _about_the_agreements(draft: Draft, language: Language) -> Iterator[Note]:
     promises = dict.fromkeys(pause.promise for pause in draft.left_out.values() if pause.promise)
     for promise in promises:
         numbers = [number for number, pause in draft.left_out.items() if pause.promise is promise]
-        free = written(first_day_after(promise.pay_by, country=draft.country), language)
+        free = written(day_after_payment(promise.pay_by, country=draft.country), language)
         yield info(language, "promise_open", **_told(promise, language), numbers=", ".join(numbers), free=free)
     if in_plan := {number: pause for number, pause in draft.left_out.items() if pause.instalment}:
         yield _about_plan(in_plan, draft, language)
@@ -107,7 +107,7 @@ def _about_the_agreements(draft: Draft, language: Language) -> Iterator[Note]:
 def _about_plan(in_plan: Mapping[str, Pause], draft: Draft, language: Language) -> Note:
     instalment = next(pause.instalment for pause in in_plan.values() if pause.instalment)
     told = {"amount": instalment.amount, "day": instalment.on}
-    told |= {"free": first_day_after(instalment.on, country=draft.country)}
+    told |= {"free": day_after_payment(instalment.on, country=draft.country)}
     words = {name: written(value, language) for name, value in told.items()}
     return info(language, "plan_kept", numbers=", ".join(in_plan), **words)
 

@@ -1,0 +1,80 @@
+"""The pages of the guide as they are written: their headings, links, figures and macros."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment, nodes
+
+from receivables.language import Language
+from receivables.site.folders import PROJECT
+
+FOLDERS = {language: PROJECT / "docs" / language / "guide" for language in Language}
+NAMES = sorted(str(page.relative_to(FOLDERS[Language.NL])) for page in FOLDERS[Language.NL].rglob("*.md"))
+SITUATIONS = [name for name in NAMES if name.startswith("situations/")]
+TOPICS = [name for name in NAMES if name.startswith("topics/")]
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence that a page gives to say.
+
+    Attributes:
+        page: The page.
+        text: What to say.
+        not_that: What is better left unsaid, or "".
+    """
+
+    page: str
+    text: str
+    not_that: str
+
+
+def source(name: str, language: Language) -> str:
+    """A page of the guide, as it is written."""
+    return (FOLDERS[language] / name).read_text(encoding="utf-8")
+
+
+def called(text: str) -> list[tuple[str, ...]]:
+    """The macros of a page in their order, each with its arguments."""
+    calls = Environment(autoescape=True).parse(text).find_all(nodes.Call)
+    return [(_name(call.node), *map(_value, call.args), *(_value(one.value) for one in call.kwargs)) for call in calls]
+
+
+def sentences(language: Language) -> Iterator[Said]:
+    """All that the guide gives to say."""
+    for name in NAMES:
+        for macro, *given in called(source(name, language)):
+            if macro == "say":
+                yield Said(name, given[0], given[1] if len(given) > 1 else "")
+
+
+def headings(text: str) -> list[str]:
+    """The levels of the headings."""
+    return re.findall(r"(?m)^(#+) ", text)
+
+
+def parts(text: str) -> list[str]:
+    """The headings of the parts of a page, without the mark that a link may lead to."""
+    return [heading.split(" {")[0] for heading in re.findall(r"(?m)^## (.+)$", text)]
+
+
+def links(text: str) -> list[str]:
+    """Where the links lead, without the part of a page, which has another name in each language."""
+    return re.findall(r"\]\(([^)#]+)", text)
+
+
+def figures(text: str) -> list[str]:
+    """The figures that are typed in a page, in whichever notation."""
+    prose = re.sub(r"\]\([^)]*\)", "]", text)
+    return sorted(re.sub(r"[.,:]", "", figure) for figure in re.findall(r"\d[\d.,:]*\d|\d", prose))
+
+
+def _name(node: nodes.Node) -> str:
+    assert isinstance(node, nodes.Name)
+    return node.name
+
+
+def _value(node: nodes.Node) -> str:
+    assert isinstance(node, nodes.Const)
+    return str(node.value)

@@ -1,0 +1,91 @@
+"""The built guide: every advice with whose it is, both sides of each disagreement, and no sentence of a source."""
+
+import re
+from pathlib import Path
+
+import pytest
+from visible_text import visible_text
+
+from copying import copied
+from receivables.language import Language
+from receivables.site.folders import SITE
+from receivables.texts.advice import advice, advice_links, disagreement
+
+pytestmark = pytest.mark.site
+
+PAGES = sorted(page.relative_to(SITE) for page in SITE.rglob("*.html"))
+GUIDE = [page for page in PAGES if "guide" in page.parts]
+each_language = pytest.mark.parametrize("language", Language)
+each_advice = pytest.mark.parametrize("name", advice_links()["advice"])
+each_disagreement = pytest.mark.parametrize("name", advice_links()["disagreements"])
+
+
+def html(page: Path) -> str:
+    """A built page."""
+    return (SITE / page).read_text(encoding="utf-8")
+
+
+def text(page: Path) -> str:
+    """What a reader sees of a page."""
+    return " ".join(visible_text(html(page)))
+
+
+def topic_page(topic: str, language: Language) -> Path:
+    """The page of a topic."""
+    return Path(language, "guide", "topics", topic, "index.html")
+
+
+@each_language
+@each_advice
+def test_an_advice_is_on_its_page_with_whose_it_is(name: str, language: Language) -> None:
+    """The page says it in full, names each source with what it sells, and marks in its own words where it stands."""
+    found = advice(name, language=language)
+    page = topic_page(found.topic, language)
+    entry = re.search(rf'<li id="advice-{name}">(.*?)</li>', html(page), re.DOTALL)
+    assert entry
+    said = " ".join(visible_text(entry[1]))
+    assert [words for words in (found.says, *found.sources) if words not in said] == []
+    marked = re.findall(rf'<a class="?guide-point"? href="[^"]*#advice-{name}">(.*?)</a>', html(page))
+    assert marked
+    assert all(giver in marked[0] for giver in found.givers)
+
+
+@each_language
+@each_disagreement
+def test_a_disagreement_shows_both_sides(name: str, language: Language) -> None:
+    """In its box stand every advice of every side, each with whose it is, what others found and what we would do."""
+    found = disagreement(name, language=language)
+    shown = text(topic_page(advice_links()["disagreements"][name]["topic"], language))
+    said = [words for side in found.sides for one in side for words in (one.says, *one.sources)]
+    assert [words for words in (*said, found.question, found.evidence, found.choice) if words not in shown] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_no_sentence_of_a_source_is_copied(page: Path) -> None:
+    """No page has eight words in a row in common with a source."""
+    assert copied(text(page)) == []
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=str)
+def test_every_link_of_the_guide_leads_somewhere(page: Path) -> None:
+    """Each link within the site leads to a page, and to a place on it where it names one."""
+    main = html(page)[html(page).index("<article") :]
+    for address in re.findall(r'href="?([^" >]+)', main):
+        path, _, place = address.partition("#")
+        if path.startswith(("http", "mailto")):
+            continue
+        target = (SITE / page.parent / path).resolve() if path else (SITE / page).resolve()
+        target = target / "index.html" if target.is_dir() else target
+        assert target.is_file(), address
+        assert not place or f'id="{place}"' in target.read_text(encoding="utf-8").replace(
+            f"id={place}", f'id="{place}"'
+        )
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=str)
+def test_a_page_of_the_guide_is_in_the_menu(page: Path) -> None:
+    """No page of the guide is an orphan: the menu of the first page leads to it."""
+    menu = html(Path(page.parts[0], "guide", "index.html"))
+    path = "/".join(page.parts[2:-1])
+    entry = rf'<a href="{path}/" class="md-nav__link' if path else "md-nav__link--active"
+    assert re.search(entry, menu)
