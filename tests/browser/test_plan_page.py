@@ -95,7 +95,7 @@ def test_money_that_came_in_shows_at_its_instalment(page: Page) -> None:
 def test_the_form_follows_what_is_chosen(page: Page) -> None:
     """A number, an amount or a day; a pay day only for months; nothing about a new plan in a reminder of an old one."""
     go_live(page, ADDRESS)
-    shown = {"number": "wish.number", "amount": "wish.amount", "until": "wish.until"}
+    shown = {"amount": "wish.amount", "until": "wish.until", "number": "wish.number"}
     for by, path in shown.items():
         choose(page, "wish.by", by)
         assert [one for one in shown.values() if page.locator(field(one)).is_visible()] == [path]

@@ -207,12 +207,12 @@ LINES = tuple(
 
 def test_instalments_are_a_table_that_adds_up() -> None:
     """Each with its day and its parts, the columns of costs and interest only where there are any, the sum last."""
-    [table] = opened(letter(InstalmentTable(LINES, "-"))).tables
+    [table] = opened(letter(InstalmentTable(LINES, "-", "Rente"))).tables
     assert cells(table)[0] == ["Betaling", "Uiterlijk op", "Bedrag", "Kosten", "Rente", "Facturen", "Nog open"]
     assert cells(table)[1][:4] == ["Termijn 1", "15 november 2026", "€\u00a0300,00", "€\u00a040,00"]
     assert cells(table)[-1][:5] == ["Totaal", "€\u00a0597,50", "€\u00a040,00", "€\u00a07,50", "€\u00a0550,00"]
     plain = tuple(replace(line, costs=Cents(0), interest=Cents(0)) for line in LINES)
-    [table] = opened(letter(InstalmentTable(plain, "-"))).tables
+    [table] = opened(letter(InstalmentTable(plain, "-", "Rente"))).tables
     assert cells(table)[0] == ["Betaling", "Uiterlijk op", "Bedrag", "Nog open"]
     assert len(table.rows) == 4
 

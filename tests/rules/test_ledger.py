@@ -14,7 +14,7 @@ from receivables.case import Payment
 from receivables.money import Cents, rounded
 from receivables.percentages import share
 from receivables.rules.interest import RateOrigin, RatePeriod
-from receivables.rules.ledger import CostKind, CostRule, Debt, Interest, Ledger, settle
+from receivables.rules.ledger import CostKind, CostRule, Debt, Interest, Ledger, continued, settle
 
 DUE = date(2025, 1, 31)
 FIXED, SCALE, VAT = CostKind.FIXED_SUM, CostKind.SCALE, CostKind.VAT
@@ -322,3 +322,26 @@ def test_a_whole_ledger_loses_not_a_cent(
     assert owed + ran == found.total + paid
     assert sum(one.amount for one in payments if one.on <= on) == paid + sum(one.rest for one in found.allocations)
     assert min((found.costs_open, *(min(one.principal, one.compounded, one.accrued) for one in found.debts))) >= 0
+
+
+@pytest.mark.parametrize("compounding", [True, False])
+def test_a_ledger_that_goes_on_from_a_payment_ends_as_one_that_never_stopped(compounding: bool) -> None:  # noqa: FBT001
+    """Costs, interest, anniversaries and allocations alike; interest of before is neither lost nor counted twice."""
+    interest = ten_per_cent(compounding=compounding)
+    first, later = Payment(date(2026, 1, 12), Cents(5_000)), Payment(date(2026, 6, 1), Cents(9_000))
+    whole = {"costs": [forty(date(2025, 2, 1))], "interest": interest}
+    so_far = ledger(on=first.on, payments=[first], **whole)  # type: ignore[arg-type]
+    went_on = continued(so_far, payments=[later], interest=interest, on=date(2027, 3, 1))
+    never_stopped = ledger(on=date(2027, 3, 1), payments=[first, later], **whole)  # type: ignore[arg-type]
+    assert open_parts(went_on) == open_parts(never_stopped)
+    assert went_on.allocations == never_stopped.allocations[1:]
+
+
+def test_the_ledger_from_which_one_goes_on_stays_as_it_is() -> None:
+    """Two ways to go on from it do not know of each other."""
+    so_far = ledger(on=date(2026, 1, 12), costs=[forty(date(2025, 2, 1))], interest=ten_per_cent())
+    before = open_parts(so_far)
+    paid = Payment(date(2026, 2, 1), Cents(20_000))
+    continued(so_far, payments=[paid], interest=ten_per_cent(), on=date(2027, 1, 1))
+    assert open_parts(so_far) == before
+    assert open_parts(continued(so_far, payments=[], interest=NO_INTEREST, on=date(2027, 1, 1))) == before

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -165,6 +166,16 @@ def test_a_message_writes_its_days_in_the_language_of_the_page() -> None:
     assert message(Language.EN, error) == (
         "Saturday 26 December 2026 is not a working day in your customer’s country."
         " The next working day is Monday 28 December 2026."
+    )
+
+
+def test_a_message_writes_amounts_percentages_and_what_would_do_instead() -> None:
+    """Cents are euros where they are called an amount, a rate is a percentage, and an error within is a sentence."""
+    instead = InputError("instead_rate", number=3, amount=56_650, first=date(2026, 12, 15), last=date(2027, 2, 15))
+    assert message(Language.EN, InputError("refused_rate_too_high", most=Decimal("4.5"), instead=instead)) == (
+        "It’s better not to ask a consumer for more than 4.5%, the interest that the law itself gives."
+        " At that rate it can be done: 3 instalments of €566.50,"
+        " from Tuesday 15 December 2026 to Monday 15 February 2027."
     )
 
 

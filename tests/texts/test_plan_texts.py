@@ -16,10 +16,12 @@ from receivables.days import write_weekday
 from receivables.language import Language
 from receivables.money import Cents, write_amount
 from receivables.texts.letters import AmountTable, Letter
+from receivables.texts.schedules import InstalmentTable
 from receivables.texts.tone.findings import findings
 from receivables.texts.tone.stages import DraftStage
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.payment_plan.fields import PlanText
+from receivables.widgets.rendering import outcome_html
 
 NL, EN = Language
 PLANS: dict[str, dict[str, Any]] = {
@@ -124,6 +126,15 @@ def test_the_words_are_those_of_the_country() -> None:
     assert "2% interest" in belgian
     assert "voorschot" in belgian
     assert "overschrijven" in belgian
+
+
+@pytest.mark.parametrize(("country", "expected"), [(Country.NL, "Rente"), (Country.BE, "Interest")])
+def test_a_column_has_the_word_of_the_country(country: Country, expected: str) -> None:
+    """On the sheet as in the text."""
+    found = plan_outcome({**PLANS["with charges"], "debtor.country": country})
+    [table] = parts_of(found.document, InstalmentTable)
+    assert table.interest == expected
+    assert f">{expected}</th>" in outcome_html(found)
 
 
 def test_only_an_agreement_is_signed() -> None:

@@ -3,6 +3,7 @@
 import csv
 from datetime import date
 from decimal import Decimal
+from html import unescape
 from itertools import pairwise
 from typing import Any
 
@@ -153,7 +154,7 @@ def test_what_a_spreadsheet_reads_is_the_plan(language: Language, wish: dict[str
         [*row[:2], *(decimal_string(read_amount(cell, language=language)) for cell in row[2:])] for row in rows
     ] == [[str(one["number"]), one["date"], *(one[name] for name in names)] for one in found.figures["instalments"]]
     cells = outcome_html(found).split('data-plain="cells"')[1].split(">", 1)[1].split("</pre>")[0]
-    assert [line.split("\t") for line in cells.split("\n")][1:] == rows
+    assert [unescape(line).split("\t") for line in cells.split("\n")][1:] == rows
 
 
 def test_the_calendar_has_a_reminder_for_each_instalment() -> None:
@@ -170,6 +171,17 @@ def test_up_to_sixty_instalments_have_a_code_each() -> None:
     assert "svg" in formats_of(plan_outcome({"wish.number": "59"}))
     assert "svg" in formats_of(plan_outcome({"wish.number": "60"}))
     assert "svg" not in formats_of(plan_outcome({"wish.number": "61", "wish.frequency": "fortnightly"}))
+
+
+def test_codes_go_with_the_words_they_repeat() -> None:
+    """When a day or an amount in the table was rewritten by hand, or the account, no code says otherwise."""
+    letter = plan_outcome().document
+    kept, moved, elsewhere = (
+        letter.rewritten(letter.subject, letter.text.replace(before, after))
+        for before, after in (("Geachte", "Beste"), ("15 januari 2027", "18 januari 2027"), ("NL20", "NL91"))
+    )
+    assert [one.amount for one in kept.transfers] == [28_325] * 6
+    assert moved.transfers == elsewhere.transfers == ()
 
 
 @pytest.mark.parametrize("text", [PlanText.PROPOSAL, PlanText.AGREEMENT, PlanText.CONFIRMATION])
@@ -265,6 +277,14 @@ def test_kindness_that_could_cost_something_is_warned_of(changes: dict[str, Any]
     insured = {"insurance": {"extension_until": "18-5-2027", "report_by": "18-5-2027", "hand_over_by": "18-5-2027"}}
     assert rule not in rules(plan_outcome({**insured, "wish.longest": "6"}), "warning")
     assert rule in rules(plan_outcome({**insured, **changes}), "warning")
+
+
+def test_what_may_not_be_asked_yet_is_left_out_and_said() -> None:
+    """A consumer who had no notice owes no costs: a plan for more than the invoices says which step is missing."""
+    found = plan_outcome({"debtor.kind": "consumer", "wish.covers": "claim"})
+    assert found.figures["owed"] == "1699.50"
+    assert "default_missing" in rules(found)
+    assert "only_the_invoices" not in rules(found)
 
 
 @pytest.mark.parametrize(("country", "source"), [("NL", "3:318"), ("BE", "2248")])

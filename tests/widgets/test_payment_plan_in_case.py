@@ -46,6 +46,13 @@ def test_a_plan_is_shown_as_it_was_read_and_typed_anew_in_the_other_language() -
     assert typed["schedule"] == "1 Dec 2026  625.00\n4 Jan 2027  625.00"
 
 
+@pytest.mark.parametrize(("schedule", "doubtful"), [("1-12-2026 1250,00", False), ("1-12-2026 1.250", True)])
+def test_what_has_two_readings_is_asked_about(schedule: str, doubtful: bool) -> None:  # noqa: FBT001
+    """An amount that somebody else would read otherwise."""
+    found = answer({"payment_plan": {**KEPT, "schedule": schedule}, **BOTH}).understood["payment_plan.schedule"]
+    assert found.doubtful is doubtful
+
+
 def test_a_reminder_leaves_out_what_is_in_a_kept_plan_and_says_until_when() -> None:
     """The other invoice is asked for."""
     found = outcome({"payment_plan": KEPT, **BOTH})

@@ -1,5 +1,6 @@
 """How much each instalment is: by amount, with a down payment, with smaller first ones, and from one to six hundred."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -104,6 +105,12 @@ def test_the_first_ones_are_a_cent_more() -> None:
     assert amounts(schedule_of(owing(100_001), wished(number=3))) == [33_334, 33_334, 33_333]
 
 
+def test_an_instalment_knows_whether_it_was_moved() -> None:
+    """31 January 2027 is a Sunday."""
+    plan = schedule_of(owing(), wished(rhythm=replace(MONTHLY, on_working_days=True)))
+    assert [one.is_moved for one in plan.instalments] == [False, True, True, False, False, False]
+
+
 def test_the_parts_go_to_costs_interest_and_principal() -> None:
     """A plan of its own rate pays the interest of each period first."""
     plan = schedule_of(owing(100_000), agreed("7.3", number=2, rhythm=WEEKLY))
@@ -115,7 +122,5 @@ def test_the_parts_go_to_costs_interest_and_principal() -> None:
 
 def test_a_plan_may_begin_on_the_day_of_the_agreement() -> None:
     """No interest has run by then."""
-    plan = schedule_of(
-        owing(100_000), agreed("8", number=1, rhythm=MONTHLY.__class__(MONTHLY.frequency, ON, MONTHLY.country))
-    )
+    plan = schedule_of(owing(100_000), agreed("8", number=1, rhythm=replace(MONTHLY, first=ON)))
     assert (plan.last_day, plan.total, plan.interest) == (ON, 100_000, 0)

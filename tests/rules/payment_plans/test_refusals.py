@@ -172,3 +172,19 @@ def test_a_weekly_amount_may_take_too_many_without_any_limit() -> None:
     """Where nobody knows when it lapses, six hundred is the most."""
     assert refusal_of(NOBODY, by_amount(999, rhythm=WEEKLY)).reason is R.TOO_MANY_INSTALMENTS
     assert schedule_of(NOBODY, by_amount(1_000, rhythm=WEEKLY)).number == 600
+
+
+def test_an_amount_below_the_interest_of_the_law_is_proposed_without_it() -> None:
+    """Nobody knows the rates of a plan that is long enough, so no amount can be worked out with them."""
+    refusal = refusal_of(owing(), replace(statutory(rhythm=WEEKLY), number=None, amount=Cents(300)))
+    assert refusal.reason is R.NEVER_COVERS_INTEREST
+    assert refusal.proposal
+    assert refusal.proposal.interest is PlanInterest.NONE
+
+
+@pytest.mark.parametrize("interest", [PlanInterest.NONE, PlanInterest.STATUTORY])
+def test_a_claim_from_before_the_known_rates_is_refused(interest: PlanInterest) -> None:
+    """What is owed cannot be worked out, and nothing stands in for it."""
+    old = case(invoice(due_date=date(2010, 1, 31)))
+    refusal = refusal_of(old, wished(cover=Cover.CLAIM, interest=interest))
+    assert (refusal.reason, refusal.proposal) == (R.RATE_UNKNOWN, None)

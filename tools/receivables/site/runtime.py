@@ -6,18 +6,18 @@ the locales that a browser needs, as `.pyc` files. The lock file names them with
 
 import hashlib
 import json
-import marshal
 import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from receivables.site import locale_data
-from receivables.site.bytecode import write_bytecode
+from receivables.site.archives import rewrite, write
+from receivables.site.bytecode import compact
 from receivables.site.folders import BUILD, NODE_MODULES, PROJECT
 from receivables.site.packing import pack_file
 from receivables.site.templates import write_templates
@@ -29,9 +29,6 @@ STANDARD_LIBRARY = "python_stdlib.zip"
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", WEB_ASSEMBLY, STANDARD_LIBRARY)
 
 LOCK = "pyodide-lock.json"
-_HEADER = 16
-"""Bytes before the code in a `.pyc` file."""
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _WITHOUT_DOCSTRINGS = ("-OO", "-X", "no_debug_ranges")
 _SSL_STAND_IN = '"""Stands in for ssl, which Pyodide leaves out and python-stdnum imports for its web services."""\n'
 _ZONES_STAND_IN = '''"""Stands in for a table of time zones, which whole days do not need."""
@@ -111,7 +108,7 @@ def compile_sources(folder: Path) -> None:
     """
     _run("pyodide_cli", "py-compile", folder, "--silent", "--compression-level", "9", python=_WITHOUT_DOCSTRINGS)
     for archive in (*folder.glob("*.whl"), *folder.glob("*.zip")):
-        _rewrite(archive, lambda name, content: _timeless(content) if name.endswith(".pyc") else content)
+        rewrite(archive, lambda name, content: compact(content) if name.endswith(".pyc") else content)
 
 
 def repack(library: Library, folder: Path) -> None:
@@ -126,10 +123,10 @@ def repack(library: Library, folder: Path) -> None:
     about = f"{stem}.dist-info"
     with zipfile.ZipFile(folder / f"{stem}-py3-none-any.whl", "w") as wheel:
         for path, content in sorted(_files(library, installed)):
-            _write(wheel, path, content)
-        _write(wheel, f"{about}/METADATA", installed.read_text("METADATA") or "")
-        _write(wheel, f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
-        _write(wheel, f"{about}/RECORD", "")
+            write(wheel, path, content)
+        write(wheel, f"{about}/METADATA", installed.read_text("METADATA") or "")
+        write(wheel, f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        write(wheel, f"{about}/RECORD", "")
 
 
 def _files(library: Library, installed: Distribution) -> Iterator[tuple[str, str | bytes]]:
@@ -142,10 +139,6 @@ def _files(library: Library, installed: Distribution) -> Iterator[tuple[str, str
 
 def _matches(path: str, pattern: str) -> bool:
     return Path(path).parent == Path(pattern).parent and Path(path).match(pattern)
-
-
-def _write(wheel: zipfile.ZipFile, path: str, content: str | bytes) -> None:
-    wheel.writestr(zipfile.ZipInfo(path, _EPOCH), content, zipfile.ZIP_DEFLATED, 9)
 
 
 def write_lock(folder: Path) -> None:
@@ -169,24 +162,9 @@ def _compile_templates(wheel: Path) -> None:
     """Put compiled templates in the place of their sources."""
     compiled = BUILD / COMPILED
     write_templates(compiled)
-    _rewrite(wheel, lambda name, content: None if name.endswith(".j2") else content)
+    rewrite(wheel, lambda name, content: None if name.endswith(".j2") else content)
     with zipfile.ZipFile(wheel, "a") as archive:
-        _write(archive, f"receivables/{SNIPPETS.name}/{COMPILED}", compiled.read_bytes())
-
-
-def _rewrite(file: Path, change: Callable[[str, bytes], bytes | None]) -> None:
-    """Write an archive anew, without the time at which it was made.
-
-    Args:
-        file: The archive.
-        change: Gives what becomes of a file, by its name and content; None where it goes.
-    """
-    with zipfile.ZipFile(file) as archive:
-        contents = {name: change(name, archive.read(name)) for name in sorted(archive.namelist())}
-    with zipfile.ZipFile(file, "w") as archive:
-        for name, content in contents.items():
-            if content is not None:
-                _write(archive, name, content)
+        write(archive, f"receivables/{SNIPPETS.name}/{COMPILED}", compiled.read_bytes())
 
 
 def _lock_as_they_are(folder: Path) -> None:
@@ -195,12 +173,6 @@ def _lock_as_they_are(folder: Path) -> None:
     for package in lock["packages"].values():
         package["sha256"] = hashlib.sha256((folder / package["file_name"]).read_bytes()).hexdigest()
     (folder / LOCK).write_text(json.dumps(lock, sort_keys=True), encoding="utf-8")
-
-
-def _timeless(compiled: bytes) -> bytes:
-    """A compiled module without the time of its source and its lines: nobody asks for them where there is no source."""
-    code = marshal.loads(compiled[_HEADER:])  # noqa: S302 it was compiled here
-    return compiled[:8] + bytes(4) + compiled[12:_HEADER] + write_bytecode(code)
 
 
 def _run(module: str, *arguments: str | Path, python: tuple[str, ...] = ()) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from receivables.site import bytecode, runtime
+from receivables.site import archives, bytecode, runtime
 from receivables.site.folders import BUILD, NODE_MODULES, PROJECT
 from receivables.site.packing import pack
 from receivables.site.runtime import STANDARD_LIBRARY
@@ -76,7 +76,7 @@ def _standard_library() -> Path:
     It is kept for the next build: nothing of ours is in it.
     """
     source = NODE_MODULES / "pyodide" / STANDARD_LIBRARY
-    made_of = (source, Path(bytecode.__file__), Path(runtime.__file__))
+    made_of = (source, *(Path(str(module.__file__)) for module in (archives, bytecode, runtime)))
     folder = STANDARD / hashlib.sha256(b"".join(file.read_bytes() for file in made_of)).hexdigest()[:16]
     if not folder.is_dir():
         shutil.rmtree(STANDARD, ignore_errors=True)

@@ -123,10 +123,12 @@ def _letter_parts(filled: _Filled, case: Case, asked: Asked) -> Iterator[Part]:
         yield AmountTable(asked.amounts, filled["amount_lines"])
     yield Paragraphs(filled["request"])
     if asked.instalments:
-        yield InstalmentTable(asked.instalments, filled["instalment_lines"], tuple(_transfers(filled, case, asked)))
+        yield _instalment_table(filled, case, asked)
         yield Paragraphs(filled["paying"])
     if asked.is_paid_here:
-        yield PaymentDetails(tuple(_payment_lines(filled, case)), _transfer(filled, case))
+        yield PaymentDetails(
+            tuple(_payment_lines(filled, case)), None if asked.instalments else _transfer(filled, case)
+        )
     yield Paragraphs(filled["closing"])
     if asked.is_signed:
         for party in (case.creditor.name, case.debtor.name):
@@ -168,6 +170,12 @@ def _transfer(filled: _Filled, case: Case) -> Transfer | None:
         return None
     reference = case.account.reference or Reference(ReferenceKind.TEXT, filled["payment_reference"])
     return Transfer(case.account.iban, case.account.holder, cast(Cents, filled.values["asked_here"]), reference)
+
+
+def _instalment_table(filled: _Filled, case: Case, asked: Asked) -> InstalmentTable:
+    interest = label(case.debtor.language, f"terms.{case.debtor.country}.interest").capitalize()
+    transfers = tuple(_transfers(filled, case, asked))
+    return InstalmentTable(asked.instalments, filled["instalment_lines"], interest, transfers)
 
 
 def _transfers(filled: _Filled, case: Case, asked: Asked) -> Iterator[Transfer]:

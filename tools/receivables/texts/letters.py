@@ -110,11 +110,12 @@ class Letter:
 
     @property
     def transfers(self) -> tuple[Transfer, ...]:
-        """What it asks to transfer; with a plan, one for each instalment, as long as its table stands in it too."""
-        if not self.transfer:
-            return ()
+        """What it asks to transfer; of instalments each, as long as their table and the payment details stand in it."""
+        if self.transfer:
+            return (self.transfer,)
+        has_details = any(isinstance(part, PaymentDetails) for part in self.parts)
         tables = (part for part in self.parts if isinstance(part, InstalmentTable))
-        return next((table.transfers for table in tables), (self.transfer,))
+        return next((table.transfers for table in tables), ()) if has_details else ()
 
     @cached_property
     def text(self) -> str:

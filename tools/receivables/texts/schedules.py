@@ -38,11 +38,13 @@ class InstalmentTable:
     Attributes:
         lines: The instalments, in order of days.
         text: The same as lines of text.
+        interest: What interest is called in the reader's country, as the name of a column.
         transfers: What is to be transferred for each; empty where there is no account to pay to.
     """
 
     lines: tuple[InstalmentLine, ...]
     text: str
+    interest: str
     transfers: tuple[Transfer, ...] = ()
     kind: ClassVar = "instalments"
 

@@ -30,13 +30,13 @@ from receivables.widgets.case_groups import (
 from receivables.widgets.outcome import NamedDay, Outcome, named_day
 from receivables.widgets.payment_plan.checks import check
 from receivables.widgets.payment_plan.example import EXAMPLE
-from receivables.widgets.payment_plan.fields import PLAN_TEXT, WISH
+from receivables.widgets.payment_plan.fields import PLAN_TEXT, WISH, PlanText
 from receivables.widgets.payment_plan.figures import figures_of, missed_figures
 from receivables.widgets.payment_plan.missed import write_missed
 from receivables.widgets.payment_plan.notes import notes, notes_on_missed
-from receivables.widgets.payment_plan.plan import Plan
 from receivables.widgets.payment_plan.rows import contact_to_keep, plan_to_keep
 from receivables.widgets.payment_plan.table import table_of
+from receivables.widgets.payment_plan.wished_plan import WishedPlan
 from receivables.widgets.payment_plan.wording import write_plan
 from receivables.widgets.spec import Tool, Values, adapted, without
 
@@ -56,11 +56,11 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
         CalendarUnknown: A day that it names lies beyond the known public holidays.
         RateUnknown: A rate or a figure that it needs is not known.
     """
-    plan = Plan.of(values, on)
+    plan = WishedPlan.of(values, on)
     return _new(plan, language) if plan.is_new else _missed(plan, language)
 
 
-def _new(plan: Plan, language: Language) -> Outcome[Letter]:
+def _new(plan: WishedPlan, language: Language) -> Outcome[Letter]:
     """The text about a plan that is made here."""
     written, choices = write_plan(plan), _choices(plan)
     return Outcome(
@@ -82,7 +82,7 @@ def _new(plan: Plan, language: Language) -> Outcome[Letter]:
     )
 
 
-def _missed(plan: Plan, language: Language) -> Outcome[Letter]:
+def _missed(plan: WishedPlan, language: Language) -> Outcome[Letter]:
     """The reminder of a missed instalment of a plan that was agreed before."""
     written = write_missed(plan)
     return Outcome(
@@ -96,21 +96,21 @@ def _missed(plan: Plan, language: Language) -> Outcome[Letter]:
         dates=(named_day(language, plan.on, "written"), named_day(language, plan.pay_by, "pay_by")),
         standing=plan.standing,
         kept=_kept(plan, written, language),
-        ways=_WAYS[written.medium],
+        ways=tuple(way for way in _WAYS[written.medium] if way not in {"cells", "csv"}),
     )
 
 
-def _choices(plan: Plan) -> tuple[Affordable, ...]:
+def _choices(plan: WishedPlan) -> tuple[Affordable, ...]:
     """What the same plan would come to in other numbers of instalments, and in its own."""
     return affordability(plan.case, plan.wish, sorted({*_COMPARED, plan.schedule.number}))
 
 
-def _kept(plan: Plan, written: Letter, language: Language) -> dict[str, tuple[dict[str, str], ...]]:
+def _kept(plan: WishedPlan, written: Letter, language: Language) -> dict[str, tuple[dict[str, str], ...]]:
     """The text as a contact; none for a text of a later day."""
     return {} if plan.on > plan.known_on else {"contacts": (contact_to_keep(plan, written, language),)}
 
 
-def _dates(plan: Plan, language: Language) -> Iterator[NamedDay]:
+def _dates(plan: WishedPlan, language: Language) -> Iterator[NamedDay]:
     yield named_day(language, plan.on, "written")
     for one in plan.schedule.instalments:
         amount = write_amount(one.amount, language=language)
@@ -118,12 +118,14 @@ def _dates(plan: Plan, language: Language) -> Iterator[NamedDay]:
         yield NamedDay(one.on, label(language, words, number=one.number, of=plan.schedule.number, amount=amount))
 
 
+_PAPER = {"only": (PlanText.AGREEMENT,)}
+_MAIL = {"only": tuple(text for text in PlanText if text is not PlanText.AGREEMENT)}
 _FOLDED = {"folded": True}
 
 TOOL = Tool(
     name="payment-plan",
     groups=(
-        without(DEBTOR, "email"),
+        adapted(DEBTOR, address=_PAPER, email=_MAIL),
         without(INVOICES, "description"),
         PAYMENTS,
         WISH,
@@ -132,7 +134,7 @@ TOOL = Tool(
         PROMISES,
         DISPUTES,
         INSURANCE,
-        without(CREDITOR, "company_number"),
+        adapted(without(CREDITOR, "company_number"), address=_PAPER),
         adapted(ACCOUNT, iban={"required": False}, holder=_FOLDED, reference=_FOLDED),
         NOTICES,
         without(TERMS, "reminder_fee", "postage"),

@@ -18,8 +18,8 @@ from receivables.widgets.case_checks import (
     check_promises,
 )
 from receivables.widgets.payment_plan.fields import PlanBy
-from receivables.widgets.payment_plan.plan import Plan
 from receivables.widgets.payment_plan.refusals import place_of, sentence_of
+from receivables.widgets.payment_plan.wished_plan import WishedPlan
 from receivables.widgets.spec import Values
 
 _NEEDED = {PlanBy.NUMBER: "number", PlanBy.AMOUNT: "amount", PlanBy.UNTIL: "until"}
@@ -37,14 +37,14 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
     check_notices(values["notices"], written_on, errors)
     check_payment_plan(values, on, errors)
     if not errors:
-        plan = Plan.of(values, on)
+        plan = WishedPlan.of(values, on)
         if plan.is_new:
             _check_new(plan, errors)
         else:
             _check_missed(plan, errors)
 
 
-def _check_new(plan: Plan, errors: ErrorCollector) -> None:
+def _check_new(plan: WishedPlan, errors: ErrorCollector) -> None:
     _check_wish(plan.wished, errors)
     if errors:
         return
@@ -80,7 +80,7 @@ def _check_day(day: int | None, errors: ErrorCollector) -> None:
         errors.add("wish.day", InputError("number_out_of_range", least=1, most=LONGEST_MONTH))
 
 
-def _check_missed(plan: Plan, errors: ErrorCollector) -> None:
+def _check_missed(plan: WishedPlan, errors: ErrorCollector) -> None:
     """Something of an agreed plan is due, and there is time to catch up on it."""
     with suppress(CalendarUnknown):
         if not plan.standing:

@@ -10,17 +10,17 @@ from receivables.texts.labels import label
 from receivables.texts.letter_writing import Asked, write_letter
 from receivables.texts.letters import AmountLine, Letter
 from receivables.texts.styles import Medium
-from receivables.widgets.payment_plan.plan import Plan
+from receivables.widgets.payment_plan.wished_plan import WishedPlan
 from receivables.widgets.remarks import written
 
 
-def write_missed(plan: Plan) -> Letter:
+def write_missed(plan: WishedPlan) -> Letter:
     """Write the reminder, in the customer's language; the checks have seen to it that something is missing."""
     standing, numbers = cast(PlanStanding, plan.standing), plan_numbers(plan.case)
     invoices = tuple(one for one in with_payments(plan.case).invoices if one.number in numbers and one.outstanding)
     amounts = tuple(_amounts(standing, plan)) if len(standing.missed) > 1 else ()
     return write_letter(
-        f"plan/{plan.text}",
+        f"payment_plan/{plan.text}",
         medium=Medium.EMAIL,
         case=plan.case,
         asked=Asked(invoices, amounts, lists_invoices=False),
@@ -40,7 +40,7 @@ def missing(standing: PlanStanding) -> Cents:
     return total(one.missing for one in standing.missed)
 
 
-def _amounts(standing: PlanStanding, plan: Plan) -> Iterator[AmountLine]:
+def _amounts(standing: PlanStanding, plan: WishedPlan) -> Iterator[AmountLine]:
     language = plan.case.debtor.language
     for one in standing.missed:
         name, day = label(language, "instalments.name", number=one.number), written(one.agreed.on, language)
@@ -48,7 +48,7 @@ def _amounts(standing: PlanStanding, plan: Plan) -> Iterator[AmountLine]:
     yield AmountLine(label(language, "columns.total"), missing(standing))
 
 
-def _missed(standing: PlanStanding, plan: Plan) -> Mapping[str, Any]:
+def _missed(standing: PlanStanding, plan: WishedPlan) -> Mapping[str, Any]:
     missed = standing.missed
     following = (one.agreed for one in standing.instalments if one.agreed.on > plan.on)
     return {

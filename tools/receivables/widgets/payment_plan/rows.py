@@ -7,14 +7,14 @@ from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium
 from receivables.widgets.case_groups import numbers_of
 from receivables.widgets.payment_plan.fields import PlanText
-from receivables.widgets.payment_plan.plan import Plan
+from receivables.widgets.payment_plan.wished_plan import WishedPlan
 from receivables.widgets.schedules import write_schedule
 
 _AGREED = {PlanText.AGREEMENT, PlanText.CONFIRMATION}
 _KINDS = {Medium.EMAIL: ContactKind.EMAIL, Medium.LETTER: ContactKind.LETTER}
 
 
-def contact_to_keep(plan: Plan, written: Letter, language: Language) -> dict[str, str]:
+def contact_to_keep(plan: WishedPlan, written: Letter, language: Language) -> dict[str, str]:
     """The text as a contact, as somebody would type it on a page in this language."""
     return {
         "date": retype_day(plan.on, language=language),
@@ -28,7 +28,7 @@ def contact_to_keep(plan: Plan, written: Letter, language: Language) -> dict[str
     }
 
 
-def plan_to_keep(plan: Plan, language: Language) -> dict[str, dict[str, str]]:
+def plan_to_keep(plan: WishedPlan, language: Language) -> dict[str, dict[str, str]]:
     """The plan as the case keeps it, once it is agreed; none of a later day."""
     if plan.text not in _AGREED or plan.on > plan.known_on:
         return {}

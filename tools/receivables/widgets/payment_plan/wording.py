@@ -12,11 +12,11 @@ from receivables.texts.letters import AmountLine, Letter
 from receivables.texts.schedules import InstalmentLine
 from receivables.texts.styles import Medium
 from receivables.widgets.payment_plan.fields import PlanText
-from receivables.widgets.payment_plan.plan import Plan
+from receivables.widgets.payment_plan.wished_plan import WishedPlan
 from receivables.widgets.remarks import written
 
 
-def write_plan(plan: Plan) -> Letter:
+def write_plan(plan: WishedPlan) -> Letter:
     """Write the text about a plan that is made here, in the customer's language: on paper if it is to be signed."""
     is_signed = plan.text is PlanText.AGREEMENT
     asked = Asked(
@@ -27,10 +27,10 @@ def write_plan(plan: Plan) -> Letter:
         is_signed=is_signed,
     )
     medium = Medium.LETTER if is_signed else Medium.EMAIL
-    return write_letter(f"plan/{plan.text}", medium=medium, case=plan.case, asked=asked, values=_values(plan))
+    return write_letter(f"payment_plan/{plan.text}", medium=medium, case=plan.case, asked=asked, values=_values(plan))
 
 
-def _amounts(plan: Plan) -> list[AmountLine]:
+def _amounts(plan: WishedPlan) -> list[AmountLine]:
     """How the debt is made up, if it is more than the invoices."""
     opening, language = plan.schedule.opening, plan.case.debtor.language
     if opening.total == opening.principal:
@@ -44,14 +44,14 @@ def _amounts(plan: Plan) -> list[AmountLine]:
     return [*(line for line in lines if line.amount), AmountLine(label(language, "columns.total"), opening.total)]
 
 
-def _line(one: Instalment, plan: Plan) -> InstalmentLine:
+def _line(one: Instalment, plan: WishedPlan) -> InstalmentLine:
     language = plan.case.debtor.language
     down_payment = label(language, f"terms.{plan.country}.down_payment").capitalize()
     name = label(language, "instalments.name", number=one.number) if one.number else down_payment
     return InstalmentLine(name, one.on, one.amount, one.costs, one.interest, one.principal, one.left)
 
 
-def _values(plan: Plan) -> Mapping[str, Any]:
+def _values(plan: WishedPlan) -> Mapping[str, Any]:
     """All that the templates may name, beside the case, the invoices and the instalments."""
     schedule = plan.schedule
     instalments = [one for one in schedule.instalments if one.number]

@@ -23,7 +23,7 @@ _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Plan:
+class WishedPlan:
     """A plan before anything is written about it.
 
     Attributes:
@@ -41,7 +41,7 @@ class Plan:
     known_on: date
 
     @classmethod
-    def of(cls, values: Values, on: date) -> "Plan":
+    def of(cls, values: Values, on: date) -> "WishedPlan":
         """The plan in what was read without an error."""
         asked = values["plan_text"]
         return cls(case_from(values), values["wish"], asked, asked["date"] or on, on)
