@@ -161,6 +161,7 @@ def write_lock(folder: Path) -> None:
 def _compile_templates(wheel: Path) -> None:
     """Put compiled templates in the place of their sources."""
     compiled = BUILD / COMPILED
+    compiled.parent.mkdir(exist_ok=True)
     write_templates(compiled)
     rewrite(wheel, lambda name, content: None if name.endswith(".j2") else content)
     with zipfile.ZipFile(wheel, "a") as archive:
