@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from factories import case, invoice
-from receivables.case import AgreedInstalment, Case, Contact, ContactKind, Payment, PaymentPlan, Promise
+from receivables.case import AgreedInstalment, Case, Contact, ContactKind, DebtorKind, Payment, PaymentPlan, Promise
 from receivables.money import Cents
 from receivables.rules.dunning_procedures import proposed_track
 from receivables.rules.next_steps import NextAction, NextStep, next_steps
@@ -76,10 +76,15 @@ def test_once_it_was_sent_the_track_waits_for_its_last_day(on: date, expected: N
         assert [(one.on, one.values["until"]) for one in steps] == [(date(2026, 11, 27), date(2026, 11, 25))]
 
 
-def test_a_reminder_without_a_last_day_gets_that_of_a_friendly_one() -> None:
-    """A week, to a working day."""
-    [step] = steps_of(of(contacts=(replace(REMINDER, pay_by=None),)), date(2026, 11, 19))
-    assert step.values["until"] == date(2026, 11, 25)
+@pytest.mark.parametrize(
+    ("kind", "until"),
+    [(DebtorKind.BUSINESS, date(2026, 11, 25)), (DebtorKind.CONSUMER, date(2026, 12, 2)), (None, date(2026, 12, 2))],
+)
+def test_a_reminder_without_a_last_day_gets_that_of_our_own(kind: DebtorKind | None, until: date) -> None:
+    """A business has a week, a consumer two; whoever may be a consumer has as many."""
+    found = of(contacts=(replace(REMINDER, pay_by=None),))
+    [step] = steps_of(replace(found, debtor=replace(found.debtor, kind=kind)), date(2026, 11, 19))
+    assert step.values["until"] == until
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from receivables.case import Case, ContactKind, Country
+from receivables.case import Case, ContactKind, Country, DebtorKind
 from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.pauses import open_promises
+from receivables.rules.payment_plans.missed import last_day_to_catch_up
 from receivables.rules.payment_plans.standing import (
     InstalmentStanding,
     PlanStanding,
@@ -19,7 +20,6 @@ from receivables.rules.payment_plans.standing import (
     plan_standing,
 )
 from receivables.rules.promises import held
-from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
 from receivables.rules.working_days import next_working_day
 
 _IN_WRITING = {ContactKind.EMAIL, ContactKind.LETTER, ContactKind.MESSAGE}
@@ -67,8 +67,8 @@ def reminded_until(case: Case, standing: PlanStanding) -> date | None:
     if not written:
         return None
     last = max(written, key=lambda one: one.on)
-    level = ReminderLevel.FRIENDLY_REMINDER
-    return last.pay_by or last_payment_day(level, on=last.on, due_dates=(), country=country)
+    kind = case.debtor.kind or DebtorKind.CONSUMER
+    return last.pay_by or last_day_to_catch_up(kind, on=last.on, country=country)
 
 
 def _check(case: Case, today: date, by: date, told: Mapping[str, Any]) -> NextStep:
