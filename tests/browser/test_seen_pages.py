@@ -138,6 +138,9 @@ def test_a_letter_can_be_made_by_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("tool-widget")).to_have_attribute("data-state", "live", timeout=30_000)
     expect(page.locator(".tool-outcome-title")).to_be_focused()
+    for left_of_the_example in page.locator("[data-place]").all():
+        page.keyboard.press("Tab")
+        expect(left_of_the_example).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator("[data-copy='body']")).to_be_focused()
     page.keyboard.press("Enter")
