@@ -47,6 +47,7 @@ def test_the_way_to_the_text_ends_at_the_text(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/nl/")
     page.click("a.md-button--primary")
+    expect(page.locator("tool-widget:defined")).to_be_visible()
     answer_to(page, lambda: page.fill(field("debtor.name"), "Café De Kade"))
     page.click(".tool-jump-bar .tool-jump")
     expect(page.locator(".tool-outcome-title")).to_be_focused()
