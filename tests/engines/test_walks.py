@@ -89,9 +89,9 @@ def replace(element: WebElement, *keys: str) -> None:
 
 
 def go_live(browser: WebDriver, address: str) -> None:
-    """Open a tool, type a letter into its first field, and wait for what comes of it."""
+    """Open a tool, type a letter into a name or a text, and wait for what comes of it."""
     browser.get(address)
-    find(browser, "form [data-path] :is(input[type='text'], textarea)").send_keys("X")
+    find(browser, "form :is([data-path='debtor.name'], [data-path$='.text']) :is(input, textarea)").send_keys("X")
     wait_until(browser, lambda browser: state(browser) in {"live", "failed"})
 
 
