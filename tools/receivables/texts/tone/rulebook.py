@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from receivables.language import Language
@@ -16,6 +16,9 @@ from receivables.texts.labels import SNIPPETS
 
 _PART = re.compile(r"«(\w+)»")
 _LINE_BREAK = re.compile(r"\n\s*")
+
+_REMEMBERED = 4096
+"""What the rules found in so many sentences is remembered: all of a draft but the sentence that is being typed."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Replacement:
     by: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ToneRule:
     """A rule about the words of one sentence.
 
@@ -49,11 +52,7 @@ class ToneRule:
 
     def first(self, sentence: str) -> re.Match[str] | None:
         """The first words in a sentence that the rule is about."""
-        found = sorted(_all(self.find, sentence), key=re.Match.start)
-        if not found:
-            return None
-        spared = [use.span() for use in _all(self.harmless, sentence)]
-        return next((one for one in found if not _is_spared(one, spared)), None)
+        return _first(self, sentence)
 
 
 @dataclass(frozen=True)
@@ -126,6 +125,15 @@ def _compiled(patterns: list[str], parts: Mapping[str, str]) -> re.Pattern[str]:
 
 def _spelt_out(pattern: str, parts: Mapping[str, str]) -> str:
     return _PART.sub(lambda part: parts[part[1]], _LINE_BREAK.sub("", pattern))
+
+
+@lru_cache(_REMEMBERED)
+def _first(rule: ToneRule, sentence: str) -> re.Match[str] | None:
+    found = sorted(_all(rule.find, sentence), key=re.Match.start)
+    if not found:
+        return None
+    spared = [use.span() for use in _all(rule.harmless, sentence)]
+    return next((one for one in found if not _is_spared(one, spared)), None)
 
 
 def _all(patterns: Iterable[re.Pattern[str]], sentence: str) -> Iterator[re.Match[str]]:
