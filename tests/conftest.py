@@ -91,6 +91,15 @@ def new_context(chromium: Browser, base_url: str) -> Iterator[Callable[..., Brow
         context.close()
 
 
+@pytest.fixture(scope="module")
+def reader(chromium: Browser, base_url: str) -> Iterator[Page]:
+    """A page of somebody who goes from page to page and leaves nothing behind: one for all tests of a module."""
+    context = chromium.new_context(base_url=base_url, color_scheme="light", locale="fr")
+    context.add_init_script(KEEPS_NOTHING)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
 def page(new_context: Callable[..., BrowserContext]) -> Page:
     """A page of a new visitor on a laptop."""
