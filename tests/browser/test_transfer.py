@@ -9,8 +9,8 @@ from http.server import SimpleHTTPRequestHandler
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request
-from walking import go_live
+from playwright.sync_api import BrowserContext, Page, Request, Route
+from walking import go_live, is_live, touch
 
 from hosts import CompressingHandler, OneLineHandler, UnpackingHandler, served_by
 from receivables.site.folders import APP, NODE_MODULES, RUNTIME, SITE
@@ -61,6 +61,21 @@ def test_no_more_than_pyodide_s_own_is_fetched(page: Page) -> None:
     runtime = [request for request in fetched if f"/{RUNTIME}/" in request.url or request.url.endswith("worker.js")]
     assert PACKED in names(runtime)
     assert sum(request.sizes()["responseBodySize"] for request in runtime) < BARE
+
+
+def test_the_worker_s_modules_are_asked_for_at_once(page: Page) -> None:
+    """None waits for the one that imports it, which on a slow line would take a way to the host and back each."""
+    page.goto("/nl/tools/reminder/")
+    page.wait_for_load_state("networkidle")
+    asked, held = list[Request](), list[Route]()
+    page.context.on("request", lambda request: asked.append(request))  # noqa: PLW0108 a built-in cannot listen
+    page.context.route("**/python-worker.js", lambda route: held.append(route), times=1)  # noqa: PLW0108
+    with page.context.expect_event("request", lambda request: request.url.endswith("/packed.js")):
+        touch(page)
+    at_once = {request.url for request in asked if f"/{APP}/" in request.url}
+    held[0].continue_()
+    is_live(page)
+    assert {request.url for request in asked if f"/{APP}/" in request.url} == at_once
 
 
 @pytest.mark.parametrize(

@@ -138,14 +138,23 @@ class PythonClient {
   }
 }
 
-const FILE = new URL("./python-worker.js", import.meta.url).href;
+const FILE = addressOf("python-worker");
+
+/** The worker and what its modules import, all at once: else each would be asked for when the one before it has come. */
+const MODULES = [FILE, ...["python-start", "build", "snapshot", "web-assembly", "packed"].map(addressOf)];
+
+/** @param {string} module  Its name. */
+function addressOf(module) {
+  return new URL(`./${module}.js`, import.meta.url).href;
+}
 
 /**
  * A worker from a file of its own would be under no policy at all: that of the page stands in the page. One that the page
  * makes itself is under the page's, and can ask no other host for anything either.
  */
 function workerOfPage() {
-  const source = new Blob([`import ${JSON.stringify(FILE)};`], { type: "text/javascript" });
+  const imports = MODULES.map((module) => `import ${JSON.stringify(module)};`);
+  const source = new Blob(imports, { type: "text/javascript" });
   return new Worker(URL.createObjectURL(source), { type: "module" });
 }
 
