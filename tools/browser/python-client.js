@@ -138,14 +138,14 @@ class PythonClient {
   }
 }
 
-const FILE = addressOf("python-worker");
+const FILE = addressOf("python-worker.js");
 
 /** The worker and what its modules import, all at once: else each would be asked for when the one before it has come. */
-const MODULES = [FILE, ...["python-start", "build", "snapshot", "web-assembly", "packed"].map(addressOf)];
+const MODULES = [FILE, ...["python-start.js", "build.js", "snapshot.js", "web-assembly.js", "packed.js", "zstddec.mjs"].map(addressOf)];
 
-/** @param {string} module  Its name. */
-function addressOf(module) {
-  return new URL(`./${module}.js`, import.meta.url).href;
+/** @param {string} file */
+function addressOf(file) {
+  return new URL(file, import.meta.url).href;
 }
 
 /**
