@@ -29,7 +29,7 @@ check: $(READY) ## Check style, types and spelling
 	@npx --no-install cspell --no-progress --quiet --dot "**"
 
 bench: $(READY) .venv/.browser ## Measure the start, the edits and the transfer beside other ways (REPEAT=1 is quicker)
-	@PYTHONPATH=tests $(PYTHON) -m bench --repeat $(REPEAT)
+	@PYTHONPATH=tests:tests/browser $(PYTHON) -m bench --repeat $(REPEAT)
 
 rates: .venv/.ready ## Say until when each figure is known; fail from 45 days before one runs out
 	@.venv/bin/receivables tables --within 45
