@@ -10,6 +10,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from walking import go_live
 
+from approving import Approve, compare, rewrite
 from hosts import served_by
 from receivables.site.folders import SITE
 from receivables.site.serve import SiteHandler
@@ -53,9 +54,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def update_golden(request: pytest.FixtureRequest) -> bool:
-    """Whether golden files are to be written instead of compared."""
-    return bool(request.config.getoption("--update-golden"))
+def approve(request: pytest.FixtureRequest) -> Approve:
+    """Compare with what was read and approved, or write it anew to be read."""
+    return rewrite if request.config.getoption("--update-golden") else compare
 
 
 @pytest.fixture(scope="session")
