@@ -89,7 +89,7 @@ def test_the_worker_s_modules_are_asked_for_at_once(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"\x28\xb5\x2f\xfdnot packed", zstandard.compress(b"no WebAssembly"), b"<!doctype html><title>404</title>"],
+    [b"", b"\x28\xb5\x2f\xfd not packed", zstandard.compress(b"no WebAssembly"), b"<!doctype html><title>404</title>"],
     ids=["empty", "damaged", "something else", "a page for a missing file"],
 )
 def test_where_the_packed_file_will_not_do_the_plain_one_does(page: Page, body: bytes) -> None:
