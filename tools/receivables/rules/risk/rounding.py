@@ -1,4 +1,4 @@
-"""Amounts no more precise than the guesses behind them: three figures, of whole euros."""
+"""Amounts no more precise than the guesses behind them: a few figures, of whole euros."""
 
 from fractions import Fraction
 from math import ceil, floor
@@ -7,16 +7,17 @@ from receivables.money import Cents, rounded
 
 _EURO = 100
 _FIGURES = 3
+_FEW = 2
 
 
-def step_of(amount: Fraction | Cents) -> Cents:
-    """The step in which an amount has three figures; one euro at least.
+def step_of(amount: Fraction | Cents, *, figures: int = _FIGURES) -> Cents:
+    """The step in which an amount has so many figures; one euro at least.
 
     >>> step_of(Cents(2_666_667)), step_of(Cents(4_250))
     (10000, 100)
     """
     euros = floor(abs(Fraction(amount))) // _EURO
-    return Cents(_EURO * 10 ** max(0, len(str(euros)) - _FIGURES))
+    return Cents(_EURO * 10 ** max(0, len(str(euros)) - figures))
 
 
 def nearest(amount: Fraction | Cents, step: Cents | None = None) -> Cents:
@@ -29,11 +30,11 @@ def nearest(amount: Fraction | Cents, step: Cents | None = None) -> Cents:
     return Cents(rounded(Fraction(amount) / step) * step)
 
 
-def upwards(amount: Fraction | Cents, step: Cents | None = None) -> Cents:
-    """The same, but never less than the amount: for what has to be enough.
+def upwards(amount: Fraction | Cents) -> Cents:
+    """An amount rounded to two figures, but never less than it is: for what has to be enough.
 
-    >>> upwards(Cents(2_661_000))
-    2670000
+    >>> upwards(Cents(2_610_000)), upwards(Cents(2_700_000))
+    (2700000, 2700000)
     """
-    step = step or step_of(amount)
+    step = step_of(amount, figures=_FEW)
     return Cents(ceil(Fraction(amount) / step) * step)

@@ -17,11 +17,13 @@ from receivables.widgets.range_picture import RangePicture, Reach, range_picture
 from receivables.widgets.spec import Tool, Values
 
 _LONGEST_WAIT = 120
+_EURO = 100
 
 
 def check(values: Values, errors: ErrorCollector, _on: date) -> None:
     """Point out a loss of nothing, a margin of nothing, and bounds that have changed places."""
-    if values["loss"].get("amount") == 0:
+    amount = values["loss"].get("amount")
+    if amount is not None and amount < _EURO:
         errors.add("loss.amount", InputError("loss_of_nothing"))
     for name in ("low", "high"):
         if values["margin"].get(name) == 0:
@@ -34,7 +36,7 @@ def check(values: Values, errors: ErrorCollector, _on: date) -> None:
 def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
     """Work out what the invoice costs and write it down."""
     lost, tell = Lost.of(values), Teller("bad_debt", language)
-    tables = (making_good(lost, tell), waiting(lost, tell)) if lost.waiting.monthly else (making_good(lost, tell),)
+    tables = (making_good(lost, tell), waiting(lost, tell)) if lost.takes_waiting else (making_good(lost, tell),)
     return Outcome(
         tool=TOOL.name,
         language=language,
@@ -57,7 +59,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
 def _answer(lost: Lost, tell: Teller) -> tuple[str, ...]:
     """The turnover it takes, what waiting costs, and when that has used up the margin."""
     made_good = tell("made_good", loss=tell.euros(lost.amount), turnover=turnover_of(lost, tell))
-    if not lost.waiting.monthly:
+    if not lost.takes_waiting:
         return (made_good,)
     monthly = tell("monthly", monthly=tell.euros(nearest(lost.waiting.monthly)))
     months = [float(margin.months or 0) for margin in lost.margins]

@@ -8,6 +8,7 @@ from typing import Self
 from receivables.money import NOTHING, Cents
 from receivables.percentages import share
 from receivables.rules.risk.bad_debt import Waiting, turnover_to_make_good
+from receivables.rules.risk.rounding import nearest
 from receivables.widgets.spec import Values
 
 
@@ -43,6 +44,11 @@ class Lost:
     waiting: Waiting
     months: int | None
     margins: tuple[AtMargin, ...]
+
+    @property
+    def takes_waiting(self) -> bool:
+        """Whether a month of waiting costs anything to speak of."""
+        return nearest(self.waiting.monthly) > NOTHING
 
     @classmethod
     def of(cls, values: Values) -> Self:

@@ -23,7 +23,7 @@ def making_good(lost: Lost, tell: Teller) -> Figures:
         (tell("times"), *(tell("by", number=tell.number(float(one.turnover / lost.amount))) for one in margins)),
         (tell("earned"), *(tell.euros(nearest(one.earned)) for one in margins)),
     ]
-    if lost.waiting.monthly:
+    if lost.takes_waiting:
         rows.append((tell("gone_after"), *(tell.number(float(one.months or 0)) for one in margins)))
     columns = tuple(tell("at", percent=write_percentage(one.percent, language=tell.language)) for one in margins)
     return Figures(tell("making_good"), (tell("what"), *columns), tuple(rows))

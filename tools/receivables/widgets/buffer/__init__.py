@@ -45,17 +45,22 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
 
 def _answer(played: Played, tell: Teller) -> Iterator[str]:
     low, high = played.needs
-    amounts = tell.euros(upwards(low), upwards(high))
+    least, most = (tell.euros(upwards(one)) for one in (low, high))
     if costs := played.business.costs:
-        yield tell("enough_in_months", amounts=amounts, months=tell.number(low / costs, high / costs))
+        months = tell.number(low / costs, high / costs)
+        yield tell("enough_in_months", amounts=tell.euros(upwards(low), upwards(high)), months=months)
     else:
-        yield tell("enough", amounts=amounts)
-    yield tell("what_that_means", low=tell.euros(upwards(low)), high=tell.euros(upwards(high)))
-    later = upwards(played.years.enough_for(9, later=True))
-    yield tell("later", amount=tell.euros(later))
+        yield tell("enough", amounts=tell.euros(upwards(low), upwards(high)))
+    yield tell("both_ways", most=most) if least == most else tell("each_way", least=least, most=most)
+    yield tell("later", amount=tell.euros(upwards(played.years.enough_for(9, later=True))))
+    yield _with_balance(played, tell)
+
+
+def _with_balance(played: Played, tell: Teller) -> str:
+    """In how many of the years what there is now is too little."""
     short, years = played.years.short_with(played.balance), len(played.years.needs)
-    key = "never_short" if not short else "short"
-    yield tell(key, balance=tell.euros(played.balance), short=short, years=years)
+    key = "always_short" if short == years else "short" if short else "never_short"
+    return tell(key, balance=tell.euros(played.balance), short=short, years=years)
 
 
 def _assumed(played: Played, tell: Teller) -> tuple[str, ...]:

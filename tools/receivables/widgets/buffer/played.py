@@ -17,7 +17,7 @@ _LOW, _MIDDLE, _HIGH = 1, 5, 9
 
 @dataclass(frozen=True)
 class Balances:
-    """The lowest balance of a month, in cents: in one year of ten no more than this, in half of them, in nine of ten."""
+    """The lowest balance of a month, in cents: no more than this in one year of ten, in half of them, in nine."""
 
     month: date
     low: Cents

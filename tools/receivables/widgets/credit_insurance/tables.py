@@ -15,13 +15,20 @@ def spread_words(spread: Spread, tell: Teller) -> str:
 
 
 def years_table(quoted: Quoted, tell: Teller) -> Figures:
-    """What each kind of year costs, with insurance and without: on average, and eight years of ten."""
-    rows = []
-    for year in quoted.years:
-        for kind, spread in (("uninsured", year.uninsured), ("insured", year.insured)):
-            name = tell("kind_of_year", year=tell(f"years.{year.name}"), kind=tell(kind))
-            rows.append((name, tell.euros(nearest(spread.average)), spread_words(spread, tell)))
-    return Figures(tell("per_year"), (tell("year"), tell("average"), tell("mostly")), tuple(rows))
+    """What each kind of year costs both ways, side by side: on average, and eight times out of ten."""
+    columns = ("year", "alone_average", "alone_mostly", "insured_average", "insured_mostly", "payout")
+    rows = [
+        (
+            tell(f"years.{year.name}"),
+            tell.euros(nearest(year.uninsured.average)),
+            spread_words(year.uninsured, tell),
+            tell.euros(nearest(year.insured.average)),
+            spread_words(year.insured, tell),
+            tell.euros(nearest(year.payout.average)),
+        )
+        for year in quoted.years
+    ]
+    return Figures(tell("per_year"), tuple(tell(column) for column in columns), tuple(rows))
 
 
 def basis(quoted: Quoted, tell: Teller) -> Figures:
@@ -31,12 +38,10 @@ def basis(quoted: Quoted, tell: Teller) -> Figures:
         (tell("premium"), tell.euros(quoted.policy.premium)),
         (tell("outstanding"), tell.euros(nearest(portfolio.outstanding))),
     ]
-    if portfolio.others:
+    if portfolio.biggest is None:
+        rows.append((tell("average"), tell.euros(nearest(portfolio.average))))
+    else:
         rows.append((tell("of_each", number=portfolio.others), tell.euros(nearest(portfolio.of_each))))
-    rows += [
-        (tell("payout", year=tell(f"years.{year.name}")), tell.euros(nearest(year.payout.average)))
-        for year in quoted.years
-    ]
     return Figures(tell("basis"), (tell("what"), tell("amount")), tuple(rows))
 
 
