@@ -9,7 +9,7 @@ from receivables.money import Cents, write_whole_euros
 
 LEFT, RIGHT, TOP, BOTTOM = 76, 404, 20, 216
 _STEPS = (1, 2, 5)
-_MOST_MARKS = 6
+_MOST_MARKS = 7
 _LEAST_STEP = 100
 _EVERY = 3
 
@@ -66,12 +66,10 @@ def fan_picture(title: str, bands: Sequence[Band], *, language: Language) -> Fan
         bands: The months in order, two at least.
         language: The language of the marks.
     """
-    step = _step(min(0, *(band.low for band in bands)), max(_LEAST_STEP, *(band.high for band in bands)))
-    floor = min(0, *(band.low for band in bands)) // step * step
-    ceiling = -(-max(_LEAST_STEP, *(band.high for band in bands)) // step) * step
+    axis = _axis(min(0, *(band.low for band in bands)), max(_LEAST_STEP, *(band.high for band in bands)))
 
     def y(amount: int) -> float:
-        return round(BOTTOM - (BOTTOM - TOP) * (amount - floor) / (ceiling - floor), 1)
+        return round(BOTTOM - (BOTTOM - TOP) * (amount - axis[0]) / (axis[-1] - axis[0]), 1)
 
     xs = [round(LEFT + (RIGHT - LEFT) * at / (len(bands) - 1), 1) for at in range(len(bands))]
     lows, highs = ([y(amount) for amount in side] for side in ([b.low for b in bands], [b.high for b in bands]))
@@ -80,10 +78,7 @@ def fan_picture(title: str, bands: Sequence[Band], *, language: Language) -> Fan
         title,
         fan=_points([*zip(xs, highs, strict=True), *reversed([*zip(xs, lows, strict=True)])]),
         middle=_points([*zip(xs, (y(band.middle) for band in bands), strict=True)]),
-        amounts=tuple(
-            Mark(y(amount), write_whole_euros(Cents(amount), language=language))
-            for amount in range(floor, ceiling + 1, step)
-        ),
+        amounts=tuple(Mark(y(amount), write_whole_euros(Cents(amount), language=language)) for amount in axis),
         months=tuple(Mark(xs[month], bands[month].name) for month in range(0, len(bands), _EVERY)),
         nothing=y(0),
         lowest=(xs[at], lows[at]),
@@ -91,13 +86,14 @@ def fan_picture(title: str, bands: Sequence[Band], *, language: Language) -> Fan
     )
 
 
-def _step(lowest: int, highest: int) -> int:
-    """The distance between marks: 1, 2 or 5 with noughts, so that there are few enough."""
+def _axis(lowest: int, highest: int) -> range:
+    """The amounts at the marks: from below the lowest to above the highest in steps of 1, 2 or 5 with noughts."""
     power = _LEAST_STEP
     while True:
         for step in (factor * power for factor in _STEPS):
-            if (highest - lowest) // step + 2 <= _MOST_MARKS + 1:
-                return step
+            marks = range(lowest // step * step, -(-highest // step) * step + 1, step)
+            if len(marks) <= _MOST_MARKS:
+                return marks
         power *= 10
 
 

@@ -62,6 +62,11 @@ class Year:
     insured: Spread
     payout: Spread
 
+    @property
+    def spreads(self) -> tuple[Spread, Spread, Spread]:
+        """All three, in this order."""
+        return self.uninsured, self.insured, self.payout
+
 
 def year(name: str, portfolio: Portfolio, policy: Policy, percent: Decimal, *, with_biggest: bool = False) -> Year:
     """What a year costs in which a share of the customers fails.

@@ -13,7 +13,7 @@ from receivables.widgets.credit_insurance.checks import check
 from receivables.widgets.credit_insurance.example import EXAMPLE
 from receivables.widgets.credit_insurance.fields import FAILING, PORTFOLIO, QUOTE
 from receivables.widgets.credit_insurance.quoted import Quoted
-from receivables.widgets.credit_insurance.tables import basis, figures_of, spread_words, years_table
+from receivables.widgets.credit_insurance.tables import averages, basis, bounds, figures_of, spread_words
 from receivables.widgets.outcome import Note, Outcome, info, warning
 from receivables.widgets.range_picture import RangePicture, Reach, range_picture
 from receivables.widgets.spec import Tool, Values
@@ -30,7 +30,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
         document=write_calculation(
             tell,
             answer=tuple(_compared(year, tell) for year in quoted.years),
-            figures=(years_table(quoted, tell), basis(quoted, tell)),
+            figures=(averages(quoted, tell), bounds(quoted, tell), basis(quoted, tell)),
             picture=_picture(quoted, tell),
             assumed=tell.listed("assumed"),
         ),

@@ -14,21 +14,21 @@ def spread_words(spread: Spread, tell: Teller) -> str:
     return tell.euros(nearest(spread.low), nearest(spread.high))
 
 
-def years_table(quoted: Quoted, tell: Teller) -> Figures:
-    """What each kind of year costs both ways, side by side: on average, and eight times out of ten."""
-    columns = ("year", "alone_average", "alone_mostly", "insured_average", "insured_mostly", "payout")
-    rows = [
-        (
-            tell(f"years.{year.name}"),
-            tell.euros(nearest(year.uninsured.average)),
-            spread_words(year.uninsured, tell),
-            tell.euros(nearest(year.insured.average)),
-            spread_words(year.insured, tell),
-            tell.euros(nearest(year.payout.average)),
-        )
+def averages(quoted: Quoted, tell: Teller) -> Figures:
+    """What each kind of year costs both ways, side by side, and what is paid out: on average."""
+    rows = tuple(
+        (tell(f"years.{year.name}"), *(tell.euros(nearest(spread.average)) for spread in year.spreads))
         for year in quoted.years
-    ]
-    return Figures(tell("per_year"), tuple(tell(column) for column in columns), tuple(rows))
+    )
+    return Figures(tell("on_average"), tuple(map(tell, ("year", "uninsured", "insured", "payout"))), rows)
+
+
+def bounds(quoted: Quoted, tell: Teller) -> Figures:
+    """The same as far as eight years out of ten go."""
+    rows = tuple(
+        (tell(f"years.{year.name}"), *(spread_words(spread, tell) for spread in year.spreads)) for year in quoted.years
+    )
+    return Figures(tell("mostly"), tuple(map(tell, ("year", "uninsured", "insured", "payout"))), rows)
 
 
 def basis(quoted: Quoted, tell: Teller) -> Figures:
