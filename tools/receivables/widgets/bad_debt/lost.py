@@ -60,8 +60,8 @@ class Lost:
             minutes=asked["minutes"] or 0,
             hourly_rate=asked["hourly_rate"] or NOTHING,
         )
-        percents = sorted({margin["low"], margin["high"] or margin["low"]})
-        return cls(amount, waiting, asked["months"], tuple(_at(amount, waiting, percent) for percent in percents))
+        bounds = sorted({margin["low"], margin["high"] or margin["low"]})
+        return cls(amount, waiting, asked["months"], tuple(_at(amount, waiting, percent) for percent in bounds))
 
 
 def _at(amount: Cents, waiting: Waiting, percent: Decimal) -> AtMargin:
