@@ -31,7 +31,7 @@ def test_figures_are_told_rounded_and_kept_exact() -> None:
     found = outcome_of(TOOL, margin__low="15", margin__high="")
     assert "€\u00a026.700" in found.document.text
     assert found.figures["margins"] == [
-        {"margin": "15.00", "turnover": "26666.67", "earned": "600.00", "months": 8.83},
+        {"margin": "15.00", "turnover": "26666.67", "earned": "600.00", "months": "8.83"},
     ]
     assert (found.figures["financing"], found.figures["time"], found.figures["whole_wait"]) == (
         "26.67",

@@ -11,7 +11,7 @@ from receivables.percentages import share
 from receivables.rules.risk.pattern import Draws, Pattern
 
 MONTHS = 12
-RUNS = 300
+RUNS = 200
 """How often the year is played: enough to tell one year in ten, few enough to keep up with typing."""
 
 MOST_INVOICES = 40

@@ -49,7 +49,7 @@ def figures_of(lost: Lost) -> dict[str, Any]:
                 "margin": percentages.decimal_string(one.percent),
                 "turnover": money.decimal_string(rounded(one.turnover)),
                 "earned": money.decimal_string(rounded(one.earned)),
-                "months": None if one.months is None else round(float(one.months), 2),
+                "months": None if one.months is None else f"{float(one.months):.2f}",
             }
             for one in lost.margins
         ],
