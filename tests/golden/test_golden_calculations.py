@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from approving import Approve
 from factories import TODAY
 from receivables.widgets.case_file import for_tool, read_case_file
 from receivables.widgets.running import run
@@ -22,13 +23,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("tool", "case"), CASES)
-def test_a_calculation_is_as_it_was_read_and_approved(*, tool: str, case: Path, update_golden: bool) -> None:
+def test_a_calculation_is_as_it_was_read_and_approved(*, tool: str, case: Path, approve: Approve) -> None:
     """A calculation and its notes are, to the character, those that a reviewer has read."""
-    file = HERE / f"{tool}.{case.stem}.txt"
-    if update_golden:
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(_written(tool, case), encoding="utf-8", newline="\n")
-    assert _written(tool, case) == file.read_text(encoding="utf-8")
+    approve(HERE / f"{tool}.{case.stem}.txt", _written(tool, case))
 
 
 def test_no_approved_calculation_is_left_over() -> None:
