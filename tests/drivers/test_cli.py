@@ -59,6 +59,9 @@ def test_tools_lists_the_tools(run: Run) -> None:
         "notice-check",
         "contact-log",
         "next-step",
+        "bad-debt",
+        "credit-insurance",
+        "buffer",
     ]
     assert run("tools") == (0, "".join(f"{name}\n" for name in names), "")
 
