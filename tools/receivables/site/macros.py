@@ -10,6 +10,7 @@ from receivables.drivers.page import sample_document, static_tool
 from receivables.language import Language
 from receivables.rules.tables import load
 from receivables.site.catalogue import catalogue
+from receivables.site.glossary import GLOSSARY_MACROS
 from receivables.site.guide import GUIDE_MACROS
 from receivables.site.law_pages import figure, figures_list, figures_table, last_known_day, rates_table
 from receivables.site.pictures.drawing import PICTURE_MACROS
@@ -70,6 +71,7 @@ _MACROS: dict[str, Callable[..., str]] = {
     "figure": current,
     "known_until": known_until,
     **GUIDE_MACROS,
+    **GLOSSARY_MACROS,
     **PICTURE_MACROS,
 }
 """By the name that a page gives them."""
