@@ -133,7 +133,7 @@ def test_both_languages_have_the_same_rules_and_facts() -> None:
     dutch, english = (
         tomllib.loads((SNIPPETS / language / "tone.toml").read_text(encoding="utf-8")) for language in Language
     )
-    for table in ("rules", "lacks", "facts", "words", "text"):
+    for table in ("rules", "lacks", "elements", "facts", "words", "text"):
         assert list(dutch[table]) == list(english[table])
 
 
