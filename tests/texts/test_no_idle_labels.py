@@ -24,6 +24,7 @@ LOOKED_UP_BY_NAME = {
     "log",
     "plan",
     "tones",
+    "gym",
 }
 SOURCES = (
     *SNIPPETS.glob("*.html.j2"),
