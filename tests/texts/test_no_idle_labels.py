@@ -25,6 +25,7 @@ LOOKED_UP_BY_NAME = {
     "plan",
     "tones",
     "lanes",
+    "gym",
 }
 SOURCES = (
     *SNIPPETS.glob("*.html.j2"),

@@ -12,6 +12,7 @@ from receivables.rules.tables import load
 from receivables.site.catalogue import catalogue
 from receivables.site.glossary import GLOSSARY_MACROS
 from receivables.site.guide import GUIDE_MACROS
+from receivables.site.gym import tone_gym
 from receivables.site.law_pages import figure, figures_list, figures_table, last_known_day, rates_table
 from receivables.site.pictures.drawing import PICTURE_MACROS
 from receivables.texts.environment import pages
@@ -70,6 +71,7 @@ _MACROS: dict[str, Callable[..., str]] = {
     "figures_list": figures_in_short,
     "figure": current,
     "known_until": known_until,
+    "tone_gym": tone_gym,
     **GUIDE_MACROS,
     **GLOSSARY_MACROS,
     **PICTURE_MACROS,
