@@ -20,19 +20,19 @@ NAMES = sorted(
     if "{{ slides() }}" in page.read_text(encoding="utf-8")
 )
 GUIDE = "/nl/workshop/facilitator/"
-TITLES = ["Draaiboek", "Welkom", "Opwarmen: een zin herschrijven", "Het gesprek in acht stappen"]
+TITLES = ["Welkom", "Opwarmen: een zin herschrijven", "Het gesprek in acht stappen"]
 
 
 def show(page: Page, address: str = GUIDE) -> None:
     """Open a page and show its slides."""
     page.goto(address)
     page.click("[data-act='open']")
-    expect(page.locator("h1")).to_be_focused()
+    expect(page.locator("article h2").first).to_be_focused()
 
 
 def on_slide(page: Page) -> list[str]:
     """The headings that can be seen."""
-    return page.locator("article :is(h1, h2):visible").all_inner_texts()
+    return page.locator("article h2:visible").all_inner_texts()
 
 
 def test_the_arrow_keys_turn_the_slides(page: Page) -> None:
@@ -44,7 +44,7 @@ def test_the_arrow_keys_turn_the_slides(page: Page) -> None:
         expect(page.get_by_role("heading", name=title)).to_be_focused()
         assert on_slide(page) == [title]
     page.keyboard.press("ArrowLeft")
-    assert on_slide(page) == [TITLES[2]]
+    assert on_slide(page) == [TITLES[1]]
 
 
 def test_a_presenter_works(page: Page) -> None:
@@ -68,7 +68,7 @@ def test_the_buttons_do_the_same(page: Page) -> None:
     show(page)
     page.get_by_role("button", name="Volgende").click()
     assert on_slide(page) == [TITLES[1]]
-    expect(page.locator("[data-count]")).to_have_text(re.compile(r"^2 van \d+$"))
+    expect(page.locator("[data-count]")).to_have_text("2 van 7")
     page.get_by_role("button", name="Vorige").click()
     assert on_slide(page) == [TITLES[0]]
     page.get_by_role("button", name="Stoppen").click()
@@ -116,8 +116,6 @@ def test_the_next_page_is_no_slide(page: Page) -> None:
     follow(page, "workshop/debrief/")
     expect(page.locator(".md-header")).to_be_visible()
     page.click("[data-act='open']")
-    assert on_slide(page) == ["Nabespreken"]
-    page.keyboard.press("ArrowRight")
     assert on_slide(page) == ["De volgorde"]
     page.go_back()
     page.wait_for_url(f"**{GUIDE}")
@@ -134,7 +132,7 @@ def test_a_slide_fits_the_screen(
     page = new_context(viewport={"width": width, "height": height}).new_page()
     for name in NAMES:
         show(page, f"/{language}/workshop/{name}/")
-        for _ in range(page.locator("article > [data-slide]:is(h1, h2)").count()):
+        for _ in range(page.locator("article > h2[data-slide]").count()):
             assert page.evaluate("document.documentElement.scrollHeight") <= height, (name, on_slide(page))
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, on_slide(page))
             size_of_words = page.locator("article > [data-slide='shown']").last.evaluate(
@@ -149,7 +147,7 @@ def test_slides_are_accessible(new_context: Callable[..., BrowserContext], schem
     """Axe finds nothing on any slide of the facilitator's guide."""
     page = new_context(color_scheme=scheme, viewport={"width": 1280, "height": 720}).new_page()
     show(page)
-    for _ in range(page.locator("article > [data-slide]:is(h1, h2)").count()):
+    for _ in range(page.locator("article > h2[data-slide]").count()):
         assert violations(page) == [], on_slide(page)
         page.keyboard.press("ArrowRight")
 
@@ -157,7 +155,7 @@ def test_slides_are_accessible(new_context: Callable[..., BrowserContext], schem
 def test_slides_print_one_a_sheet(page: Page) -> None:
     """On paper each slide has a sheet of its own, lying down, and there are no buttons."""
     show(page)
-    slides = page.locator("article > [data-slide]:is(h1, h2)").count()
+    slides = page.locator("article > h2[data-slide]").count()
     paper = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == slides
     assert len(re.findall(rb"/MediaBox\s*\[0 0 84[12]", paper)) == slides

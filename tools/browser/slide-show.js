@@ -4,7 +4,6 @@
  */
 
 const ARTICLE = ".md-content__inner";
-const MARKED = ".on-slide, .lead";
 const OTHER_PALETTE = "[data-md-component=palette] label:not([hidden])";
 
 class SlideShow extends HTMLElement {
@@ -105,8 +104,8 @@ function slidesOf(article) {
   /** @type {HTMLElement[][]} */
   const slides = [];
   for (const part of /** @type {Iterable<HTMLElement>} */ (article?.children ?? [])) {
-    if (part.matches("h1, h2")) slides.push([part]);
-    else if (part.matches(MARKED)) slides.at(-1)?.push(part);
+    if (part.matches("h2")) slides.push([part]);
+    else if (part.matches(".on-slide")) slides.at(-1)?.push(part);
   }
   return slides.filter((parts) => parts.length > 1);
 }
