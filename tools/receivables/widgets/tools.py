@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from receivables.widgets import (
+    anonymise,
     call_sheet,
     call_summary,
     claim,
@@ -25,6 +26,7 @@ _ALL = (
     notice_check.TOOL,
     contact_log.TOOL,
     next_step.TOOL,
+    anonymise.TOOL,
 )
 
 TOOLS: dict[str, Tool] = {
