@@ -44,11 +44,11 @@ def anonymous(text: str, *known: Known, language: Language = NL) -> str:
         (NameKind.TOWN, "1234 AB Voorbeeldstad", "1234 AB Voorbeeldstad"),
         (NameKind.INVOICE, "over factuur 2026-118.", "2026-118"),
         (NameKind.INVOICE, "Invoice no. 2027-041 is", "2027-041"),
-        (NameKind.FIRM, "bij Drukkerij Zonneveld B.V. gewerkt", "Drukkerij Zonneveld"),
+        (NameKind.FIRM, "bij Drukkerij Inktwolk B.V. gewerkt", "Drukkerij Inktwolk"),
         (NameKind.PERSON, "Beste Karin,", "Karin"),
         (NameKind.PERSON, "dat mevrouw van der Berg belt", "van der Berg"),
         (NameKind.PERSON, "Dear Ms White,", "White"),
-        (NameKind.PERSON, "Met vriendelijke groet,\n\nNoor Dekker\nSchilder", "Noor Dekker"),
+        (NameKind.PERSON, "Met vriendelijke groet,\n\nBram Dekker\nSchilder", "Bram Dekker"),
     ],
 )
 def test_what_is_found(kind: NameKind, text: str, name: str) -> None:
