@@ -26,6 +26,7 @@ CASES = {
     **{
         name: sorted((FOLDER / name).glob("*.json"))
         for name in (
+            "anonymise",
             "bad-debt",
             "buffer",
             "call-sheet",
