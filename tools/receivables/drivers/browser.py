@@ -9,11 +9,11 @@ from typing import Any
 
 from receivables.errors import InputError
 from receivables.language import Language
+from receivables.texts.characters import visible
 from receivables.texts.edits import Edit, Rewritten, Version
 from receivables.texts.labels import message, place_name
 from receivables.widgets.case_file import CaseFile, read_case_file, write_case_file
 from receivables.widgets.formats import file_of
-from receivables.widgets.reading import visible
 from receivables.widgets.rendering import errors_html, outcome_html
 from receivables.widgets.running import Answer, retyped, run, with_edit, with_untouched
 from receivables.widgets.tools import TOOLS
