@@ -12,7 +12,7 @@ from receivables.scenarios.scenario import Arrangement, Choice, Ending, Facts, Q
 from receivables.texts.advice import advice_links
 
 
-def graph_of(data: dict[str, Any]) -> Graph | None:
+def _graph_in(data: dict[str, Any]) -> Graph | None:
     """The graph of a file whose texts may still be wrong; None when its names or ways can't be read either."""
     try:
         turns = [(turn["name"], tuple(choice["to"] for choice in turn["choices"])) for turn in data["turns"]]
@@ -24,7 +24,7 @@ def graph_of(data: dict[str, Any]) -> Graph | None:
     return Graph(first, dict(turns), endings) if all(isinstance(name, str) for name in every) else None
 
 
-def names_twice(data: dict[str, Any]) -> Found:
+def _names_twice(data: dict[str, Any]) -> Found:
     """Names that two turns or endings have."""
     rows = [(kind, row["name"]) for kind in ("turns", "endings") for row in data[kind]]
     seen = Counter(name for _, name in rows)
@@ -33,8 +33,8 @@ def names_twice(data: dict[str, Any]) -> Found:
 
 def in_the_graph(data: dict[str, Any]) -> Found:
     """What is wrong with the graph of a file, as far as it can be read."""
-    if graph := graph_of(data):
-        twice = tuple(names_twice(data))
+    if graph := _graph_in(data):
+        twice = tuple(_names_twice(data))
         yield from twice or mistakes(graph)
 
 

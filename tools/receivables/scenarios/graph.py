@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from receivables.errors import InputError
+from receivables.scenarios.scenario import Scenario
 
 type Found = Iterator[tuple[str, InputError]]
 """Mistakes, each with its place."""
@@ -69,6 +70,12 @@ class Graph:
         return layers
 
 
+def graph_of(scenario: Scenario) -> Graph:
+    """The graph of a scenario."""
+    turns = {turn.name: tuple(choice.to for choice in turn.choices) for turn in scenario.turns}
+    return Graph(scenario.first, turns, tuple(ending.name for ending in scenario.endings))
+
+
 def mistakes(graph: Graph) -> Found:
     """What is wrong with a graph: a way to nowhere, a way back, what no way leads to."""
     known = {*graph.turns, *graph.endings}
@@ -81,10 +88,8 @@ def mistakes(graph: Graph) -> Found:
     for name, number in _ways_back(graph):
         yield place(name, number), InputError("scenario_leads_back", to=graph.turns[name][number - 1])
     if not astray:
-        yield from ((f"turns.{name}", InputError("scenario_turn_aside")) for name in _unreached(graph, graph.turns))
-        yield from (
-            (f"endings.{name}", InputError("scenario_ending_aside")) for name in _unreached(graph, graph.endings)
-        )
+        yield from ((f"turns.{name}", InputError("scenario_turn_aside")) for name in _aside(graph, graph.turns))
+        yield from ((f"endings.{name}", InputError("scenario_ending_aside")) for name in _aside(graph, graph.endings))
 
 
 def place(turn: str, number: int) -> str:
@@ -127,5 +132,5 @@ def _ways_back(graph: Graph) -> Iterator[tuple[str, int]]:
                 trail.append((to, iter(enumerate(graph.turns[to], 1))))
 
 
-def _unreached(graph: Graph, names: Mapping[str, object] | tuple[str, ...]) -> Iterator[str]:
+def _aside(graph: Graph, names: Mapping[str, object] | tuple[str, ...]) -> Iterator[str]:
     return (name for name in names if name not in graph.reached)

@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 
 from receivables.language import Language
-from receivables.scenarios.graph import Graph, paths
+from receivables.scenarios.graph import graph_of, paths
 from receivables.scenarios.reading import Checked
 from receivables.scenarios.scenario import Scenario
 from receivables.texts.labels import label, message
+
+
+def mistakes(checked: Checked, language: Language) -> Iterator[tuple[str, str]]:
+    """The place of each mistake, or the line in what is no TOML, and the sentence that says what to do."""
+    line = label(language, "scenario.line", number=checked.line) if checked.line else ""
+    yield from ((at or line, message(language, error)) for at, error in checked.errors.items())
 
 
 def report(checked: Checked, language: Language) -> Iterator[str]:
@@ -17,15 +23,9 @@ def report(checked: Checked, language: Language) -> Iterator[str]:
         yield f"{at}: {message(language, error)}" if at else message(language, error)
 
 
-def graph(scenario: Scenario) -> Graph:
-    """The graph of a scenario."""
-    turns = {turn.name: tuple(choice.to for choice in turn.choices) for turn in scenario.turns}
-    return Graph(scenario.first, turns, tuple(ending.name for ending in scenario.endings))
-
-
 def summary(scenario: Scenario, language: Language) -> str:
     """How large a scenario is."""
-    found = paths(graph(scenario))
+    found = paths(graph_of(scenario))
     return label(
         language,
         "scenario.in_order",

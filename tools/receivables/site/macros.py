@@ -13,6 +13,7 @@ from receivables.site.catalogue import catalogue
 from receivables.site.guide import GUIDE_MACROS
 from receivables.site.law_pages import figure, figures_list, figures_table, last_known_day, rates_table
 from receivables.site.pictures.drawing import PICTURE_MACROS
+from receivables.site.workshop import WORKSHOP_MACROS
 from receivables.texts.environment import pages
 from receivables.widgets.tools import TOOLS
 
@@ -71,5 +72,6 @@ _MACROS: dict[str, Callable[..., str]] = {
     "known_until": known_until,
     **GUIDE_MACROS,
     **PICTURE_MACROS,
+    **WORKSHOP_MACROS,
 }
 """By the name that a page gives them."""
