@@ -125,6 +125,7 @@ class ScenarioPlayer extends HTMLElement {
 
   #show() {
     const here = this.#here;
+    this.toggleAttribute("data-at-once", this.#tellsAtOnce);
     const isOver = here.dataset.ending !== undefined;
     for (const scene of this.#scenes.values()) scene.hidden = scene !== here;
     const steps = this.#way.map(({ name, choice }) => ({ said: this.#saidIn(name), choice }));
