@@ -9,7 +9,7 @@ from factories import case
 from receivables.case import Case, Channel, Country, DebtorKind, Invoice, Notice, NoticeKind, Payment, Terms
 from receivables.money import Cents
 from receivables.rules.claims.claim import Claim, claim_on
-from receivables.rules.ledger import Cost, CostKind
+from receivables.rules.ledger.costs import Cost, CostKind
 
 NL_BUSINESS = (DebtorKind.BUSINESS, Country.NL)
 NL_PUBLIC_BODY = (DebtorKind.PUBLIC_BODY, Country.NL)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from approving import Approve, compare, rewrite
 from hosts import served_by
 from receivables.site.folders import SITE
 from receivables.site.serve import SiteHandler
@@ -52,9 +53,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def update_golden(request: pytest.FixtureRequest) -> bool:
-    """Whether golden files are to be written instead of compared."""
-    return bool(request.config.getoption("--update-golden"))
+def approve(request: pytest.FixtureRequest) -> Approve:
+    """Compare with what was read and approved, or write it anew to be read."""
+    return rewrite if request.config.getoption("--update-golden") else compare
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from approving import Approve
 from call_inputs import sheet
 from receivables.language import Language
 from receivables.widgets.call_sheet.fields import CallMedium
@@ -20,14 +21,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("medium", "language"), CASES)
-def test_a_sheet_is_as_it_was_read_and_approved(*, medium: CallMedium, language: Language, update_golden: bool) -> None:
+def test_a_sheet_is_as_it_was_read_and_approved(*, medium: CallMedium, language: Language, approve: Approve) -> None:
     """A sheet and its notes are, to the character, those that a reviewer has read."""
-    file = HERE / f"{medium}.{language}.txt"
-    written = _written(medium, language)
-    if update_golden:
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(written, encoding="utf-8", newline="\n")
-    assert written == file.read_text(encoding="utf-8")
+    approve(HERE / f"{medium}.{language}.txt", _written(medium, language))
 
 
 def test_nothing_approved_is_left_over() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from approving import Approve
 from call_inputs import after_call
 from receivables.case import CallOutcome
 from receivables.language import Language
@@ -35,15 +36,10 @@ CASES = [
 
 @pytest.mark.parametrize(("outcome", "language", "reader"), CASES)
 def test_what_follows_a_call_is_as_it_was_read_and_approved(
-    *, outcome: CallOutcome, language: Language, reader: str, update_golden: bool
+    *, outcome: CallOutcome, language: Language, reader: str, approve: Approve
 ) -> None:
     """All that comes of a call is, to the character, what a reviewer has read."""
-    file = HERE / f"{outcome}.{language}.{reader}.txt"
-    written = _written(outcome, language, reader)
-    if update_golden:
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(written, encoding="utf-8", newline="\n")
-    assert written == file.read_text(encoding="utf-8")
+    approve(HERE / f"{outcome}.{language}.{reader}.txt", _written(outcome, language, reader))
 
 
 def test_nothing_approved_is_left_over() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from approving import Approve
 from factories import TODAY
 from receivables.widgets.case_file import for_tool, read_case_file
 from receivables.widgets.notice_check import TOOL
@@ -18,13 +19,9 @@ CASES = sorted((Path(__file__).parents[1] / "cases" / "notice-check").glob("*.js
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_a_checklist_is_as_it_was_read_and_approved(*, case: Path, update_golden: bool) -> None:
+def test_a_checklist_is_as_it_was_read_and_approved(*, case: Path, approve: Approve) -> None:
     """A checklist and its notes are, to the character, those that a reviewer has read."""
-    file = HERE / f"{case.stem}.txt"
-    if update_golden:
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(_written(case), encoding="utf-8", newline="\n")
-    assert _written(case) == file.read_text(encoding="utf-8")
+    approve(HERE / f"{case.stem}.txt", _written(case))
 
 
 def test_no_approved_checklist_is_left_over() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from approving import Approve
 from factories import NOT_YET_DUE, OVERDUE, PAID, PART_PAID, PART_PAID_NOT_YET_DUE
 from receivables.language import Language
 from receivables.rules.reminder_levels import ReminderLevel
@@ -177,14 +178,10 @@ LETTERS = [
 
 @pytest.mark.parametrize(("level", "language", "name"), LETTERS)
 def test_a_letter_is_as_it_was_read_and_approved(
-    *, level: ReminderLevel, language: Language, name: str, update_golden: bool
+    *, level: ReminderLevel, language: Language, name: str, approve: Approve
 ) -> None:
     """A text is, to the character, the one that a reviewer has read, in each of its shapes."""
-    file = HERE / f"{level}.{language}.{name}.txt"
-    if update_golden:
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(_written(level, language, name), encoding="utf-8", newline="\n")
-    assert _written(level, language, name) == file.read_text(encoding="utf-8")
+    approve(HERE / f"{level}.{language}.{name}.txt", _written(level, language, name))
 
 
 def test_every_level_has_a_letter_that_was_read() -> None:

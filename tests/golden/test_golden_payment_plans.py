@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from approving import Approve
 from factories import case, invoice
 from plan_wishes import MONTHLY, ON, WEEKLY, agreed, owing, wished
 from receivables.case import Case, Country, DebtorKind, Notice, NoticeKind, Payment
@@ -117,13 +118,9 @@ COLUMNS = ("no", "wished for", "due on", "amount", "costs", "interest", "princip
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_a_payment_plan_is_as_it_was_checked_by_hand(*, name: str, update_golden: bool) -> None:
+def test_a_payment_plan_is_as_it_was_checked_by_hand(*, name: str, approve: Approve) -> None:
     """A plan is, to the cent and the day, the one that a reviewer has checked."""
-    file, written = HERE / f"{name}.txt", _written(*PLANS[name])
-    if update_golden:
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(written, encoding="utf-8", newline="\n")
-    assert written == file.read_text(encoding="utf-8")
+    approve(HERE / f"{name}.txt", _written(*PLANS[name]))
 
 
 def test_no_checked_plan_is_left_over() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from approving import Approve
 from plan_inputs import AGREED, plan_outcome
 from receivables.language import Language
 from receivables.widgets.payment_plan.fields import PlanText
@@ -39,15 +40,10 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "language", "reader"), CASES)
 def test_a_text_is_as_it_was_read_and_approved(
-    *, text: PlanText, language: Language, reader: str, update_golden: bool
+    *, text: PlanText, language: Language, reader: str, approve: Approve
 ) -> None:
     """A text, its notes and its days are, to the character, those that a reviewer has read."""
-    file = HERE / f"{text}.{language}.{reader}.txt"
-    written = _written(text, language, reader)
-    if update_golden:
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(written, encoding="utf-8", newline="\n")
-    assert written == file.read_text(encoding="utf-8")
+    approve(HERE / f"{text}.{language}.{reader}.txt", _written(text, language, reader))
 
 
 def test_nothing_approved_is_left_over() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from approving import Approve
 from receivables.language import Language
 from receivables.widgets.case_file import for_tool, read_case_file
 from receivables.widgets.running import run
@@ -26,13 +27,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("case", "language"), CASES)
-def test_a_plan_is_as_it_was_read_and_approved(*, case: Path, language: Language, update_golden: bool) -> None:
+def test_a_plan_is_as_it_was_read_and_approved(*, case: Path, language: Language, approve: Approve) -> None:
     """A plan or timeline and its notes are, to the character, those that a reviewer has read."""
-    file = HERE / f"{case.parent.name}.{case.stem}.{language}.txt"
-    if update_golden:
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(_written(case, language), encoding="utf-8", newline="\n")
-    assert _written(case, language) == file.read_text(encoding="utf-8")
+    approve(HERE / f"{case.parent.name}.{case.stem}.{language}.txt", _written(case, language))
 
 
 def test_no_approved_plan_is_left_over() -> None:

@@ -7,19 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from approving import Approve
 from claim_inputs import CASES, outcome_of_case
 
 HERE = Path(__file__).parent / "claim"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_a_statement_is_as_it_was_read_and_approved(*, case: Path, update_golden: bool) -> None:
+def test_a_statement_is_as_it_was_read_and_approved(*, case: Path, approve: Approve) -> None:
     """A statement and its notes are, to the character, those that a reviewer has read."""
-    file = HERE / f"{case.stem}.txt"
-    if update_golden:
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(_written(case), encoding="utf-8", newline="\n")
-    assert _written(case) == file.read_text(encoding="utf-8")
+    approve(HERE / f"{case.stem}.txt", _written(case))
 
 
 def test_no_approved_statement_is_left_over() -> None:

@@ -18,7 +18,8 @@ from receivables.rules.claims.entitlement import agreed_costs
 from receivables.rules.collection_costs import statutory_scale, vat_on_costs
 from receivables.rules.consumer_caps import most_damages
 from receivables.rules.interest import RateOrigin, RatePeriod
-from receivables.rules.ledger import Debt, Interest, OpenDebt, settle
+from receivables.rules.ledger.debts import Debt, Interest, OpenDebt
+from receivables.rules.ledger.settling import settle
 from receivables.rules.notice_terms import belgian_last_free_day
 from receivables.rules.sourced import cents, in_force
 from receivables.rules.statutory_interest import StatutoryInterest, statutory_rates

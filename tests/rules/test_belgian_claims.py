@@ -26,7 +26,7 @@ from receivables.errors import RateUnknown
 from receivables.money import Cents
 from receivables.rules.claims.claim import Claim
 from receivables.rules.interest import RateOrigin
-from receivables.rules.ledger import CostKind
+from receivables.rules.ledger.costs import CostKind
 
 FIXED, AGREED, DAMAGES, REMINDER = CostKind.FIXED_SUM, CostKind.AGREED, CostKind.DAMAGES, CostKind.REMINDER
 DUE = date(2026, 10, 31)

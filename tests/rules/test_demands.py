@@ -25,7 +25,7 @@ from receivables.case import Case, Channel
 from receivables.errors import RateUnknown
 from receivables.money import Cents
 from receivables.rules.demands import Demand, demand
-from receivables.rules.ledger import CostKind
+from receivables.rules.ledger.costs import CostKind
 from receivables.rules.payments import with_payments
 from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, last_payment_day
 

@@ -23,7 +23,7 @@ from claim_factories import (
 from receivables.case import Channel, Invoice, Notice
 from receivables.errors import RateUnknown
 from receivables.rules.interest import RateOrigin
-from receivables.rules.ledger import CostKind
+from receivables.rules.ledger.costs import CostKind
 
 FIXED, SCALE, VAT, AGREED = CostKind.FIXED_SUM, CostKind.SCALE, CostKind.VAT, CostKind.AGREED
 DUE = date(2026, 10, 31)

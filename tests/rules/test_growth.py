@@ -23,7 +23,7 @@ from claim_factories import (
 )
 from receivables.rules.claims.claim import Claim
 from receivables.rules.claims.growth import Event, Happening, Moment, growth
-from receivables.rules.ledger import Ledger
+from receivables.rules.ledger.ledger import Ledger
 
 DUE = date(2025, 10, 31)
 ON = date(2026, 11, 23)

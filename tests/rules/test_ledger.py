@@ -14,7 +14,10 @@ from receivables.case import Payment
 from receivables.money import Cents, rounded
 from receivables.percentages import share
 from receivables.rules.interest import RateOrigin, RatePeriod
-from receivables.rules.ledger import CostKind, CostRule, Debt, Interest, Ledger, continued, settle
+from receivables.rules.ledger.costs import CostKind, CostRule
+from receivables.rules.ledger.debts import Debt, Interest
+from receivables.rules.ledger.ledger import Ledger
+from receivables.rules.ledger.settling import continued, settle
 
 DUE = date(2025, 1, 31)
 FIXED, SCALE, VAT = CostKind.FIXED_SUM, CostKind.SCALE, CostKind.VAT

@@ -18,7 +18,10 @@ import pytest
 
 from receivables.case import Payment
 from receivables.money import Cents
-from receivables.rules.ledger import CostKind, CostRule, Debt, Interest, Ledger, settle
+from receivables.rules.ledger.costs import CostKind, CostRule
+from receivables.rules.ledger.debts import Debt, Interest
+from receivables.rules.ledger.ledger import Ledger
+from receivables.rules.ledger.settling import settle
 from receivables.rules.statutory_interest import StatutoryInterest, statutory_rates
 
 RATES = Path(__file__).parents[2] / "tools/receivables/rules/tables/statutory_interest.toml"

@@ -43,14 +43,14 @@ def test_a_kept_plan_asks_for_a_look_at_the_account_and_nothing_else() -> None:
     """On the first working day on which the money could be there; the texts of the track rest."""
     assert told(of(), date(2026, 11, 16)) == [(ACTION.CHECK_INSTALMENT, date(2026, 11, 17))]
     [step] = steps_of(of(Payment(date(2026, 11, 13), Cents(60_000))), date(2026, 11, 23))
-    assert step.values == {"number": "2", "amount": 65_000, "day": date(2026, 12, 15)}
+    assert step.values == {"amount": 65_000, "day": date(2026, 12, 15)}
 
 
 def test_a_missed_instalment_comes_first_and_the_track_waits() -> None:
     """Its own reminder is the next text."""
     assert told(of(), MISSED_ON) == [(ACTION.REMIND_INSTALMENT, MISSED_ON)]
     [step] = steps_of(of(Payment(date(2026, 11, 13), Cents(20_000))), MISSED_ON)
-    assert step.values == {"number": "1", "amount": 30_000, "day": date(2026, 11, 13)}
+    assert step.values == {"amount": 30_000, "day": date(2026, 11, 13)}
 
 
 def test_other_invoices_go_on_as_they_were_but_come_after_it() -> None:

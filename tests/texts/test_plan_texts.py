@@ -174,8 +174,8 @@ def test_a_reminder_of_several_instalments_lists_them() -> None:
     """Each with what is missing of it, and the sum; the invoices themselves are named, not listed."""
     found = missed(MISSED["several, a part"])
     assert [(line.name, line.amount) for part in parts_of(found.document, AmountTable) for line in part.lines] == [
-        ("Termijn 1, 1 december 2026", 40_000),
-        ("Termijn 2, 4 januari 2027", 50_000),
+        ("Termijn van 1 december 2026", 40_000),
+        ("Termijn van 4 januari 2027", 50_000),
         ("Totaal", 90_000),
     ]
     assert found.document.invoices == ()

@@ -95,6 +95,11 @@ def test_days_move_to_working_days_only_when_asked() -> None:
     assert "plan_days_moved" not in rules(as_they_are)
 
 
+_AT_20_PERCENT = {"wish.by": "amount", "wish.interest": "agreed", "wish.rate": "20"}
+_LONG_AGO = {"invoices.0.invoice_date": "1-2-2015", "invoices.0.due_date": "1-3-2015"}
+_BELGIAN_BODY = {"debtor.country": "BE", "debtor.kind": "public_body", "wish.interest": "agreed"}
+
+
 @pytest.mark.parametrize(
     ("changes", "path", "part"),
     [
@@ -115,10 +120,16 @@ def test_days_move_to_working_days_only_when_asked() -> None:
         ({"wish.interest": "agreed"}, "wish.rate", "Vul dit in."),
         ({"wish.interest": "statutory"}, "wish.interest", "vrijdag 1 januari 2027"),
         ({"wish.interest": "agreed", "wish.rate": "9", "debtor.kind": "consumer"}, "wish.rate", "niet meer dan 4%"),
-        ({"wish.first": "22-11-2026"}, "wish.first", "Met een latere eerste dag"),
+        ({"wish.first": "22-11-2026"}, "wish.first", "Met een andere eerste dag"),
         ({"wish.down_payment": "1.699,50"}, "wish.down_payment", "alles al betaald"),
         ({"wish.down_payment": "10", "wish.down_payment_on": "15-12-2026"}, "wish.down_payment_on", "vóór de eerste"),
         ({"wish.number": "61"}, "wish.number", "60 termijnen van"),
+        ({"wish.first": "1-12-2031"}, "wish.number", "Met een andere eerste dag kan het wel: 6 termijnen"),
+        ({"wish.first": "1-12-2040"}, "wish.working_days", "Als een termijn op elke dag mag vallen"),
+        ({**_AT_20_PERCENT, "wish.amount": "1"}, "wish.amount", "de schuld raakt nooit op. Dit kan wel: 60"),
+        ({**_AT_20_PERCENT, "wish.amount": "35"}, "wish.amount", "valt na zondag 23 november 2031"),
+        ({**_LONG_AGO, "plan_text.text": "proposal"}, "invoices", "Laat dat eerst nakijken"),
+        ({**_BELGIAN_BODY, "wish.rate": "3"}, "wish.interest", "Zonder rente kan het wel: 6 termijnen"),
         ({"wish.longest": "-1"}, "wish.longest", "nooit negatief"),
         ({"plan_text.date": "22-11-2026"}, "plan_text.date", "in het verleden"),
         ({"invoices.0.paid": "1.250,00", "invoices.1.paid": "600,00"}, "invoices", "niets meer open"),

@@ -93,7 +93,7 @@ def test_what_was_late_but_came_keeps_the_plan() -> None:
     stands = standing(of((date(2026, 11, 20), 50_000)), date(2026, 11, 23))
     assert (stands.is_kept, stands.due_now) == (True, 0)
     assert stands.following
-    assert stands.following.number == 2
+    assert stands.following is stands.instalments[1]
 
 
 def test_what_is_due_now_counts_the_instalment_of_today() -> None:

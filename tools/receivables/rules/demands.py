@@ -14,7 +14,7 @@ from receivables.rules.claims.claim import Claim, claim_on
 from receivables.rules.claims.entitlement import Remark
 from receivables.rules.consumer_caps import applies, interest_ceiling
 from receivables.rules.interest import RateOrigin
-from receivables.rules.ledger import Cost
+from receivables.rules.ledger.costs import Cost
 from receivables.rules.payments import with_payments
 from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent
 

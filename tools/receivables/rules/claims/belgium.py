@@ -27,7 +27,8 @@ from receivables.rules.claims.entitlement import (
 from receivables.rules.collection_costs import fixed_sum
 from receivables.rules.consumer_caps import applies, free_reminders, interest_ceiling, most_damages, most_reminder_fee
 from receivables.rules.interest import RateOrigin, RatePeriod
-from receivables.rules.ledger import CostKind, CostRule, Interest
+from receivables.rules.ledger.costs import CostKind, CostRule
+from receivables.rules.ledger.debts import Interest
 from receivables.rules.notice_terms import belgian_last_free_day
 from receivables.rules.sourced import known_until
 from receivables.rules.statutory_interest import StatutoryInterest

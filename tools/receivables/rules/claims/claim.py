@@ -13,7 +13,10 @@ from receivables.rules.claims.entitlement import Asked, Entitlement, Remark
 from receivables.rules.claims.running_interest import rates_known_until, statutory_interest_asked
 from receivables.rules.interest import RateOrigin
 from receivables.rules.lapsing import last_days
-from receivables.rules.ledger import Cost, Debt, Ledger, settle
+from receivables.rules.ledger.costs import Cost
+from receivables.rules.ledger.debts import Debt
+from receivables.rules.ledger.ledger import Ledger
+from receivables.rules.ledger.settling import settle
 from receivables.rules.limitation import shortest_limitation
 from receivables.rules.payment_terms import longest_term, term_rule_of
 from receivables.rules.sourced import Sourced, Sureness, history

@@ -10,7 +10,8 @@ from receivables.case import Case, Invoice, Notice, NoticeKind, Terms
 from receivables.money import NOTHING, Cents, rounded
 from receivables.percentages import share
 from receivables.rules.interest import RateOrigin, RatePeriod
-from receivables.rules.ledger import CostRule, Interest
+from receivables.rules.ledger.costs import CostRule
+from receivables.rules.ledger.debts import Interest
 from receivables.rules.sourced import known_until
 from receivables.rules.statutory_interest import StatutoryInterest, statutory_rates
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from receivables.money import NOTHING, Cents, total
-from receivables.rules.ledger import Ledger
+from receivables.rules.ledger.ledger import Ledger
 
 
 class Happening(StrEnum):

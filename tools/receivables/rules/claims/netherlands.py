@@ -26,7 +26,8 @@ from receivables.rules.claims.entitlement import (
 )
 from receivables.rules.collection_costs import capped_scale, fixed_sum, statutory_scale, vat_on_costs
 from receivables.rules.interest import RateOrigin, RatePeriod
-from receivables.rules.ledger import CostKind, CostRule, Interest
+from receivables.rules.ledger.costs import CostKind, CostRule
+from receivables.rules.ledger.debts import Interest
 from receivables.rules.notice_terms import dutch_last_free_day
 from receivables.rules.sourced import known_until
 from receivables.rules.statutory_interest import StatutoryInterest

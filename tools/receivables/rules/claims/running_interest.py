@@ -7,7 +7,7 @@ from receivables.case import Country, DebtorKind
 from receivables.rules.claims import belgium, netherlands
 from receivables.rules.claims.entitlement import Asked, Remark
 from receivables.rules.interest import RateOrigin
-from receivables.rules.ledger import Interest
+from receivables.rules.ledger.debts import Interest
 from receivables.rules.sourced import known_until
 from receivables.rules.statutory_interest import StatutoryInterest, statutory_interest_of
 

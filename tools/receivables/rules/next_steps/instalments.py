@@ -78,7 +78,7 @@ def _check(case: Case, today: date, by: date, told: Mapping[str, Any]) -> NextSt
 
 
 def _told(one: InstalmentStanding) -> dict[str, Any]:
-    return {"number": str(one.number), "amount": one.missing, "day": one.agreed.on}
+    return {"amount": one.missing, "day": one.agreed.on}
 
 
 def _country(case: Case) -> Country:

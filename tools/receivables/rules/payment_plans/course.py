@@ -7,7 +7,9 @@ from itertools import islice, takewhile
 
 from receivables.case import Payment
 from receivables.money import NOTHING, Cents, total
-from receivables.rules.ledger import Ledger, OpenDebt, continued
+from receivables.rules.ledger.debts import OpenDebt
+from receivables.rules.ledger.ledger import Ledger
+from receivables.rules.ledger.settling import continued
 from receivables.rules.payment_plans.amounts import equal_amounts
 from receivables.rules.payment_plans.frequency import InstalmentDay, instalment_days
 from receivables.rules.payment_plans.running import Running

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from receivables.case import Country, DebtorKind
-from receivables.rules.ledger import continued
+from receivables.rules.ledger.settling import continued
 from receivables.rules.payment_plans.frequency import instalment_days
 from receivables.rules.payment_plans.planning import Planning
 from receivables.rules.payment_plans.running import most_rate

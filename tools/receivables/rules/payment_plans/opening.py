@@ -8,7 +8,9 @@ from receivables.case import Case, Invoice, Payment
 from receivables.money import Cents, total
 from receivables.rules.claims.claim import claim_on
 from receivables.rules.disputes import unsettled
-from receivables.rules.ledger import Debt, Interest, Ledger, OpenDebt, settle
+from receivables.rules.ledger.debts import Debt, Interest, OpenDebt
+from receivables.rules.ledger.ledger import Ledger
+from receivables.rules.ledger.settling import settle
 from receivables.rules.payment_plans.wish import Cover, PlanWish
 from receivables.rules.payments import with_payments, without_invoices
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from receivables.case import Case
 from receivables.money import NOTHING, Cents
-from receivables.rules.ledger import Ledger
+from receivables.rules.ledger.ledger import Ledger
 from receivables.rules.payment_plans.course import Course, Slot
 from receivables.rules.payment_plans.limits import Lapse, lapse
 from receivables.rules.payment_plans.opening import opening

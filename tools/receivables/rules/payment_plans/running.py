@@ -9,7 +9,8 @@ from receivables.days import LATEST
 from receivables.rules.claims.entitlement import Asked
 from receivables.rules.claims.running_interest import rates_known_until, running_interest
 from receivables.rules.interest import RateOrigin, RatePeriod
-from receivables.rules.ledger import Debt, Interest, Ledger, OpenDebt
+from receivables.rules.ledger.debts import Debt, Interest, OpenDebt
+from receivables.rules.ledger.ledger import Ledger
 from receivables.rules.payment_plans.opening import known_then
 from receivables.rules.payment_plans.wish import PlanInterest, PlanWish
 from receivables.rules.statutory_interest import StatutoryInterest, rate_on

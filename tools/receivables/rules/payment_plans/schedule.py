@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from receivables.money import NOTHING, Cents, total
-from receivables.rules.ledger import Ledger
+from receivables.rules.ledger.ledger import Ledger
 from receivables.rules.payment_plans.wish import PlanWish
 
 

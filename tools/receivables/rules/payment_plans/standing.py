@@ -40,14 +40,12 @@ class InstalmentStanding:
     """How one instalment stands, in cents.
 
     Attributes:
-        number: Which, counted from 1 as the plan lists them.
         agreed: Its day and amount.
         received: What came in for it.
         complete_on: The day on which all of it was there; None while it is not.
         state: How it stands.
     """
 
-    number: int
     agreed: AgreedInstalment
     received: Cents
     complete_on: date | None
@@ -171,12 +169,12 @@ def _standing(plan: PaymentPlan, came: list[tuple[date, Cents]], on: date) -> It
     sums = list(accumulate(amount for _, amount in came))
     received = sums[-1] if sums else 0
     before = 0
-    for number, agreed in enumerate(plan.instalments, start=1):
+    for agreed in plan.instalments:
         part = Cents(min(agreed.amount, max(0, received - before)))
         before += agreed.amount
         at = bisect_left(sums, before)
         complete_on = came[at][0] if at < len(came) else None
-        yield InstalmentStanding(number, agreed, part, complete_on, _state(agreed, part, complete_on, on))
+        yield InstalmentStanding(agreed, part, complete_on, _state(agreed, part, complete_on, on))
 
 
 def _state(agreed: AgreedInstalment, received: Cents, complete_on: date | None, on: date) -> InstalmentState:

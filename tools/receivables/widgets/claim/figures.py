@@ -7,7 +7,9 @@ from receivables.money import rounded
 from receivables.rules.claims.claim import Claim
 from receivables.rules.claims.growth import Moment
 from receivables.rules.interest import InterestLine
-from receivables.rules.ledger import Allocation, Cost, OpenDebt
+from receivables.rules.ledger.costs import Cost
+from receivables.rules.ledger.debts import OpenDebt
+from receivables.rules.ledger.ledger import Allocation
 
 
 def figures_of(claim: Claim, moments: tuple[Moment, ...]) -> dict[str, Any]:

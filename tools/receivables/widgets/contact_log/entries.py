@@ -128,7 +128,7 @@ class _Words:
         yield self._say("received", amount=received(one, self.case, self.on))
 
     def missed(self, one: InstalmentStanding) -> Iterator[str]:
-        yield self._say("missed", number=str(one.number), amount=one.agreed.amount, day=one.agreed.on)
+        yield self._say("missed", amount=one.agreed.amount, day=one.agreed.on)
         yield self._say("received", amount=one.received)
 
     def replaced(self, one: Promise) -> Iterator[str]:

@@ -41,7 +41,6 @@ def _standing(standing: PlanStanding) -> dict[str, Any]:
         "over": decimal_string(standing.over),
         "instalments": [
             {
-                "number": one.number,
                 "date": one.agreed.on.isoformat(),
                 "amount": decimal_string(one.agreed.amount),
                 "received": decimal_string(one.received),

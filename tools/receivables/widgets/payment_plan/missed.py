@@ -43,8 +43,8 @@ def missing(standing: PlanStanding) -> Cents:
 def _amounts(standing: PlanStanding, plan: WishedPlan) -> Iterator[AmountLine]:
     language = plan.case.debtor.language
     for one in standing.missed:
-        name, day = label(language, "instalments.name", number=one.number), written(one.agreed.on, language)
-        yield AmountLine(f"{name}, {day}", one.missing)
+        name = label(language, "instalments.of_day", day=written(one.agreed.on, language))
+        yield AmountLine(name, one.missing)
     yield AmountLine(label(language, "columns.total"), missing(standing))
 
 

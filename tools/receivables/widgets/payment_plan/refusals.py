@@ -25,27 +25,6 @@ _FIELDS: Mapping[Reason, str] = {
 }
 """Where something can be done about it; about the others, where the number or the amount was filled in."""
 
-_WORDS: Mapping[Reason, Callable[[Mapping[str, object], InputError], InputError]] = {
-    Reason.NOTHING_OWED: lambda _, __: InputError("refused_nothing_owed"),
-    Reason.NO_INSTALMENTS: lambda _, instead: InputError("refused_no_instalments", instead=instead),
-    Reason.TOO_MANY_INSTALMENTS: lambda _, instead: InputError("refused_too_many_instalments", instead=instead),
-    Reason.START_IN_THE_PAST: lambda _, instead: InputError("refused_start_in_the_past", instead=instead),
-    Reason.DOWN_PAYMENT_TOO_LARGE: lambda _, instead: InputError("refused_down_payment_too_large", instead=instead),
-    Reason.DOWN_PAYMENT_TOO_LATE: lambda _, instead: InputError("refused_down_payment_too_late", instead=instead),
-    Reason.STEP_UP_TOO_LONG: lambda _, instead: InputError("refused_step_up_too_long", instead=instead),
-    Reason.STEP_UP_TOO_LARGE: lambda _, instead: InputError("refused_step_up_too_large", instead=instead),
-    Reason.NEVER_COVERS_INTEREST: lambda _, instead: InputError("refused_never_covers_interest", instead=instead),
-    Reason.AFTER_LIMITATION: lambda told, instead: InputError(
-        "refused_after_limitation", day=told["day"], instead=instead
-    ),
-    Reason.LIMITATION_PASSED: lambda told, _: InputError("refused_limitation_passed", day=told["day"]),
-    Reason.RATE_UNKNOWN: lambda told, instead: InputError("refused_rate_unknown", day=told["day"], instead=instead),
-    Reason.RATE_TOO_HIGH: lambda told, instead: InputError("refused_rate_too_high", most=told["most"], instead=instead),
-    Reason.RATE_BY_LAW: lambda _, instead: InputError("refused_rate_by_law", instead=instead),
-    Reason.CALENDAR_UNKNOWN: lambda _, instead: InputError("refused_calendar_unknown", instead=instead),
-}
-"""The sentence for each, of what the refusal tells and of what would do instead."""
-
 _CHANGES: Mapping[str, Callable[[PlanWish], object]] = {
     "interest": lambda wish: wish.interest,
     "rate": lambda wish: wish.rate,
@@ -66,7 +45,7 @@ def place_of(refusal: Refusal, by: PlanBy) -> str:
 def sentence_of(refusal: Refusal, wish: PlanWish, case: Case) -> InputError:
     """Why, and what would do instead."""
     instead = _instead(refusal.proposal, wish, case) if refusal.proposal else InputError("nothing_instead")
-    return _WORDS[refusal.reason](refusal.values, instead)
+    return InputError(f"refused_{refusal.reason}", instead=instead, **refusal.values)
 
 
 def _instead(proposal: PlanWish, wish: PlanWish, case: Case) -> InputError:

@@ -7,7 +7,7 @@ from receivables.case import Channel
 from receivables.language import Language
 from receivables.money import NOTHING, Cents, total
 from receivables.rules.demands import Demand
-from receivables.rules.ledger import CostKind
+from receivables.rules.ledger.costs import CostKind
 from receivables.rules.promises import covered
 from receivables.rules.reminder_levels import Asks
 from receivables.texts.labels import label

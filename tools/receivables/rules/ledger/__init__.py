@@ -1,0 +1,1 @@
+"""What is owed on a day: principal, interest and costs of several debts, with payments in between."""
