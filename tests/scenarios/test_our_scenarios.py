@@ -1,4 +1,4 @@
-"""The scenarios of the site: each in order, as large as a call of some minutes, in both languages, and fit to be said aloud."""
+"""The scenarios of the site: in order, as large as a call of some minutes, and fit to be said aloud."""
 
 import re
 from collections.abc import Iterator
