@@ -29,7 +29,7 @@ check: $(READY) ## Check style, types and spelling
 	@npx --no-install cspell --no-progress --quiet --dot "**"
 
 bench: $(READY) .venv/.browser ## Measure the start, the edits and the transfer beside other ways (REPEAT=1 is quicker)
-	@PYTHONPATH=tests $(PYTHON) -m bench --repeat $(REPEAT)
+	@PYTHONPATH=tests:tests/browser $(PYTHON) -m bench --repeat $(REPEAT)
 
 lighthouse: site .venv/.browser ## Measure pages as Lighthouse does, on a phone; fetches it first
 	@PYTHONPATH=tests $(PYTHON) tests/lighthouse.py

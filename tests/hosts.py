@@ -32,16 +32,6 @@ class CompressingHandler(SiteHandler):
         return BytesIO(content)
 
 
-class UnpackingHandler(SiteHandler):
-    """Takes a packed file for one that it has compressed itself, so that it arrives unpacked."""
-
-    @override
-    def end_headers(self) -> None:
-        if self.path.endswith(".bin"):
-            self.send_header("Content-Encoding", "gzip")
-        super().end_headers()
-
-
 class OneLineHandler(SimpleHTTPRequestHandler):
     """What `python3 -m http.server` does, in silence."""
 

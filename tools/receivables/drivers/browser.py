@@ -13,6 +13,7 @@ from receivables.texts.edits import Edit, Rewritten, Version
 from receivables.texts.labels import message, place_name
 from receivables.widgets.case_file import CaseFile, read_case_file, write_case_file
 from receivables.widgets.formats import file_of
+from receivables.widgets.gym import judged
 from receivables.widgets.reading import visible
 from receivables.widgets.rendering import errors_html, outcome_html
 from receivables.widgets.running import Answer, retyped, run, with_edit, with_untouched
@@ -26,7 +27,7 @@ def answer(request: str) -> str:
     """Answer one request of the page.
 
     Args:
-        request: JSON with `kind` ("run", "file", "save" or "open"), `language` and what that kind needs.
+        request: JSON with `kind` ("run", "file", "save", "open" or "judge"), `language` and what that kind needs.
 
     Returns:
         JSON, as `tools/browser/protocol.js` describes it.
@@ -98,9 +99,15 @@ def _open(asked: Request, language: Language) -> Reply:
     return {"typed": case.typed, "typed_in": case.language}
 
 
+def _judge(asked: Request, language: Language) -> Reply:
+    found = judged(visible(asked["answer"]), has=asked["has"], language=language)
+    return {"good": found.is_good, "html": found.html}
+
+
 _KINDS: Mapping[str, Callable[[Request, Language], Reply]] = {
     "run": _run,
     "file": _file,
     "save": _save,
     "open": _open,
+    "judge": _judge,
 }
