@@ -20,6 +20,7 @@ class CompressingHandler(SiteHandler):
     @override
     def send_head(self) -> BinaryIO | None:
         file = Path(self.translate_path(self.path))
+        file = file / "index.html" if self.path.endswith("/") else file
         if not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
             return super().send_head()
         content = gzip.compress(file.read_bytes(), compresslevel=1)

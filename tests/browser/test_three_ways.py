@@ -26,10 +26,14 @@ CASES = {
     **{
         name: sorted((FOLDER / name).glob("*.json"))
         for name in (
+            "anonymise",
+            "bad-debt",
+            "buffer",
             "call-sheet",
             "call-summary",
             "claim",
             "contact-log",
+            "credit-insurance",
             "next-step",
             "notice-check",
             "payment-plan",

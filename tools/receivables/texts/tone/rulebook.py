@@ -62,6 +62,7 @@ class Rulebook:
     Attributes:
         rules: The rules about sentences, in their order.
         lacks: What a draft is to contain, by the name of the rule that misses it.
+        elements: What a sentence can be asked to contain, by name.
         facts: Finds what a rewrite keeps: amount, number and deadline.
         words: Plain words for facts that a draft does not name.
         forms: Words that depend on how the customer is addressed and who writes, by form.
@@ -73,6 +74,7 @@ class Rulebook:
 
     rules: tuple[ToneRule, ...]
     lacks: Mapping[str, re.Pattern[str]]
+    elements: Mapping[str, re.Pattern[str]]
     facts: Mapping[str, re.Pattern[str]]
     words: Mapping[str, str]
     forms: Mapping[str, Mapping[str, str]]
@@ -89,12 +91,17 @@ def rulebook(language: Language) -> Rulebook:
     parts = dict(_parts(book["parts"]))
     return Rulebook(
         rules=tuple(_rule(name, rule, parts) for name, rule in book["rules"].items()),
-        lacks={name: _compiled([pattern], parts) for name, pattern in book["lacks"].items()},
-        facts={name: _compiled([pattern], parts) for name, pattern in book["facts"].items()},
+        lacks=_named(book["lacks"], parts),
+        elements=_named(book["elements"], parts),
+        facts=_named(book["facts"], parts),
         words=book["words"],
         forms=book["forms"],
         **{name: _compiled([book["text"][name]], parts) for name in ("formal", "alone", "abbreviations", "answers")},
     )
+
+
+def _named(patterns: Mapping[str, str], parts: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: _compiled([pattern], parts) for name, pattern in patterns.items()}
 
 
 def _parts(written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
