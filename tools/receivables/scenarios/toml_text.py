@@ -7,6 +7,7 @@ from typing import Any
 from receivables.errors import InputError
 
 _LONGEST_LINE = 4_000
+_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _AT = re.compile(r"\(at line (?P<line>\d+), column (?P<column>\d+)\)$")
 _COMPLAINTS = {
     "Cannot": InputError("toml_twice"),
