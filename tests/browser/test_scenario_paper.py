@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from receivables.language import Language
 from receivables.scenarios.view import View
-from receivables.site.workshop import scenarios
+from receivables.site.workshop.scenarios import scenarios
 
 pytestmark = pytest.mark.browser
 

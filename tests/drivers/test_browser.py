@@ -140,6 +140,15 @@ def test_an_unknown_request_is_an_error() -> None:
         ask(kind="eval")
 
 
+def test_a_sentence_of_the_tone_gym_is_judged() -> None:
+    """Whether it is good, and what to say of it, in the language of the page."""
+    good = ask(kind="judge", language="en", answer="Could you pay the £560 by Friday?", has=["amount", "day"])
+    assert good["good"] is True
+    bad = ask(kind="judge", language="en", answer="You must pay.\u202e", has=["amount", "day"])
+    assert bad["good"] is False
+    assert "Pressure" in bad["html"]
+
+
 def test_a_scenario_is_shown_or_told_what_is_wrong_with() -> None:
     """A file of somebody's own gives its parts and its conversation, or a sentence for each mistake."""
     for language in Language:

@@ -37,7 +37,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return run_it
 
 
-TOOL_FOR = {"txt": "contact-log", "data": "contact-log", "csv": "payment-plan"}
+TOOL_FOR = {"txt": "contact-log", "data": "contact-log", "csv": "payment-plan", "case": "anonymise"}
 """What a letter is not saved as."""
 
 
@@ -59,6 +59,10 @@ def test_tools_lists_the_tools(run: Run) -> None:
         "notice-check",
         "contact-log",
         "next-step",
+        "bad-debt",
+        "credit-insurance",
+        "buffer",
+        "anonymise",
     ]
     assert run("tools") == (0, "".join(f"{name}\n" for name in names), "")
 

@@ -8,7 +8,7 @@ from receivables.language import Language
 from receivables.scenarios.graph import Graph
 from receivables.scenarios.layout import WIDTH, layout
 from receivables.scenarios.view import View
-from receivables.site.workshop import scenarios
+from receivables.site.workshop.scenarios import scenarios
 
 FORK = Graph("a", {"a": ("b", "c"), "b": ("c", "x"), "c": ("x", "y")}, ("x", "y"))
 GRAPHS = {name: View(scenario, Language.EN, name, "").graph for name, scenario in scenarios().items()} | {"fork": FORK}

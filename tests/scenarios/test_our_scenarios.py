@@ -11,7 +11,7 @@ from receivables.scenarios.reading import read_scenario
 from receivables.scenarios.scenario import Choice, Quality, Scenario, Skill, Speaker
 from receivables.scenarios.view import View
 from receivables.site.folders import PROJECT
-from receivables.site.workshop import SCENARIOS, scenarios
+from receivables.site.workshop.scenarios import SCENARIOS, scenarios
 from receivables.texts.labels import label
 from receivables.texts.tone.findings import findings
 from receivables.texts.tone.stages import DraftStage

@@ -11,7 +11,7 @@ from receivables.scenarios.practice_case import practice_case
 from receivables.scenarios.reading import read_scenario
 from receivables.scenarios.scenario import Scenario
 from receivables.scenarios.view import View, spoken_amount
-from receivables.site.workshop import scenarios
+from receivables.site.workshop.scenarios import scenarios
 from receivables.widgets.running import run
 from receivables.widgets.tools import TOOLS
 

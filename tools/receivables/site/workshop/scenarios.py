@@ -53,7 +53,7 @@ def own_scenario(*, language: Language) -> Markup:
     return Markup(template.render(texts=player_texts(language)))
 
 
-WORKSHOP_MACROS: dict[str, Callable[..., Markup]] = {
+SCENARIO_MACROS: dict[str, Callable[..., Markup]] = {
     "scenario": scenario_page,
     "scenario_list": scenario_list,
     "everything_on_paper": everything_on_paper,

@@ -8,7 +8,7 @@ from receivables.language import Language
 from receivables.scenarios.model_file import model_file
 from receivables.site.archives import write
 from receivables.site.folders import PROJECT
-from receivables.site.workshop import SCENARIOS, everything_on_paper
+from receivables.site.workshop.scenarios import SCENARIOS, everything_on_paper
 from receivables.texts.environment import pages
 from receivables.texts.labels import label
 
