@@ -32,6 +32,9 @@ def touch(page: Page) -> None:
         "debtor.name": "Kapsalon Scheerling",
         "creditor.name": "Kapsalon Scheerling",
         "draft.text": "Beste Yusuf, wilt u de factuur betalen?",
+        "waiting.months": "6",
+        "portfolio.biggest": "15.000,00",
+        "month.balance": "8.000,00",
     }
     path = next(path for path in names if page.locator(field(path)).count())
     page.fill(field(path), names[path])

@@ -24,7 +24,7 @@ from receivables.widgets.spec import Field, Group, Tool
 from receivables.widgets.tools import TOOLS
 
 PACKAGE = Path(receivables.__file__).parent
-TABLES = ("labels", "messages", "notes", "findings")
+TABLES = ("labels", "messages", "notes", "findings", "calculations")
 PAGE_TEMPLATES = sorted(file.name for file in SNIPPETS.glob("*.html.j2"))
 FIELDS = [
     pytest.param(group, field, id=f"{tool.name}:{group.name}.{field.name}")
@@ -215,6 +215,8 @@ def _leaves(found: Mapping[str, Any], at: str) -> Iterator[tuple[str, str]]:
     for key, value in found.items():
         if isinstance(value, Mapping):
             yield from _leaves(value, f"{at}{key}.")
+        elif isinstance(value, list):
+            yield from ((f"{at}{key}.{index}", one) for index, one in enumerate(value))
         else:
             yield f"{at}{key}", value
 

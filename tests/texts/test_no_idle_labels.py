@@ -24,6 +24,8 @@ LOOKED_UP_BY_NAME = {
     "log",
     "plan",
     "tones",
+    "lanes",
+    "gym",
 }
 SOURCES = (
     *SNIPPETS.glob("*.html.j2"),
@@ -37,6 +39,14 @@ def keys(labels: dict[str, Any], above: str = "") -> Iterator[str]:
     """The dotted keys of all labels."""
     for name, below in labels.items():
         yield from keys(below, f"{above}{name}.") if isinstance(below, dict) else [above + name]
+
+
+def test_every_word_of_the_calculations_is_used() -> None:
+    """Each is told by a tool, by its last part, or stands at the head of a part of the sheet."""
+    found = tomllib.loads((SNIPPETS / "nl" / "calculations.toml").read_text(encoding="utf-8"))
+    said = "\n".join(source.read_text(encoding="utf-8") for source in SOURCES)
+    names = {key.rsplit(".", maxsplit=1)[-1] for key in keys(found)}
+    assert [name for name in names if not re.search(rf"\"{name}[\".]|heads\.{name}\b", said)] == []
 
 
 def test_every_label_is_used() -> None:

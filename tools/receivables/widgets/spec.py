@@ -152,7 +152,8 @@ class Tool:
         groups: What there is to fill in.
         check: Adds an error for each contradiction between values that could be read.
         compute: Makes the outcome of values without an error, for a page in this language, on this day.
-        day: Path of the field that says for which day: an error about days that nobody knows stands there.
+        day: Path of the field that says for which day: an error about days that nobody knows stands there. Empty
+            where no day is looked up.
         example: What the page shows before anybody has typed.
         is_editable: Whether a visitor may rewrite the document by hand.
         other_examples: Those of the tools with which it shares a case: what is left of them is nobody's own either.

@@ -3,10 +3,14 @@
 from dataclasses import replace
 
 from receivables.widgets import (
+    anonymise,
+    bad_debt,
+    buffer,
     call_sheet,
     call_summary,
     claim,
     contact_log,
+    credit_insurance,
     next_step,
     notice_check,
     payment_plan,
@@ -25,6 +29,10 @@ _ALL = (
     notice_check.TOOL,
     contact_log.TOOL,
     next_step.TOOL,
+    bad_debt.TOOL,
+    credit_insurance.TOOL,
+    buffer.TOOL,
+    anonymise.TOOL,
 )
 
 TOOLS: dict[str, Tool] = {

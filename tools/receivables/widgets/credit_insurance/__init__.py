@@ -1,0 +1,79 @@
+"""The `credit-insurance` tool: a quote beside bearing the losses oneself, in an ordinary year and in bad ones."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from receivables.language import Language
+from receivables.money import Cents
+from receivables.rules.risk.insurance import Year
+from receivables.rules.risk.rounding import nearest
+from receivables.texts.calculations import Teller, write_calculation
+from receivables.texts.reports import Report
+from receivables.widgets.credit_insurance.checks import check
+from receivables.widgets.credit_insurance.example import EXAMPLE
+from receivables.widgets.credit_insurance.fields import FAILING, PORTFOLIO, QUOTE
+from receivables.widgets.credit_insurance.quoted import Quoted
+from receivables.widgets.credit_insurance.tables import averages, basis, bounds, figures_of, spread_words
+from receivables.widgets.outcome import Note, Outcome, info, warning
+from receivables.widgets.range_picture import RangePicture, Reach, range_picture
+from receivables.widgets.spec import Tool, Values
+
+
+def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
+    """Work out both ways and write them down side by side."""
+    quoted, tell = Quoted.of(values), Teller("credit_insurance", language)
+    return Outcome(
+        tool=TOOL.name,
+        language=language,
+        on=on,
+        case=None,
+        document=write_calculation(
+            tell,
+            answer=tuple(_compared(year, tell) for year in quoted.years),
+            figures=(averages(quoted, tell), bounds(quoted, tell), basis(quoted, tell)),
+            picture=_picture(quoted, tell),
+            assumed=tell.listed("assumed"),
+        ),
+        figures=figures_of(quoted),
+        notes=tuple(_notes(quoted, tell)),
+        dates=(),
+        ways=("print", "data"),
+    )
+
+
+def _compared(year: Year, tell: Teller) -> str:
+    """What insurance costs more or less than bearing the losses oneself, on average."""
+    difference = Cents(year.insured.average - year.uninsured.average)
+    key = "more" if difference > 0 else "less" if difference < 0 else "same"
+    return tell(f"{key}.{year.name}", amount=tell.euros(nearest(Cents(abs(difference)))))
+
+
+def _picture(quoted: Quoted, tell: Teller) -> RangePicture:
+    """Both ways for each kind of year, as far as eight years of ten go."""
+    reaches = []
+    for year in quoted.years:
+        for kind, spread in (("uninsured", year.uninsured), ("insured", year.insured)):
+            group = tell(f"years.{year.name}") if kind == "uninsured" else ""
+            name, words = tell(kind), spread_words(spread, tell)
+            reaches.append(Reach(name, words, spread.low, spread.high, group, chosen=kind == "insured"))
+    return range_picture(tell("picture"), reaches)
+
+
+def _notes(quoted: Quoted, tell: Teller) -> Iterator[Note]:
+    portfolio, policy = quoted.portfolio, quoted.policy
+    if portfolio.others and not policy.covers(portfolio.of_each):
+        yield warning(tell.language, "threshold_above_most", amount=tell.euros(nearest(portfolio.of_each)))
+    if portfolio.biggest is None and portfolio.customers > 1:
+        yield info(tell.language, "biggest_unknown")
+    if quoted.is_minimum:
+        yield info(tell.language, "premium_is_minimum", amount=tell.euros(policy.premium))
+
+
+TOOL = Tool(
+    name="credit-insurance",
+    groups=(PORTFOLIO, FAILING, QUOTE),
+    check=check,
+    compute=compute,
+    day="",
+    example=EXAMPLE,
+)
