@@ -10,6 +10,7 @@ import pytest
 
 from receivables.drivers.browser import answer
 from receivables.language import Language
+from receivables.scenarios.model_file import model_file
 from receivables.widgets.formats import FORMATS
 from receivables.widgets.running import example
 from receivables.widgets.tools import TOOLS
@@ -146,3 +147,15 @@ def test_a_sentence_of_the_tone_gym_is_judged() -> None:
     bad = ask(kind="judge", language="en", answer="You must pay.\u202e", has=["amount", "day"])
     assert bad["good"] is False
     assert "Pressure" in bad["html"]
+
+
+def test_a_scenario_is_shown_or_told_what_is_wrong_with() -> None:
+    """A file of somebody's own gives its parts and its conversation, or a sentence for each mistake."""
+    for language in Language:
+        asked = {"kind": "scenario", "language": language, "file": model_file(language)}
+        reply = json.loads(answer(json.dumps(asked)))
+        assert set(reply) == {"html", "play"}
+        assert 'data-turn="picks_up"' in reply["play"]
+        wrong = json.loads(answer(json.dumps({**asked, "file": asked["file"].replace("level = 1", "level = 9")})))
+        assert set(wrong) == {"html"}
+        assert "<code>level</code>" in wrong["html"]

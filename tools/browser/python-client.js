@@ -1,4 +1,4 @@
-/** @import { Answer, Asked, File, FromWorker, Judge, Judged, Made, Open, Opened, Ran, Run, Save, Saved, ToWorker } from "./protocol.js" */
+/** @import { Answer, Asked, File, FromWorker, Judge, Judged, Made, Open, Opened, OwnScenario, Ran, Run, Save, Saved, Scenario, ToWorker } from "./protocol.js" */
 
 /** @typedef {PromiseWithResolvers<any> & {message: ToWorker, repeated: boolean}} Waiting */
 
@@ -59,6 +59,11 @@ class PythonClient {
 
   /** @param {Judge} request @returns {Promise<Judged>} */
   judge(request) {
+    return this.#ask(request);
+  }
+
+  /** @param {OwnScenario} request @returns {Promise<Scenario>} */
+  scenario(request) {
     return this.#ask(request);
   }
 

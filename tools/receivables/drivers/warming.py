@@ -8,6 +8,7 @@ from receivables.days import read_day
 from receivables.language import Language
 from receivables.rules.sourced import CALENDARS, TABLES, history, names
 from receivables.rules.tables import load
+from receivables.scenarios.model_file import model_file
 from receivables.texts.environment import letters, pages
 from receivables.texts.labels import load_all
 from receivables.widgets.formats import FORMATS
@@ -43,6 +44,8 @@ def warm(answer: Callable[[str], str]) -> None:
         for tool in TOOLS.values():
             _use(tool, language, answer)
         _ask_to_judge(language, answer)
+        for file in (model_file(language), ""):
+            answer(json.dumps({"kind": "scenario", "language": language, "file": file}))
         # As bytecode they take a tenth of the room, and are read in a fraction of a millisecond.
         for environment in (letters(language), pages(language)):
             cast(MutableMapping[Any, Any], environment.cache).clear()

@@ -18,6 +18,7 @@ from receivables.site.root_pages import write_root_pages
 from receivables.site.runtime import build_runtime
 from receivables.site.security import add_policies
 from receivables.site.snapshot import build_snapshot, write_build_facts
+from receivables.site.workshop.material import write_material
 from receivables.widgets.tools import TOOLS
 
 _CONFIGS = {Language.NL: "mkdocs.yml", Language.EN: "mkdocs.en.yml"}
@@ -49,6 +50,7 @@ def build_site(folder: Path = SITE) -> None:
     write_build_facts(folder / APP / "build.js", build_snapshot(folder / RUNTIME))
     _copy_fonts(folder / FONTS)
     write_root_pages(folder)
+    write_material(folder)
     write_notices(folder / "licences.txt")
     add_policies(folder)
     write_service_worker(folder)

@@ -16,6 +16,7 @@ from receivables.site.gym import tone_gym
 from receivables.site.law_pages import figure, figures_list, figures_table, last_known_day, rates_table
 from receivables.site.pictures.drawing import PICTURE_MACROS
 from receivables.site.workshop.drawing import WORKSHOP_MACROS
+from receivables.site.workshop.scenarios import SCENARIO_MACROS
 from receivables.texts.environment import pages
 from receivables.widgets.tools import TOOLS
 
@@ -77,5 +78,6 @@ _MACROS: dict[str, Callable[..., str]] = {
     **GLOSSARY_MACROS,
     **PICTURE_MACROS,
     **WORKSHOP_MACROS,
+    **SCENARIO_MACROS,
 }
 """By the name that a page gives them."""
