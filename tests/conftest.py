@@ -96,8 +96,8 @@ def new_context(chromium: Browser, base_url: str) -> Iterator[Callable[..., Brow
 @pytest.fixture(scope="module")
 def reader(chromium: Browser, base_url: str) -> Iterator[Page]:
     """A page of somebody who goes from page to page and leaves nothing behind: one for all tests of a module."""
-    context = chromium.new_context(base_url=base_url, color_scheme="light", locale="fr")
-    context.add_init_script(KEEPS_NOTHING)
+    context = chromium.new_context(base_url=base_url, locale="fr", reduced_motion="reduce")
+    context.add_init_script(f"{KEEPS_NOTHING} localStorage.clear();")
     yield context.new_page()
     context.close()
 

@@ -23,7 +23,7 @@ def test_a_scenario_is_read_whole() -> None:
     assert scenario.facts.amount == 84_000
     assert scenario.facts.called_on == date(2027, 3, 17)
     assert scenario.facts.caller == dict.fromkeys(Language, "Mirza Hodzic")
-    assert scenario.facts.customer[Language.EN] == "Smit Bicycles"
+    assert scenario.facts.customer[Language.EN] == "Spaakmolen Bicycles"
     first = scenario.turns[0]
     assert (first.name, first.who) == ("picks_up", Speaker.CONTACT)
     assert first.choices[0].skills == (Skill.OPENING, Skill.ASKING)

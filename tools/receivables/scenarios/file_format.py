@@ -21,20 +21,8 @@ from receivables.scenarios.scenario import (
     Speaker,
     Turn,
 )
-from receivables.scenarios.shapes import (
-    Amount,
-    Day,
-    InEachLanguage,
-    Name,
-    NodeName,
-    Number,
-    OneOf,
-    Rows,
-    Shape,
-    Table,
-    Text,
-    one_of,
-)
+from receivables.scenarios.shapes import InEachLanguage, Rows, Shape, Table
+from receivables.scenarios.values import Amount, Day, Name, NodeName, Number, OneOf, Text, one_of
 from receivables.texts.advice import advice_links
 
 LARGEST_FILE = 200_000

@@ -7,6 +7,7 @@ from typing import Any
 from receivables.errors import InputError
 
 _LONGEST_LINE = 4_000
+_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _AT = re.compile(r"\(at line (?P<line>\d+), column (?P<column>\d+)\)$")
 _COMPLAINTS = {
     "Cannot": InputError("toml_twice"),
@@ -39,11 +40,11 @@ def read_toml(text: str, *, largest: int) -> tuple[dict[str, Any], tuple[int, In
     """
     if len(text) > largest:
         raise InputError("scenario_too_large", largest=largest)
-    lines = text.removeprefix("\ufeff").splitlines() or [""]
+    lines = text.removeprefix(_BYTE_ORDER_MARK).splitlines() or [""]
     if max(map(len, lines)) > _LONGEST_LINE:
         raise InputError("scenario_line_too_long", longest=_LONGEST_LINE)
     try:
-        return tomllib.loads(text.removeprefix("\ufeff")), None
+        return tomllib.loads(text.removeprefix(_BYTE_ORDER_MARK)), None
     except tomllib.TOMLDecodeError as error:
         return {}, _placed(str(error), lines)
     except (RecursionError, ValueError):
