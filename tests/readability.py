@@ -20,6 +20,8 @@ from receivables.site.folders import PROJECT
 
 TARGETS = tomllib.loads(Path(__file__).with_name("readability.toml").read_text(encoding="utf-8"))
 """The least that each kind of page reaches, by language."""
+_FEWEST = 3
+"""Of fewer sentences a score says nothing."""
 _VOWELS = {
     Language.NL: r"[äëïöü]|ij|[aeiouyáàéèêóú]+",
     Language.EN: r"[aeiouyé]+(?!\b)|[aiouyé]+\b|(?<=l)e\b|\be\b",
@@ -53,13 +55,13 @@ def pages(language: Language) -> list[Page]:
     folder = PROJECT / "docs" / language
     files = sorted(folder.rglob("*.md"))
     prose = {str(file.relative_to(folder)): prose_of(file.read_text(encoding="utf-8")) for file in files}
-    return [Page(path, kind_of(path), score(text, language)) for path, text in prose.items()]
+    measured = {path: text for path, text in prose.items() if len(_sentences(text)) >= _FEWEST}
+    return [Page(path, kind_of(path), score(text, language)) for path, text in measured.items()]
 
 
 def kind_of(path: str) -> str:
-    """The folder that a page stands in, or "site"."""
-    folders = Path(path).parent.parts
-    return folders[-1] if folders else "site"
+    """The nearest folder of a page that has a target, or "site"."""
+    return next((folder for folder in reversed(Path(path).parts) if folder in TARGETS[Language.NL]), "site")
 
 
 def prose_of(text: str) -> str:

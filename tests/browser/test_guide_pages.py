@@ -61,6 +61,14 @@ def test_a_word_is_explained_by_touch(new_context: Callable[..., BrowserContext]
 
 
 @each_language
+def test_the_search_has_a_name(page: Page, language: Language) -> None:
+    """A screen reader says of the dialog what its box is for."""
+    page.goto(f"/{language}/")
+    name = {Language.NL: "Zoeken", Language.EN: "Search"}[language]
+    expect(page.get_by_role("dialog", name=name, include_hidden=True)).to_have_count(1)
+
+
+@each_language
 def test_a_page_prints_without_furniture(page: Page, language: Language) -> None:
     """On paper there are the text and its pictures, and neither menus, search nor the marks of explained words."""
     page.goto(f"/{language}/guide/topics/timing/")
