@@ -109,7 +109,7 @@ def test_every_page_and_tool_works_without_a_connection(visitor: BrowserContext)
     with served_by(SiteHandler) as address:
         page = opened(visitor, f"{address}/nl/tools/reminder/")
         go_live(page, f"{address}/nl/tools/reminder/")
-        wait_until_kept(page, "pages", "python")
+        wait_until_kept(page, "pages", "later")
     page.goto(f"{address}/nl/")
     assert page.evaluate(TITLES, [f"{address}/{path}/" for path in PAGES]) == []
     page.evaluate("sessionStorage.clear()")
@@ -125,7 +125,7 @@ def test_a_second_visit_keeps_python_too(visitor: BrowserContext) -> None:
     with served_by(SiteHandler) as address:
         wait_until_kept(opened(visitor, f"{address}/nl/"), "pages")
         page = opened(visitor, f"{address}/nl/")
-        wait_until_kept(page, "python")
+        wait_until_kept(page, "later")
     go_live(page, f"{address}/nl/tools/reminder/")
 
 
@@ -164,7 +164,7 @@ def test_an_update_waits_until_the_old_pages_are_closed(visitor: BrowserContext,
         tool = f"{address}/nl/tools/reminder/"
         page = visitor.new_page()
         go_live(page, tool)
-        wait_until_kept(page, "pages", "python")
+        wait_until_kept(page, "pages", "later")
         renew(copy)
         page.goto(tool)
         waiting(page)

@@ -150,7 +150,7 @@ def test_what_was_typed_is_there_after_a_reload(browser: WebDriver, base_url: st
 
 def test_a_tool_works_without_a_connection(browser: WebDriver) -> None:
     """Once a tool has answered and the site is kept, it answers with the host switched off."""
-    files = [path for kind in ("pages", "python") for path in listed()[kind]]
+    files = [path for kind in ("pages", "later") for path in listed()[kind]]
     with served_by(SiteHandler) as host:
         go_live(browser, host + REMINDER)
         wait_until(browser, lambda browser: browser.execute_async_script(MISSING, files) == 0)

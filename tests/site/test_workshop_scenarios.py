@@ -66,7 +66,8 @@ def test_the_download_has_everything(language: Language) -> None:
 @pytest.mark.parametrize("name", ["own-scenario", "on-paper"])
 def test_a_download_leads_to_a_file(name: str, language: Language) -> None:
     """The link of a page names a file that the build has put there."""
-    links = re.findall(r'href="([^"]*)" download', page(language, name))
+    offered = [link for link in re.findall(r"<a [^>]*>", page(language, name)) if " download" in link]
+    links = [address for link in offered for address in re.findall(r'href="([^"]*)"', link)]
     assert links
     assert [link for link in links if not (SITE / language / "workshop" / name / link).resolve().is_file()] == []
 

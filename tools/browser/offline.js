@@ -8,14 +8,14 @@ if (serviceWorker && !saves) addEventListener("load", () => begin(serviceWorker)
 async function begin(container) {
   if (container.controller) {
     container.addEventListener("controllerchange", () => location.reload());
-    keepPython(container);
+    keepLater(container);
   } else {
-    addEventListener("tool-answer", () => keepPython(container), { once: true });
+    addEventListener("tool-answer", () => keepLater(container), { once: true });
   }
   await container.register(new URL("../sw.js", import.meta.url));
 }
 
-/** @param {ServiceWorkerContainer} container  Python is heavy: kept once it was used, and from the second visit. */
-async function keepPython(container) {
+/** @param {ServiceWorkerContainer} container  What is heavy is kept once Python was used, and from the second visit. */
+async function keepLater(container) {
   (await container.ready).active?.postMessage("keep");
 }

@@ -3,20 +3,20 @@
  * knows every file of that build by its hash and serves no other: an old page and a new runtime never meet. The build
  * puts BUILD and WORKER_POLICY before this text (receivables.site.offline).
  *
- * install   keeps the pages; what an earlier build left and is still the same is not fetched again
+ * install   keeps the pages, save heavy ones; what an earlier build left and is still the same is not fetched again
  * activate  forgets what no page needs any more: with Python kept, once all pages of the earlier build are closed
- * message   "keep": Python too, when it has been used or on a second visit
+ * message   "keep": Python and heavy pages too, when Python has been used or on a second visit
  * fetch     gives what is kept, else what the host has, if it belongs to this build
  */
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 const ROOT = worker.registration.scope;
 const PYTHON = "app/python-worker.js";
-const FILES = { ...BUILD.pages, ...BUILD.python, ...BUILD.spare };
+const FILES = { ...BUILD.pages, ...BUILD.later, ...BUILD.spare };
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(forget()));
-worker.addEventListener("message", (event) => event.waitUntil(keep(BUILD.python).catch(() => {})));
+worker.addEventListener("message", (event) => event.waitUntil(keep(BUILD.later).catch(() => {})));
 worker.addEventListener("fetch", (event) => {
   const path = pathOf(event.request);
   if (path !== undefined) event.respondWith(serve(path));
@@ -25,7 +25,7 @@ worker.addEventListener("fetch", (event) => {
 async function install() {
   const earlier = await (await caches.open(ROOT)).keys();
   await keep(BUILD.pages);
-  if (earlier.some(({ url }) => url.startsWith(`${ROOT}runtime/`))) await keep(BUILD.python);
+  if (earlier.some(({ url }) => url.startsWith(`${ROOT}runtime/`))) await keep(BUILD.later);
   // Without Python an earlier build could do no more than show its pages: they load anew (offline.js).
   else await worker.skipWaiting();
 }

@@ -21,6 +21,9 @@ _ROOM = "netjes-betaald"
 _SPARE = f"{RUNTIME}/{WEB_ASSEMBLY}"
 """Fetched only where its packed copy will not do."""
 
+_LATER = (f"{RUNTIME}/*", "*/search/*", "*/workshop/*")
+"""Heavy, and not what a first visit is for: Python, the list of all words, the material for trainers."""
+
 _UNUSED = (
     "*.map",
     "*.gz",
@@ -36,9 +39,9 @@ _PACKED = {".bin", ".png", ".whl", ".woff2", ".zip"}
 def write_service_worker(folder: Path) -> None:
     """Write the service worker of a site that is otherwise complete, with the hash of every file before its code.
 
-    The pages are kept on the first visit, Python when it is wanted; see `tools/browser/sw.js`.
+    What is light is kept on the first visit, what is heavy when Python is wanted; see `tools/browser/sw.js`.
     """
-    build: dict[str, dict[str, str]] = {"pages": {}, "python": {}, "spare": {}}
+    build: dict[str, dict[str, str]] = {"pages": {}, "later": {}, "spare": {}}
     for path, file in _files(folder):
         if path not in {WORKER, PACK} and not _is_unused(path):
             build[_kind(path)][path] = hashlib.sha256(file.read_bytes()).hexdigest()[:_HASH_DIGITS]
@@ -73,4 +76,4 @@ def _is_unused(path: str) -> bool:
 def _kind(path: str) -> str:
     if path == _SPARE:
         return "spare"
-    return "python" if path.startswith(f"{RUNTIME}/") else "pages"
+    return "later" if any(fnmatch(path, one) for one in _LATER) else "pages"
