@@ -5,7 +5,7 @@ REPEAT ?= 4
 PYTHON := .venv/bin/python
 READY := .venv/.ready node_modules/.ready
 
-.PHONY: help serve site test test-browsers check bench rates tone lock
+.PHONY: help serve site test test-browsers check bench lighthouse rates tone readability lock
 help: ## Show what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -29,13 +29,19 @@ check: $(READY) ## Check style, types and spelling
 	@npx --no-install cspell --no-progress --quiet --dot "**"
 
 bench: $(READY) .venv/.browser ## Measure the start, the edits and the transfer beside other ways (REPEAT=1 is quicker)
-	@PYTHONPATH=tests $(PYTHON) -m bench --repeat $(REPEAT)
+	@PYTHONPATH=tests:tests/browser $(PYTHON) -m bench --repeat $(REPEAT)
+
+lighthouse: site .venv/.browser ## Measure pages as Lighthouse does, on a phone; fetches it first
+	@PYTHONPATH=tests $(PYTHON) tests/lighthouse.py
 
 rates: .venv/.ready ## Say until when each figure is known; fail from 45 days before one runs out
 	@.venv/bin/receivables tables --within 45
 
 tone: .venv/.ready ## Say how well the tone rules agree with the labelled sentences
 	@$(PYTHON) tests/measure_tone.py
+
+readability: .venv/.ready ## Say how easily each page reads, beside the target of its kind
+	@PYTHONPATH=tests:tests/site $(PYTHON) tests/readability.py
 
 lock: $(READY) ## Pin the newest versions that pyproject.toml allows into requirements.txt
 	@tools/setup/lock.sh

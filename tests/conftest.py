@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from walking import go_live
 
 from approving import Approve, compare, rewrite
 from hosts import served_by
@@ -90,6 +91,33 @@ def new_context(chromium: Browser, base_url: str) -> Iterator[Callable[..., Brow
     yield make
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: Browser, base_url: str) -> Iterator[Page]:
+    """A page of somebody who goes from page to page and leaves nothing behind: one for all tests of a module."""
+    context = chromium.new_context(base_url=base_url, locale="fr", reduced_motion="reduce")
+    context.add_init_script(f"{KEEPS_NOTHING} localStorage.clear();")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def live_pages(chromium: Browser, base_url: str) -> Iterator[Callable[[str], Page]]:
+    """A live tool for each address, for tests that begin by opening a case: each starts Python once for a module."""
+    pages: dict[str, Page] = {}
+
+    def live_page(address: str) -> Page:
+        if address not in pages:
+            context = chromium.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
+            context.clock.set_fixed_time("2026-11-23T10:00:00")
+            pages[address] = context.new_page()
+            go_live(pages[address], address)
+        return pages[address]
+
+    yield live_page
+    for page in pages.values():
+        page.context.close()
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ class CompressingHandler(SiteHandler):
     @override
     def send_head(self) -> BinaryIO | None:
         file = Path(self.translate_path(self.path))
+        file = file / "index.html" if self.path.endswith("/") else file
         if not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
             return super().send_head()
         content = gzip.compress(file.read_bytes(), compresslevel=1)
@@ -29,16 +30,6 @@ class CompressingHandler(SiteHandler):
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         return BytesIO(content)
-
-
-class UnpackingHandler(SiteHandler):
-    """Takes a packed file for one that it has compressed itself, so that it arrives unpacked."""
-
-    @override
-    def end_headers(self) -> None:
-        if self.path.endswith(".bin"):
-            self.send_header("Content-Encoding", "gzip")
-        super().end_headers()
 
 
 class OneLineHandler(SimpleHTTPRequestHandler):

@@ -28,7 +28,11 @@ EACH_EDIT = """async (count) => {
   return times;
 }"""
 
-FOR_PYTHON = ("runtime/", "pyscript/", *(f"app/{name}" for name in ("build", "packed", "python", "snapshot", "web")))
+FOR_PYTHON = (
+    "runtime/",
+    "pyscript/",
+    *(f"app/{name}" for name in ("build", "packed", "python", "snapshot", "web", "zstddec")),
+)
 
 type Summary = dict[str, float]
 

@@ -214,9 +214,11 @@ def test_a_complaint_typed_by_hand_is_not_kept_twice(page: Page) -> None:
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("medium", CallMedium)
 @pytest.mark.parametrize("case", ["three_invoices_and_all_that_came_of_them", "six_invoices"])
-def test_a_sheet_prints_on_one_a4(page: Page, language: Language, medium: CallMedium, case: str) -> None:
+def test_a_sheet_prints_on_one_a4(
+    live_pages: Callable[[str], Page], language: Language, medium: CallMedium, case: str
+) -> None:
     """Filled to the brim, in either language and for each way of calling, it is one page to have in hand."""
-    go_live(page, f"/{language}/tools/call-sheet/")
+    page = live_pages(f"/{language}/tools/call-sheet/")
     open_file(page, CASES / "call-sheet" / f"{case}.json")
     radios = {"debtor.language": language, "call_plan.medium": medium}
     for name, value in radios.items():

@@ -1,10 +1,10 @@
 """The claim page at work: it follows each edit, asks only what matters, can be used by keyboard, and prints alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 from walking import answer_to, field, go_live, open_file
 
 pytestmark = pytest.mark.browser
@@ -19,15 +19,10 @@ OUTSIDE = """() => [...document.querySelectorAll(".growth > svg text")].filter((
 }).map((text) => text.textContent)"""
 
 
-@pytest.fixture(scope="module")
-def live(chromium: Browser, base_url: str) -> Iterator[Page]:
+@pytest.fixture
+def live(live_pages: Callable[[str], Page]) -> Page:
     """One live claim page, for tests that begin by opening a case."""
-    context: BrowserContext = chromium.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
-    context.clock.set_fixed_time("2026-11-23T10:00:00")
-    page = context.new_page()
-    go_live(page, CLAIM)
-    yield page
-    context.close()
+    return live_pages(CLAIM)
 
 
 def total(page: Page) -> Locator:

@@ -116,3 +116,21 @@ def test_memory_is_given_back_when_no_tool_is_wanted(page: Page) -> None:
     follow(page, "tools/reminder/")
     is_live(page)
     assert page.input_value(field("debtor.contact")) == "Yusuf"
+
+
+def test_the_tone_gym_works_after_a_change_of_page(page: Page) -> None:
+    """Its rounds can be done, it knows which were done when one comes back, and it uses the Python of the visit."""
+    workers = python_workers(page)
+    go_live(page, "/nl/tools/tone-check/")
+    page.locator("article a[href$='workshop/tone-gym/']").click()
+    page.click("[data-round='open-2']")
+    page.fill("[data-current] textarea", "Wanneer?")
+    page.click("[data-current] [type=submit]")
+    expect(page.locator("[data-current] .gym-good")).to_be_visible()
+    for _ in range(5):
+        page.click("[data-action='next']")
+    page.locator("[data-end] [data-action='stop']").click()
+    follow(page, "tools/claim/")
+    page.go_back()
+    expect(page.locator("[data-round='open-2']")).to_have_accessible_name("Ronde 2: Maak het open, gedaan")
+    assert len(workers) == 1

@@ -1,9 +1,9 @@
 """How Python starts in a page: from its snapshot, and afresh whenever that will not do."""
 
-import gzip
 from collections.abc import Callable
 
 import pytest
+import zstandard
 from playwright.sync_api import BrowserContext, Page, Route, expect
 from walking import answer_to, field, go_live
 
@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 
 [SNAPSHOT] = (SITE / RUNTIME).glob("snapshot-*.bin")
 SOURCE = SITE / "app" / "python-start.js"
+DECODER = "zstddec.wasm"
 
 
 def started(page: Page) -> str | None:
@@ -39,7 +40,9 @@ def test_python_starts_from_the_snapshot(page: Page) -> None:
 BROKEN = {
     "truncated": SNAPSHOT.read_bytes()[:1_000_000],
     "empty": b"",
-    "not a snapshot": gzip.compress(bytes(2**21)),
+    "not a snapshot": zstandard.compress(bytes(2**21)),
+    "not packed": b"x" * 1_000_000,
+    "damaged on the way": SNAPSHOT.read_bytes()[:1_000_000] + b"x" * 1_000_000,
     "a page for a missing file": b"<!doctype html><title>404</title>",
 }
 
@@ -54,11 +57,11 @@ def test_a_snapshot_that_will_not_do_is_no_obstacle(page: Page, body: bytes) -> 
 
 def test_a_snapshot_of_another_build_is_refused(page: Page) -> None:
     """Memory that another runtime left is not restored into this one."""
-    memory = bytearray(gzip.decompress(SNAPSHOT.read_bytes()))
+    memory = bytearray(zstandard.decompress(SNAPSHOT.read_bytes()))
     header = memory[:4096]
     at = header.index(b"buildId") if b"buildId" in header else 8
     memory[at + 12 : at + 20] = b"00000000"
-    give(page, f"**/{SNAPSHOT.name}", gzip.compress(bytes(memory), 1))
+    give(page, f"**/{SNAPSHOT.name}", zstandard.compress(bytes(memory), 1))
     assert started(page) == "fresh"
 
 
@@ -68,30 +71,33 @@ def test_a_missing_snapshot_is_no_obstacle(page: Page) -> None:
     assert started(page) == "fresh"
 
 
-@pytest.mark.parametrize(
-    ("found", "put"),
-    [
-        ("const RUNTIME", "delete globalThis.DecompressionStream;\nconst RUNTIME"),
-        ("_loadSnapshot: memory", "_loadSnapshot: undefined"),
-    ],
-    ids=["nothing to unpack with", "no such switch"],
-)
-def test_a_browser_or_runtime_that_lacks_something_starts_afresh(page: Page, found: str, put: str) -> None:
-    """Without the means to restore a snapshot the ordinary way is taken."""
+def test_a_runtime_without_the_switch_starts_afresh(page: Page) -> None:
+    """Where Pyodide knows nothing of snapshots, the ordinary way is taken."""
     source = SOURCE.read_text(encoding="utf-8")
+    found = "_loadSnapshot: memory"
     assert found in source
-    give(page, "**/python-start.js", source.replace(found, put), "text/javascript")
+    give(page, "**/python-start.js", source.replace(found, "_loadSnapshot: undefined"), "text/javascript")
     assert started(page) == "fresh"
 
 
-def test_what_never_comes_is_asked_for_again(page: Page) -> None:
-    """When the WebAssembly stays out too long, a fresh start fetches it anew instead of waiting with the first."""
+@pytest.mark.parametrize(
+    "body", [b"", b"<!doctype html><title>404</title>"], ids=["empty", "a page for a missing file"]
+)
+def test_where_nothing_can_be_unpacked_python_starts_afresh(page: Page, body: bytes) -> None:
+    """Without the decoder there is no snapshot, and Pyodide's own WebAssembly is compiled."""
+    give(page, f"**/{DECODER}", body)
+    assert started(page) == "fresh"
+
+
+@pytest.mark.parametrize("name", [f"{WEB_ASSEMBLY}.bin", DECODER])
+def test_what_never_comes_is_not_waited_for(page: Page, name: str) -> None:
+    """When what a snapshot needs stays out too long, a fresh start does without it."""
     source = SOURCE.read_text(encoding="utf-8")
     longest = "LONGEST_START = 90_000"
     assert longest in source
     give(page, "**/python-start.js", source.replace(longest, "LONGEST_START = 2_000"), "text/javascript")
     left_out: list[Route] = []
-    page.context.route(f"**/{WEB_ASSEMBLY}.bin", lambda route: left_out.append(route), times=1)  # noqa: PLW0108 a built-in cannot listen
+    page.context.route(f"**/{name}", lambda route: left_out.append(route), times=1)  # noqa: PLW0108 a built-in cannot listen
     assert started(page) == "fresh"
     assert len(left_out) == 1
 

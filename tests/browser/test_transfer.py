@@ -1,6 +1,5 @@
 """What a visitor fetches until Python answers: packed by the build, from any kind of host, and only what is needed."""
 
-import gzip
 import hashlib
 import json
 import zipfile
@@ -9,10 +8,11 @@ from http.server import SimpleHTTPRequestHandler
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request
-from walking import go_live
+import zstandard
+from playwright.sync_api import BrowserContext, Page, Request, Route
+from walking import go_live, is_live, touch
 
-from hosts import CompressingHandler, OneLineHandler, UnpackingHandler, served_by
+from hosts import CompressingHandler, OneLineHandler, served_by
 from receivables.site.folders import APP, NODE_MODULES, RUNTIME, SITE
 from receivables.site.runtime import PYODIDE_FILES
 from receivables.site.serve import SiteHandler
@@ -36,11 +36,20 @@ def names(requests: list[Request]) -> list[str]:
     return [request.url.rsplit("/", 1)[-1] for request in requests]
 
 
-@pytest.mark.parametrize("handler", [SiteHandler, OneLineHandler, CompressingHandler, UnpackingHandler])
+def scripts(requests: list[Request]) -> set[str]:
+    """The site's own scripts among what was asked for."""
+    return {
+        name
+        for name, request in zip(names(requests), requests, strict=True)
+        if name.endswith("js") and f"/{APP}/" in request.url
+    }
+
+
+@pytest.mark.parametrize("handler", [SiteHandler, OneLineHandler, CompressingHandler])
 def test_any_kind_of_host_will_do(
     new_context: Callable[..., BrowserContext], handler: type[SimpleHTTPRequestHandler]
 ) -> None:
-    """A host that compresses nothing, everything or unpacks what is packed: Python starts."""
+    """A host that compresses nothing, or everything: Python starts."""
     with served_by(handler) as address:
         context = new_context(base_url=address)
         fetched = fetched_by(context)
@@ -63,9 +72,24 @@ def test_no_more_than_pyodide_s_own_is_fetched(page: Page) -> None:
     assert sum(request.sizes()["responseBodySize"] for request in runtime) < BARE
 
 
+def test_the_worker_s_modules_are_asked_for_at_once(page: Page) -> None:
+    """None waits for the one that imports it, which on a slow line would take a way to the host and back each."""
+    page.goto("/nl/tools/reminder/")
+    page.wait_for_load_state("networkidle")
+    asked, held = list[Request](), list[Route]()
+    page.context.on("request", lambda request: asked.append(request))  # noqa: PLW0108 a built-in cannot listen
+    page.context.route("**/python-worker.js", lambda route: held.append(route), times=1)  # noqa: PLW0108
+    with page.context.expect_event("request", lambda request: request.url.endswith("/packed.js")):
+        touch(page)
+    at_once = scripts(asked)
+    held[0].continue_()
+    is_live(page)
+    assert scripts(asked) == at_once
+
+
 @pytest.mark.parametrize(
     "body",
-    [b"", b"\x1f\x8bnot packed", gzip.compress(b"no WebAssembly"), b"<!doctype html><title>404</title>"],
+    [b"", b"\x28\xb5\x2f\xfd not packed", zstandard.compress(b"no WebAssembly"), b"<!doctype html><title>404</title>"],
     ids=["empty", "damaged", "something else", "a page for a missing file"],
 )
 def test_where_the_packed_file_will_not_do_the_plain_one_does(page: Page, body: bytes) -> None:

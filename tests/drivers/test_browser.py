@@ -10,6 +10,7 @@ import pytest
 
 from receivables.drivers.browser import answer
 from receivables.language import Language
+from receivables.scenarios.model_file import model_file
 from receivables.widgets.formats import FORMATS
 from receivables.widgets.running import example
 from receivables.widgets.tools import TOOLS
@@ -137,3 +138,24 @@ def test_an_unknown_request_is_an_error() -> None:
     """The worker cannot ask for anything else."""
     with pytest.raises(KeyError):
         ask(kind="eval")
+
+
+def test_a_sentence_of_the_tone_gym_is_judged() -> None:
+    """Whether it is good, and what to say of it, in the language of the page."""
+    good = ask(kind="judge", language="en", answer="Could you pay the £560 by Friday?", has=["amount", "day"])
+    assert good["good"] is True
+    bad = ask(kind="judge", language="en", answer="You must pay.\u202e", has=["amount", "day"])
+    assert bad["good"] is False
+    assert "Pressure" in bad["html"]
+
+
+def test_a_scenario_is_shown_or_told_what_is_wrong_with() -> None:
+    """A file of somebody's own gives its parts and its conversation, or a sentence for each mistake."""
+    for language in Language:
+        asked = {"kind": "scenario", "language": language, "file": model_file(language)}
+        reply = json.loads(answer(json.dumps(asked)))
+        assert set(reply) == {"html", "play"}
+        assert 'data-turn="picks_up"' in reply["play"]
+        wrong = json.loads(answer(json.dumps({**asked, "file": asked["file"].replace("level = 1", "level = 9")})))
+        assert set(wrong) == {"html"}
+        assert "<code>level</code>" in wrong["html"]

@@ -37,7 +37,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return run_it
 
 
-TOOL_FOR = {"txt": "contact-log", "data": "contact-log", "csv": "payment-plan"}
+TOOL_FOR = {"txt": "contact-log", "data": "contact-log", "csv": "payment-plan", "case": "anonymise"}
 """What a letter is not saved as."""
 
 
@@ -62,6 +62,7 @@ def test_tools_lists_the_tools(run: Run) -> None:
         "bad-debt",
         "credit-insurance",
         "buffer",
+        "anonymise",
     ]
     assert run("tools") == (0, "".join(f"{name}\n" for name in names), "")
 
@@ -300,3 +301,47 @@ def test_a_wrong_command_is_refused(run: Run, arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as refused:
         run(*arguments)
     assert refused.value.code == 2
+
+
+SMALL_SCENARIO = Path(__file__).parents[1] / "scenarios" / "small.toml"
+
+
+def test_a_scenario_that_is_in_order_is_summed_up(run: Run) -> None:
+    """One line says how large it is, in the language that is asked for."""
+    code, out, complaints = run("scenario", "check", SMALL_SCENARIO)
+    assert (code, complaints) == (0, "")
+    assert "2 turns, 3 endings and 5 ways through, of 1 to 2 choices" in out
+    assert "2 beurten" in run("scenario", "check", SMALL_SCENARIO, "--lang", "nl")[1]
+
+
+def test_each_mistake_in_a_scenario_has_a_line(run: Run, tmp_path: Path) -> None:
+    """File, place and sentence, on standard error."""
+    file = tmp_path / "own.toml"
+    text = SMALL_SCENARIO.read_text(encoding="utf-8")
+    file.write_text(text.replace("level = 1\n", "").replace('to = "hangs_up"', 'to = "nowhere"'), encoding="utf-8")
+    code, out, complaints = run("scenario", "check", file)
+    assert (code, out) == (2, "")
+    assert complaints.splitlines() == [
+        f"{file}: level: This is missing.",
+        f"{file}: turns.picks_up.choices.3.to: There is no turn or ending called “nowhere”.",
+    ]
+
+
+def test_a_scenario_that_is_no_toml_is_named_by_its_line(run: Run, tmp_path: Path) -> None:
+    """The number of the line stands where an editor looks for it."""
+    file = tmp_path / "own.toml"
+    file.write_text("level = 1\nlevel 2\n", encoding="utf-8")
+    assert run("scenario", "check", file)[2].startswith(f"{file}:2: An equals sign")
+
+
+@pytest.mark.parametrize(("content", "says"), [(None, "own.toml"), (b"title = \xff", "UTF-8")])
+def test_a_scenario_that_cannot_be_opened_is_said_so(
+    run: Run, tmp_path: Path, content: bytes | None, says: str
+) -> None:
+    """No file, or none with text in it."""
+    file = tmp_path / "own.toml"
+    if content:
+        file.write_bytes(content)
+    code, _, complaints = run("scenario", "check", file)
+    assert code == 2
+    assert says in complaints

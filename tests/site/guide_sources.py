@@ -64,6 +64,16 @@ def links(text: str) -> list[str]:
     return re.findall(r"\]\(([^)#]+)", text)
 
 
+def explained(text: str) -> list[str]:
+    """The terms that a page explains, in their order."""
+    return [given[0] for macro, *given in called(text) if macro == "term"]
+
+
+def unmarked(text: str) -> str:
+    """A page with the bare words of the terms that it explains."""
+    return re.sub(r'\{\{ term\("\w+", "([^"]+)"\) \}\}', r"\1", text)
+
+
 def figures(text: str) -> list[str]:
     """The figures that are typed in a page, in whichever notation."""
     prose = re.sub(r"\]\([^)]*\)", "]", text)

@@ -14,7 +14,6 @@ from receivables.texts.advice import advice, advice_links, disagreement
 pytestmark = pytest.mark.site
 
 PAGES = sorted(page.relative_to(SITE) for page in SITE.rglob("*.html"))
-GUIDE = [page for page in PAGES if "guide" in page.parts]
 each_language = pytest.mark.parametrize("language", Language)
 each_advice = pytest.mark.parametrize("name", advice_links()["advice"])
 each_disagreement = pytest.mark.parametrize("name", advice_links()["disagreements"])
@@ -64,28 +63,3 @@ def test_a_disagreement_shows_both_sides(name: str, language: Language) -> None:
 def test_no_sentence_of_a_source_is_copied(page: Path) -> None:
     """No page has eight words in a row in common with a source."""
     assert copied(text(page)) == []
-
-
-@pytest.mark.parametrize("page", GUIDE, ids=str)
-def test_every_link_of_the_guide_leads_somewhere(page: Path) -> None:
-    """Each link within the site leads to a page, and to a place on it where it names one."""
-    main = html(page)[html(page).index("<article") :]
-    for address in re.findall(r'href="?([^" >]+)', main):
-        path, _, place = address.partition("#")
-        if path.startswith(("http", "mailto")):
-            continue
-        target = (SITE / page.parent / path).resolve() if path else (SITE / page).resolve()
-        target = target / "index.html" if target.is_dir() else target
-        assert target.is_file(), address
-        assert not place or f'id="{place}"' in target.read_text(encoding="utf-8").replace(
-            f"id={place}", f'id="{place}"'
-        )
-
-
-@pytest.mark.parametrize("page", GUIDE, ids=str)
-def test_a_page_of_the_guide_is_in_the_menu(page: Path) -> None:
-    """No page of the guide is an orphan: the menu of the first page leads to it."""
-    menu = html(Path(page.parts[0], "guide", "index.html"))
-    path = "/".join(page.parts[2:-1])
-    entry = rf'<a href="{path}/" class="md-nav__link' if path else "md-nav__link--active"
-    assert re.search(entry, menu)

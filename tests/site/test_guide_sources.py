@@ -104,7 +104,7 @@ def test_both_languages_lead_to_the_same_places(name: str) -> None:
 def test_both_languages_show_the_same(name: str) -> None:
     """The same points, disagreements, figures of the law and pictures; as many sentences, with as many counterparts."""
     dutch, english = (
-        [(one[0], len(one)) if one[0] == "say" else one for one in called(source(name, language))]
+        [(one[0], len(one)) if one[0] == "say" else one for one in called(source(name, language)) if one[0] != "term"]
         for language in Language
     )
     assert dutch == english

@@ -1,5 +1,6 @@
 """The pictures of the guide: what they show is what the rules say."""
 
+import re
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -8,9 +9,17 @@ import pytest
 from receivables.case import Country, DebtorKind
 from receivables.language import Language
 from receivables.rules.calling_hours import golden_hours, is_early
-from receivables.site.pictures.drawing import PICTURE_MACROS, draw_track, draw_week
+from receivables.site.pictures.drawing import (
+    PICTURE_MACROS,
+    draw_lanes,
+    draw_track,
+    draw_waiting,
+    draw_week,
+)
+from receivables.site.pictures.lanes import GAP, LANE, lanes_picture
 from receivables.site.pictures.tone import HEIGHT, tone_picture
 from receivables.site.pictures.track import TrackPicture, track_picture
+from receivables.site.pictures.waiting import interest_after, time_after, waiting_picture
 from receivables.site.pictures.week import week_picture
 from receivables.texts.labels import label
 
@@ -98,6 +107,68 @@ def test_more_is_fixed_at_each_stage(language: Language) -> None:
     assert heights == sorted(set(heights))
     assert heights[-1] < HEIGHT
     assert len({stage.tone for stage in stages}) == len(stages)
+
+
+@each_language
+def test_every_stage_has_its_deeds(language: Language) -> None:
+    """You and your customer act in each, from before the due date to the court, and later ones begin later."""
+    picture = lanes_picture(language=language)
+    assert len(picture.rows) == 6
+    assert all(len(row.deeds) in {2, 3} for row in picture.rows)
+    days = [int(re.findall(r"-?\d+", row.since)[0]) for row in picture.rows[:-1]]
+    assert days == sorted(set(days))
+    assert picture.rows[-1].since == ""
+
+
+@each_language
+def test_deeds_keep_to_their_boxes(language: Language) -> None:
+    """Lanes, boxes and names don't overlap, and no line is longer than its box is wide."""
+    picture = lanes_picture(language=language)
+    assert [at for at, _ in picture.lanes] == [0, LANE + GAP, 2 * (LANE + GAP)]
+    for row, after in pairwise(picture.rows):
+        assert row.at < row.boxes_at < row.boxes_at + row.height < after.at - 12
+    lines = [line for row in picture.rows for deed in row.deeds for line in deed.lines]
+    assert max(map(len, lines)) <= 16
+    for row in picture.rows:
+        assert max(len(deed.lines) for deed in row.deeds) * 18 < row.height
+
+
+@each_language
+def test_the_deeds_can_be_heard(language: Language) -> None:
+    """The text alternative says of every stage who does what."""
+    drawing = draw_lanes(language=language)
+    for row in lanes_picture(language=language).rows:
+        assert f"{row.name}" in drawing
+        for deed in row.deeds:
+            assert label(language, "pictures.lane", who=deed.who, does=deed.words) in drawing
+
+
+def test_waiting_earns_the_statutory_interest() -> None:
+    """A year at 10.15 and then 10.40 per cent on 2,500 euros in the Netherlands, and at 10.5 in Belgium."""
+    assert interest_after(12, Country.NL) == 12_583 + 13_107
+    assert interest_after(12, Country.BE) == 26_250
+    assert interest_after(6, Country.NL) == 12_583
+
+
+def test_waiting_takes_what_the_words_assume() -> None:
+    """Half an hour a month at fifty euros is three hundred in a year."""
+    assert [time_after(months) for months in (1, 12)] == [2_500, 30_000]
+
+
+def test_a_bar_is_as_long_as_its_amount() -> None:
+    """Twice the months is twice the time and about twice the interest; all bars leave room for their amounts."""
+    waits = {wait.name: wait for wait in waiting_picture(language=Language.EN).waits}
+    assert waits["12 mo."].time.length == 2 * waits["6 mo."].time.length
+    assert waits["12 mo."].interest.length == pytest.approx(2 * waits["6 mo."].interest.length, rel=0.05)
+    assert all(62 + max(wait.time.length, wait.interest.length) + 48 <= 420 for wait in waits.values())
+
+
+@each_language
+def test_the_cost_of_waiting_can_be_heard(language: Language) -> None:
+    """The text alternative names every wait with both amounts, and the words name what we assumed."""
+    drawing = draw_waiting(language=language)
+    assert all(wait.words in drawing for wait in waiting_picture(language=language).waits)
+    assert re.search(r"30 minu", drawing)
 
 
 @each_language

@@ -1,12 +1,12 @@
 """The Python runtime that the site serves: whole, pinned, and of the version that package.json names."""
 
-import gzip
 import hashlib
 import json
 import sys
 import zipfile
 
 import pytest
+import zstandard
 
 from receivables.site.folders import NODE_MODULES, PROJECT, RUNTIME, SITE
 from receivables.site.runtime import PYODIDE_FILES, WEB_ASSEMBLY
@@ -29,11 +29,11 @@ def test_pyodide_is_served_unchanged() -> None:
 
 
 def test_the_packed_copy_holds_the_same() -> None:
-    """What the worker unpacks is Pyodide's own WebAssembly, in less than half of the bytes."""
+    """What the worker unpacks is Pyodide's own WebAssembly, in less than a third of the bytes."""
     packed = (FOLDER / f"{WEB_ASSEMBLY}.bin").read_bytes()
     plain = (FOLDER / WEB_ASSEMBLY).read_bytes()
-    assert gzip.decompress(packed) == plain
-    assert len(packed) < len(plain) / 2
+    assert zstandard.decompress(packed) == plain
+    assert len(packed) < len(plain) / 3
 
 
 def test_browser_and_build_run_the_same_python() -> None:

@@ -1,6 +1,5 @@
 """The snapshot of Python's memory: there, packed, named after its content, and the same from every build."""
 
-import gzip
 import hashlib
 import json
 import re
@@ -9,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import zstandard
 
 from receivables.site.folders import APP, RUNTIME, SITE
 from receivables.site.runtime import build_runtime
@@ -34,7 +34,7 @@ def test_the_worker_knows_the_snapshot_of_its_build() -> None:
     module = (SITE / APP / "build.js").read_text(encoding="utf-8")
     told = re.search(r"SNAPSHOT = (\{.*\});", module)
     assert told
-    memory = gzip.decompress(SNAPSHOT.read_bytes())
+    memory = zstandard.decompress(SNAPSHOT.read_bytes())
     facts = json.loads(told[1])
     assert 0 < facts.pop("own") < len(memory)
     assert facts == {"file": SNAPSHOT.name, "size": len(memory), "head": memory[:HEAD].hex()}

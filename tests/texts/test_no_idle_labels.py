@@ -24,6 +24,8 @@ LOOKED_UP_BY_NAME = {
     "log",
     "plan",
     "tones",
+    "lanes",
+    "gym",
 }
 SOURCES = (
     *SNIPPETS.glob("*.html.j2"),

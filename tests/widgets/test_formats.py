@@ -20,7 +20,7 @@ from receivables.widgets.spec import Tool
 from receivables.widgets.tools import TOOLS
 
 CLAIM, LOG, PLAN = TOOLS["claim"], TOOLS["contact-log"], TOOLS["payment-plan"]
-OFFERING = {"txt": LOG, "data": LOG, "csv": PLAN}
+OFFERING = {"txt": LOG, "data": LOG, "csv": PLAN, "case": TOOLS["anonymise"]}
 
 
 def offering(name: str) -> Outcome[Any]:

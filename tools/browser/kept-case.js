@@ -48,6 +48,15 @@ export function keep(kept) {
   write({ ...kept, edits: { ...readKept()?.edits, ...kept.edits } });
 }
 
+/**
+ * Put another case into the tab, whole, in the place of what was there; what is kept on the device stays.
+ *
+ * @param {Kept} kept
+ */
+export function replaceInTab(kept) {
+  attempt(() => sessionStorage.setItem(KEY, JSON.stringify(kept)));
+}
+
 /** Forget own words in letters: they belong to another case. */
 export function forgetEdits() {
   const kept = readKept();

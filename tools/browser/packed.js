@@ -1,32 +1,43 @@
-/** Files that the build has packed, so that a host that compresses nothing will do. */
+/** Files that the build has packed with Zstandard, so that a host that compresses nothing will do. */
 
-const GZIP = 0x1f;
+import { ZSTDDecoder } from "./zstddec.mjs";
+
+const decoder = new ZSTDDecoder();
+const ready = decoder.init();
+// Who wants something unpacked hears of a failure; until then nobody listens.
+ready.catch(() => {});
 
 /**
- * Fetch a packed file and unpack it while it arrives.
+ * Fetch a packed file and unpack it.
  *
  * @param {string} address
- * @returns {Promise<ReadableStream<Uint8Array<ArrayBuffer>>>}
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 export async function fetchUnpacked(address) {
-  const { ok, body } = await fetch(address);
-  if (!ok || !body) throw new Error("no file");
-  return unpack(body);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error("no file");
+  const packed = new Uint8Array(await response.arrayBuffer());
+  await ready;
+  return unpack(packed);
 }
 
 /**
- * @param {ReadableStream<Uint8Array<ArrayBuffer>>} body  Packed, unless the host has unpacked it on the way.
- * @returns {Promise<ReadableStream<Uint8Array<ArrayBuffer>>>}
+ * In parts, for else the decoder would keep a memory as large as the whole for good.
+ *
+ * @param {Uint8Array} packed
  */
-async function unpack(body) {
-  const reader = body.getReader();
-  let next = await reader.read();
-  const whole = new ReadableStream({
-    async pull(controller) {
-      if (next.done) return controller.close();
-      controller.enqueue(next.value);
-      next = await reader.read();
-    },
-  });
-  return next.value?.[0] === GZIP ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
+function unpack(packed) {
+  const parts = [];
+  for (const part of decoder.decodeStreaming([packed])) {
+    // What it cannot read, the decoder tries for ever.
+    if (!part.length) throw new Error("damaged");
+    parts.push(part);
+  }
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let place = 0;
+  for (const part of parts) {
+    whole.set(part, place);
+    place += part.length;
+  }
+  return whole;
 }

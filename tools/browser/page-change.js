@@ -6,6 +6,8 @@ const ROOT = new URL("../", import.meta.url).href;
 const page = document.querySelector("[data-md-component=container]");
 if (page?.parentElement) new MutationObserver(changed).observe(page.parentElement, { childList: true });
 
+nameSearch();
+
 /** @param {MutationRecord[]} records  Others put things into the body too: only another page counts. */
 function changed(records) {
   const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
@@ -26,4 +28,10 @@ function readFromTheTop() {
   const title = document.querySelector("h1");
   title?.setAttribute("tabindex", "-1");
   title?.focus({ preventScroll: true });
+}
+
+/** The theme's search is a dialog without a name: it gets the name of its box. */
+function nameSearch() {
+  const box = document.querySelector(".md-search__input");
+  box?.closest("[role=dialog]")?.setAttribute("aria-label", box.getAttribute("aria-label") ?? "");
 }

@@ -9,7 +9,9 @@
  * @typedef {{kind: "save", language: Language, typed: Typed}} Save
  * @typedef {{kind: "open", language: Language, file: string}} Open
  * @typedef {Omit<Run, "kind"> & {kind: "file", format: string, packages: string[]}} File  A file of what this would give.
- * @typedef {(Run | File | Save | Open) & {packages?: string[]}} Asked  Packages: names in the lock file, of what this answer needs.
+ * @typedef {{kind: "judge", language: Language, answer: string, has: string[]}} Judge  A sentence of the tone gym, and what belongs in it.
+ * @typedef {{kind: "scenario", language: Language, file: string}} OwnScenario  The text of a file.
+ * @typedef {(Run | File | Save | Open | Judge | OwnScenario) & {packages?: string[]}} Asked  Packages: names in the lock file, of what this answer needs.
  *
  * @typedef {{subject: string, text: string}} Version  A letter as plain text.
  * @typedef {{written: Version, own: Version}} Edit  A letter as it was written, and what the visitor made of it.
@@ -29,6 +31,9 @@
  * @typedef {{name: string, type: string, base64: string}} Made
  * @typedef {{file: string}} Saved
  * @typedef {{error: string} | {error?: undefined, typed: Typed, typed_in: Language}} Opened
+ * @typedef {{good: boolean, html: string}} Judged
+ *
+ * @typedef {{html: string} | {html: string, play: string}} Scenario  What is wrong with it; or its parts, and the conversation.
  *
  * @typedef {{id: number, request: string, packages: string[]}} ToWorker
  * @typedef {{id: number, reply: string} | {id: number, failure: string}} Answer

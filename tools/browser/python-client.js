@@ -1,4 +1,4 @@
-/** @import { Answer, Asked, File, FromWorker, Made, Open, Opened, Ran, Run, Save, Saved, ToWorker } from "./protocol.js" */
+/** @import { Answer, Asked, File, FromWorker, Judge, Judged, Made, Open, Opened, OwnScenario, Ran, Run, Save, Saved, Scenario, ToWorker } from "./protocol.js" */
 
 /** @typedef {PromiseWithResolvers<any> & {message: ToWorker, repeated: boolean}} Waiting */
 
@@ -54,6 +54,16 @@ class PythonClient {
 
   /** @param {Open} request @returns {Promise<Opened>} */
   open(request) {
+    return this.#ask(request);
+  }
+
+  /** @param {Judge} request @returns {Promise<Judged>} */
+  judge(request) {
+    return this.#ask(request);
+  }
+
+  /** @param {OwnScenario} request @returns {Promise<Scenario>} */
+  scenario(request) {
     return this.#ask(request);
   }
 
@@ -138,14 +148,23 @@ class PythonClient {
   }
 }
 
-const FILE = new URL("./python-worker.js", import.meta.url).href;
+const FILE = addressOf("python-worker.js");
+
+/** The worker and what its modules import, all at once: else each would be asked for when the one before it has come. */
+const MODULES = [FILE, ...["python-start.js", "build.js", "snapshot.js", "web-assembly.js", "packed.js", "zstddec.mjs"].map(addressOf)];
+
+/** @param {string} file */
+function addressOf(file) {
+  return new URL(file, import.meta.url).href;
+}
 
 /**
  * A worker from a file of its own would be under no policy at all: that of the page stands in the page. One that the page
  * makes itself is under the page's, and can ask no other host for anything either.
  */
 function workerOfPage() {
-  const source = new Blob([`import ${JSON.stringify(FILE)};`], { type: "text/javascript" });
+  const imports = MODULES.map((module) => `import ${JSON.stringify(module)};`);
+  const source = new Blob(imports, { type: "text/javascript" });
   return new Worker(URL.createObjectURL(source), { type: "module" });
 }
 

@@ -8,8 +8,7 @@ import { fetchUnpacked } from "./packed.js";
  * @returns {Promise<Uint8Array>} The snapshot. Anything else is refused: restored, it might never answer.
  */
 export async function fetchSnapshot(runtime) {
-  const unpacked = await fetchUnpacked(runtime + SNAPSHOT.file);
-  const snapshot = new Uint8Array(await new Response(unpacked).arrayBuffer());
+  const snapshot = await fetchUnpacked(runtime + SNAPSHOT.file);
   if (snapshot.length !== SNAPSHOT.size || hex(snapshot.subarray(0, SNAPSHOT.head.length / 2)) !== SNAPSHOT.head) {
     throw new Error("another snapshot");
   }

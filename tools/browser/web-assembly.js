@@ -11,6 +11,7 @@ const { fetch } = globalThis;
 
 /** @type {Map<string, Promise<WebAssembly.Module>>} */
 const compiled = new Map();
+let isPackedWanted = true;
 
 /**
  * Compile a file once, from its packed copy where that works.
@@ -19,20 +20,30 @@ const compiled = new Map();
  * @returns {Promise<WebAssembly.Module>}
  */
 export function compile(address) {
-  const module = compiled.get(address) ?? compilePacked(`${address}.bin`).catch(() => WebAssembly.compileStreaming(fetch(address)));
+  const module = compiled.get(address) ?? compileAnew(address);
   compiled.set(address, module);
   return module;
 }
 
-/** Compile anew the next time: what has not come by now may never come. */
-export function forgetCompiled() {
-  compiled.clear();
+/** @param {string} address @returns {Promise<WebAssembly.Module>} */
+function compileAnew(address) {
+  return isPackedWanted ? compilePacked(`${address}.bin`).catch(() => compilePlain(address)) : compilePlain(address);
 }
 
 /** @param {string} address @returns {Promise<WebAssembly.Module>} */
 async function compilePacked(address) {
-  const headers = { "Content-Type": "application/wasm" };
-  return WebAssembly.compileStreaming(new Response(await fetchUnpacked(address), { headers }));
+  return WebAssembly.compile(await fetchUnpacked(address));
+}
+
+/** @param {string} address @returns {Promise<WebAssembly.Module>} */
+function compilePlain(address) {
+  return WebAssembly.compileStreaming(fetch(address));
+}
+
+/** Compile anew the next time, and without the decoder: what has not come by now may never come. */
+export function forgetCompiled() {
+  compiled.clear();
+  isPackedWanted = false;
 }
 
 /**
@@ -47,7 +58,7 @@ async function compilePacked(address) {
 export async function handOver(module, action, memory) {
   const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = (input, options) =>
-    String(input).endsWith(".wasm") ? Promise.resolve(new Response()) : fetch(input, options);
+    String(input).endsWith(".asm.wasm") ? Promise.resolve(new Response()) : fetch(input, options);
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const done = await module;
     const instance = await WebAssembly.instantiate(done, imports);

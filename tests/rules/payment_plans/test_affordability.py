@@ -17,6 +17,11 @@ def test_each_line_is_the_plan_of_that_number() -> None:
         assert line == Affordable(plan.number, plan.amount, plan.last_day, plan.interest)
 
 
+def test_a_name_leads_to_no_other_plan() -> None:
+    """Whoever types one is shown the plan that was worked out before, itself."""
+    assert schedule_of(owing(name="Kapsalon Scheerling"), wished()) is schedule_of(owing(name="Café De Kade"), wished())
+
+
 def test_longer_is_less_each_time_and_more_in_all() -> None:
     """That is what the table is there to show."""
     lines = affordability(owing(), agreed("8"))

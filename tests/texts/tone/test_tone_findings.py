@@ -101,6 +101,8 @@ BOTH_SIDES = [
     (EN, "no_date", "Just pay it whenever you have a spare minute.", "The heat pump will be serviced shortly."),
     (EN, "why", "What’s causing the delay?", "Thank you for explaining why the transfer bounced."),
     (EN, "closed_question", "Is there a problem with the payment?", "Are you coming to the fair on Saturday?"),
+    (EN, "blame", "I just wanted to see whether everything was as agreed.", "See you on Tuesday at eight, as agreed."),
+    (EN, "empty_threat", "Pay up or I’ll be there at eight.", "I’ll be there on Tuesday at eight, as agreed."),
     (EN, "grovelling", "Sorry to trouble you with this.", "If the noise disturbs you, we can start later."),
 ]
 
@@ -131,7 +133,7 @@ def test_both_languages_have_the_same_rules_and_facts() -> None:
     dutch, english = (
         tomllib.loads((SNIPPETS / language / "tone.toml").read_text(encoding="utf-8")) for language in Language
     )
-    for table in ("rules", "lacks", "facts", "words", "text"):
+    for table in ("rules", "lacks", "elements", "facts", "words", "text"):
         assert list(dutch[table]) == list(english[table])
 
 

@@ -9,11 +9,16 @@ from typing import Any
 
 from receivables.errors import InputError
 from receivables.language import Language
+from receivables.scenarios.reading import read_scenario
+from receivables.scenarios.rendering import mistakes_html, own_html, play_html
+from receivables.scenarios.reporting import mistakes
+from receivables.scenarios.view import View
+from receivables.texts.characters import visible
 from receivables.texts.edits import Edit, Rewritten, Version
 from receivables.texts.labels import message, place_name
 from receivables.widgets.case_file import CaseFile, read_case_file, write_case_file
 from receivables.widgets.formats import file_of
-from receivables.widgets.reading import visible
+from receivables.widgets.gym import judged
 from receivables.widgets.rendering import errors_html, outcome_html
 from receivables.widgets.running import Answer, retyped, run, with_edit, with_untouched
 from receivables.widgets.tools import TOOLS
@@ -26,7 +31,8 @@ def answer(request: str) -> str:
     """Answer one request of the page.
 
     Args:
-        request: JSON with `kind` ("run", "file", "save" or "open"), `language` and what that kind needs.
+        request: JSON with `kind` ("run", "file", "save", "open", "judge" or "scenario"), `language` and what that
+            kind needs.
 
     Returns:
         JSON, as `tools/browser/protocol.js` describes it.
@@ -98,9 +104,24 @@ def _open(asked: Request, language: Language) -> Reply:
     return {"typed": case.typed, "typed_in": case.language}
 
 
+def _judge(asked: Request, language: Language) -> Reply:
+    found = judged(visible(asked["answer"]), has=asked["has"], language=language)
+    return {"good": found.is_good, "html": found.html}
+
+
+def _scenario(asked: Request, language: Language) -> Reply:
+    checked = read_scenario(asked["file"])
+    if not checked.scenario:
+        return {"html": mistakes_html(mistakes(checked, language), language)}
+    view = View(checked.scenario, language, name="own", root="../../")
+    return {"html": own_html(view), "play": play_html(view)}
+
+
 _KINDS: Mapping[str, Callable[[Request, Language], Reply]] = {
     "run": _run,
     "file": _file,
     "save": _save,
     "open": _open,
+    "judge": _judge,
+    "scenario": _scenario,
 }

@@ -1,4 +1,4 @@
-"""The command line: `receivables tools`, `receivables schema TOOL`, `receivables run TOOL`, `receivables tables`."""
+"""The command line: `receivables tools`, `schema TOOL`, `run TOOL`, `tables` and `scenario check FILE`."""
 
 import argparse
 import json
@@ -12,6 +12,8 @@ from receivables.days import EARLIEST, LATEST, write_weekday
 from receivables.errors import InputError
 from receivables.language import Language
 from receivables.rules.sourced import last_known_days, running_out
+from receivables.scenarios.reading import Checked, read_scenario
+from receivables.scenarios.reporting import report
 from receivables.texts.labels import label, message
 from receivables.widgets.case_file import for_tool, is_case_file, read_case_file
 from receivables.widgets.formats import FORMATS, file_of
@@ -39,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _tables(asked.on or date.today(), timedelta(days=asked.within))
         case "run":
             return _run(asked)
+        case "scenario":
+            return _check_scenario(asked.file, asked.lang)
     return 0
 
 
@@ -49,6 +53,10 @@ def _parser() -> argparse.ArgumentParser:
     tables = commands.add_parser("tables", help="list until when each figure is known; fail when one runs out")
     tables.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="the day that is today")
     tables.add_argument("--within", type=int, default=0, metavar="DAYS", help="fail this many days before")
+    scenario = commands.add_parser("scenario", help="work with scenarios of calls").add_subparsers(required=True)
+    check = scenario.add_parser("check", help="say all that is wrong with the file of a scenario")
+    check.add_argument("file", metavar="FILE", help="TOML; - for standard input")
+    check.add_argument("--lang", type=Language, choices=list(Language), default=Language.EN)
     for name, help_text in (("schema", "JSON Schema of a tool's fields"), ("run", "run a tool")):
         command = commands.add_parser(name, help=help_text)
         command.add_argument("tool", choices=TOOLS)
@@ -113,6 +121,21 @@ def _input(tool: Tool, language: Language, file: str | None) -> tuple[Typed, Lan
     if not isinstance(data, dict):
         raise InputError("input_unreadable", file=file)
     return data, language
+
+
+def _check_scenario(file: str, language: Language) -> int:
+    """One line a mistake, or what is in the scenario."""
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+        checked = read_scenario(text)
+    except OSError:
+        checked = Checked(errors={"": InputError("input_missing", file=file)})
+    except UnicodeDecodeError:
+        checked = Checked(errors={"": InputError("scenario_not_utf8")})
+    at = f"{file}:{checked.line}" if checked.line else file
+    lines = "".join(f"{at}: {line}\n" for line in report(checked, language))
+    print(lines, end="", file=sys.stdout if checked.scenario else sys.stderr)
+    return 0 if checked.scenario else 2
 
 
 def _fail(errors: dict[str, str], form: str) -> int:

@@ -8,6 +8,7 @@ from receivables.days import read_day
 from receivables.language import Language
 from receivables.rules.sourced import CALENDARS, TABLES, history, names
 from receivables.rules.tables import load
+from receivables.scenarios.model_file import model_file
 from receivables.texts.environment import letters, pages
 from receivables.texts.labels import load_all
 from receivables.widgets.formats import FORMATS
@@ -19,7 +20,7 @@ _NAMED_MONTH = "21 nov 2026"
 
 
 def warm(answer: Callable[[str], str]) -> None:
-    """Load all tables and words, and run each tool in each language, with right and with wrong input.
+    """Load all tables and words, run each tool in each language, with right and with wrong input, and judge a sentence.
 
     Args:
         answer: The function that will answer from the snapshot.
@@ -42,9 +43,17 @@ def warm(answer: Callable[[str], str]) -> None:
         load_all(language)
         for tool in TOOLS.values():
             _use(tool, language, answer)
+        _ask_to_judge(language, answer)
+        for file in (model_file(language), ""):
+            answer(json.dumps({"kind": "scenario", "language": language, "file": file}))
         # As bytecode they take a tenth of the room, and are read in a fraction of a millisecond.
         for environment in (letters(language), pages(language)):
             cast(MutableMapping[Any, Any], environment.cache).clear()
+
+
+def _ask_to_judge(language: Language, answer: Callable[[str], str]) -> None:
+    for sentence in ("", "???"):
+        answer(json.dumps({"kind": "judge", "language": language, "answer": sentence, "has": ["day"]}))
 
 
 def _use(tool: Tool, language: Language, answer: Callable[[str], str]) -> None:

@@ -13,10 +13,12 @@ from receivables.site.folders import APP, FONTS, NODE_MODULES, PROJECT, RUNTIME,
 from receivables.site.form_styles import form_styles
 from receivables.site.notices import write_notices
 from receivables.site.offline import WORKER, write_pack, write_service_worker
+from receivables.site.packing import write_decoder
 from receivables.site.root_pages import write_root_pages
 from receivables.site.runtime import build_runtime
 from receivables.site.security import add_policies
 from receivables.site.snapshot import build_snapshot, write_build_facts
+from receivables.site.workshop.material import write_material
 from receivables.widgets.tools import TOOLS
 
 _CONFIGS = {Language.NL: "mkdocs.yml", Language.EN: "mkdocs.en.yml"}
@@ -43,10 +45,12 @@ def build_site(folder: Path = SITE) -> None:
         for job in jobs:
             job.result()
     _copy_scripts(folder / APP)
+    write_decoder(folder / APP)
     (folder / APP / "form.css").write_text(form_styles(TOOLS.values()), encoding="utf-8")
     write_build_facts(folder / APP / "build.js", build_snapshot(folder / RUNTIME))
     _copy_fonts(folder / FONTS)
     write_root_pages(folder)
+    write_material(folder)
     write_notices(folder / "licences.txt")
     add_policies(folder)
     write_service_worker(folder)

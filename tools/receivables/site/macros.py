@@ -10,9 +10,13 @@ from receivables.drivers.page import sample_document, static_tool
 from receivables.language import Language
 from receivables.rules.tables import load
 from receivables.site.catalogue import catalogue
+from receivables.site.glossary import GLOSSARY_MACROS
 from receivables.site.guide import GUIDE_MACROS
+from receivables.site.gym import tone_gym
 from receivables.site.law_pages import figure, figures_list, figures_table, last_known_day, rates_table
 from receivables.site.pictures.drawing import PICTURE_MACROS
+from receivables.site.workshop.drawing import WORKSHOP_MACROS
+from receivables.site.workshop.scenarios import SCENARIO_MACROS
 from receivables.texts.environment import pages
 from receivables.widgets.tools import TOOLS
 
@@ -69,7 +73,11 @@ _MACROS: dict[str, Callable[..., str]] = {
     "figures_list": figures_in_short,
     "figure": current,
     "known_until": known_until,
+    "tone_gym": tone_gym,
     **GUIDE_MACROS,
+    **GLOSSARY_MACROS,
     **PICTURE_MACROS,
+    **WORKSHOP_MACROS,
+    **SCENARIO_MACROS,
 }
 """By the name that a page gives them."""

@@ -21,6 +21,7 @@ _LIBRARIES = (
 _PACKAGES = (
     "pyodide",
     "dompurify",
+    "zstddec",
     "@fontsource-variable/atkinson-hyperlegible-next",
     "@fontsource-variable/source-serif-4",
 )

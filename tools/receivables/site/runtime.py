@@ -29,6 +29,7 @@ STANDARD_LIBRARY = "python_stdlib.zip"
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", WEB_ASSEMBLY, STANDARD_LIBRARY)
 
 LOCK = "pyodide-lock.json"
+_PAGES_ONLY = "/workshop/"
 _WITHOUT_DOCSTRINGS = ("-OO", "-X", "no_debug_ranges")
 _SSL_STAND_IN = '"""Stands in for ssl, which Pyodide leaves out and python-stdnum imports for its web services."""\n'
 _ZONES_STAND_IN = '''"""Stands in for a table of time zones, which whole days do not need."""
@@ -159,11 +160,11 @@ def write_lock(folder: Path) -> None:
 
 
 def _compile_templates(wheel: Path) -> None:
-    """Put compiled templates in the place of their sources."""
+    """Put compiled templates in the place of their sources, and leave out what only pages need."""
     compiled = BUILD / COMPILED
     compiled.parent.mkdir(exist_ok=True)
     write_templates(compiled)
-    rewrite(wheel, lambda name, content: None if name.endswith(".j2") else content)
+    rewrite(wheel, lambda name, content: None if name.endswith(".j2") or _PAGES_ONLY in name else content)
     with zipfile.ZipFile(wheel, "a") as archive:
         write(archive, f"receivables/{SNIPPETS.name}/{COMPILED}", compiled.read_bytes())
 

@@ -13,6 +13,7 @@ from receivables.files.spreadsheet_file import write_spreadsheet
 from receivables.files.word_file import write_word
 from receivables.texts.labels import label
 from receivables.texts.letters import Letter
+from receivables.widgets.case_file import CaseFile, write_case_file
 from receivables.widgets.outcome import NamedDay, Outcome
 
 
@@ -110,6 +111,14 @@ def _data(outcome: Outcome[Any]) -> bytes:
     return (json.dumps(outcome.as_json(), ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def _has_case(outcome: Outcome[Any]) -> bool:
+    return "case" in outcome.figures
+
+
+def _case(outcome: Outcome[Any]) -> bytes:
+    return write_case_file(CaseFile(outcome.language, outcome.figures["case"])).encode()
+
+
 def _has_code(outcome: Outcome[Any]) -> bool:
     transfers = outcome.document.transfers
     return 0 < len(transfers) <= MOST_CODES and all(can_be_coded(one) for one in transfers)
@@ -132,6 +141,7 @@ FORMATS: Mapping[str, Format] = {
     "ics": Format("text/calendar", ("icalendar",), _has_days_ahead, _calendar),
     "txt": Format("text/plain", (), _always, _text),
     "data": Format("application/json", (), _always, _data, ending="json"),
+    "case": Format("application/json", (), _has_case, _case, ending="json"),
     "csv": Format("text/csv", (), _has_table, _spreadsheet),
     "svg": Format("image/svg+xml", ("segno",), _has_code, _code),
 }

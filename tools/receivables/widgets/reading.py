@@ -2,7 +2,6 @@
 
 import dataclasses
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +12,7 @@ from receivables.accounts import read_iban, read_reference
 from receivables.company_numbers import read_company_number
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
+from receivables.texts.characters import is_hidden, without_halves
 from receivables.texts.labels import label
 from receivables.widgets import schedules
 from receivables.widgets.spec import Field, Group, Kind, Typed
@@ -20,8 +20,6 @@ from receivables.widgets.spec import Field, Group, Kind, Typed
 _EMAIL = re.compile(r"^[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\"]+$")
 _PHONE = re.compile(r"^[+(]?[0-9](?:[\s()/.-]*[0-9]){5,}$")
 _NUMBER = re.compile(r"^-?[0-9]{1,3}$", re.ASCII)
-_JOINERS = "\u200c\u200d"
-_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _MOST_LINES = 6
 
 
@@ -176,21 +174,9 @@ def _clean(typed: Any, field: Field) -> str:
     for character in text:
         if character in "\r\n" and character not in breaks:
             raise InputError("one_line_only")
-        if unicodedata.category(character) in _HIDDEN and character not in _JOINERS + breaks:
+        if is_hidden(character, breaks=breaks):
             raise InputError("hidden_character")
     return text
-
-
-def without_halves(text: str) -> str:
-    """The text without halves of characters, which no file and no address can hold."""
-    return "".join(character for character in text if unicodedata.category(character) != "Cs")
-
-
-def visible(text: str) -> str:
-    """What was typed into a letter: tabs as spaces, line breaks alike, and nothing that nobody can see."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    seen = (one for one in text if one in _JOINERS + "\n" or unicodedata.category(one) not in _HIDDEN)
-    return "".join(seen)
 
 
 def _choice(text: str, field: Field) -> StrEnum:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from receivables.widgets import (
+    anonymise,
     bad_debt,
     buffer,
     call_sheet,
@@ -31,6 +32,7 @@ _ALL = (
     bad_debt.TOOL,
     credit_insurance.TOOL,
     buffer.TOOL,
+    anonymise.TOOL,
 )
 
 TOOLS: dict[str, Tool] = {

@@ -24,17 +24,21 @@ def equal_amounts(left: Left, number: int, *, at_least: int) -> list[int]:
     >>> equal_amounts(lambda amounts: 1000 - sum(amounts), 3, at_least=0)
     [334, 333, 333]
     """
+    cents = left([at_least] * number)
+    if cents <= number and not left(evenly := _spread(at_least, number, cents)):
+        return evenly
     base = _largest(left, number, at_least)
-
-    def first(more: int) -> list[int]:
-        return [base + 1] * more + [base] * (number - more)
-
-    at = bisect_right(range(1, number), 0, key=lambda more: -left(first(more)))
-    amounts = first(at)
+    at = bisect_right(range(1, number), 0, key=lambda more: -left(_spread(base, number, more)))
+    amounts = _spread(base, number, at)
     while left(amounts):
         at += bisect_left(range(at, number), 0, key=lambda place: left(_with_cent(amounts, place)))
         amounts, at = _with_cent(amounts, at), at + 1
     return amounts
+
+
+def _spread(base: int, number: int, more: int) -> list[int]:
+    """The same amount so many times, the first ones with a cent more."""
+    return [base + 1] * more + [base] * (number - more)
 
 
 def _largest(left: Left, number: int, low: int) -> int:

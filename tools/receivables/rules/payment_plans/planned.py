@@ -1,14 +1,22 @@
-"""From a wish to a payment plan: its schedule, or the reason why it cannot be had and one that can."""
+"""From a wish to a payment plan: its schedule, or the reason why it cannot be had and one that can.
+
+Whoever types a name, or asks what another number of instalments comes to, has had the rest worked out already: the last
+plans are remembered by what they are made of, which is no name.
+"""
 
 from dataclasses import replace
+from functools import lru_cache
 
-from receivables.case import Case
+from receivables.case import Account, Case, Creditor
 from receivables.errors import CalendarUnknown, RateUnknown
 from receivables.rules.payment_plans.frequency import MonthlyOn
 from receivables.rules.payment_plans.impossible import impossible
 from receivables.rules.payment_plans.planning import Planning
 from receivables.rules.payment_plans.schedule import Schedule
 from receivables.rules.payment_plans.wish import PlanInterest, PlanWish, Reason, Refusal
+
+_REMEMBERED = 32
+_NOBODY = Creditor("")
 
 
 def planned(case: Case, wish: PlanWish) -> Schedule | Refusal:
@@ -21,6 +29,11 @@ def planned(case: Case, wish: PlanWish) -> Schedule | Refusal:
     Returns:
         Its schedule, which ends at nothing; or why it cannot be had, with a wish that can, where there is one.
     """
+    return _worked_out(_without_names(case), wish)
+
+
+@lru_cache(_REMEMBERED)
+def _worked_out(case: Case, wish: PlanWish) -> Schedule | Refusal:
     planning = Planning(case, wish)
     try:
         found = impossible(planning)
@@ -32,6 +45,11 @@ def planned(case: Case, wish: PlanWish) -> Schedule | Refusal:
     except CalendarUnknown:
         anyhow = _on_any_day(wish)
         return _tried(case, Refusal(Reason.CALENDAR_UNKNOWN, proposal=anyhow if anyhow != wish else None))
+
+
+def _without_names(case: Case) -> Case:
+    debtor = replace(case.debtor, name="", contact="", email="", address="")
+    return replace(case, creditor=_NOBODY, debtor=debtor, account=Account())
 
 
 def _tried(case: Case, refusal: Refusal) -> Refusal:

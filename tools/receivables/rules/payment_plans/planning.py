@@ -1,8 +1,8 @@
 """A payment plan while it is worked out: each part is worked out once, when it is first asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from receivables.case import Case
 from receivables.money import NOTHING, Cents
@@ -25,7 +25,7 @@ class Planning:
     @cached_property
     def ledger(self) -> Ledger:
         """What is owed on the day of the agreement."""
-        return opening(self.case, self.wish)
+        return _opened(self.case, replace(self.wish, number=None, amount=None))
 
     @cached_property
     def course(self) -> Course:
@@ -57,3 +57,9 @@ class Planning:
         slots, crumb = (self.slots, NOTHING) if self.wish.amount is None else self.course.folded(self.slots)
         known = self.course.running.known_until
         return Schedule(self.wish, self.ledger, self.course.instalments(slots), known, crumb)
+
+
+@lru_cache(1)
+def _opened(case: Case, wish: PlanWish) -> Ledger:
+    """What is owed: the same for any number of instalments, so that comparing them works it out once."""
+    return opening(case, wish)

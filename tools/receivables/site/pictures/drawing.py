@@ -7,10 +7,13 @@ from babel.lists import format_list
 from markupsafe import Markup
 
 from receivables.case import Country, DebtorKind
-from receivables.days import write_time
+from receivables.days import write_day, write_time
 from receivables.language import Language
+from receivables.money import write_whole_euros
 from receivables.rules.calling_hours import golden_hours
 from receivables.rules.tables import load
+from receivables.site.pictures import waiting
+from receivables.site.pictures.lanes import LANE, lanes_picture
 from receivables.site.pictures.tone import HEIGHT, tone_picture
 from receivables.site.pictures.track import track_picture
 from receivables.site.pictures.week import week_picture
@@ -49,10 +52,31 @@ def draw_tone(*, language: Language) -> Markup:
     return _render("tone", language, picture=tone_picture(language=language), height=HEIGHT)
 
 
+def draw_lanes(*, language: Language) -> Markup:
+    """Who does what, and when."""
+    return _render("lanes", language, picture=lanes_picture(language=language), lane=LANE)
+
+
+def draw_waiting(*, language: Language) -> Markup:
+    """What waiting earns, and what it takes."""
+    said = {
+        "invoice": write_whole_euros(waiting.INVOICE, language=language),
+        "due": write_day(waiting.DUE, language=language),
+        "minutes": waiting.MINUTES_A_MONTH,
+        "hour": write_whole_euros(waiting.AN_HOUR, language=language),
+        "belgium": write_whole_euros(waiting.interest_after(12, Country.BE), language=language),
+    }
+    words = label(language, "pictures.waiting_words", **said)
+    picture = waiting.waiting_picture(language=language)
+    return _render("waiting", language, picture=picture, words=words, left=waiting.LEFT, bar=waiting.BAR)
+
+
 PICTURE_MACROS: dict[str, Callable[..., Markup]] = {
     "golden_hours": draw_week,
     "track": draw_track,
     "tone_by_stage": draw_tone,
+    "who_does_what": draw_lanes,
+    "cost_of_waiting": draw_waiting,
 }
 """By the name that a page gives them."""
 

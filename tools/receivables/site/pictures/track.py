@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from receivables.case import Country, Debtor, DebtorKind
 from receivables.language import Language
 from receivables.rules.dunning_procedures import PlannedStep, planned, proposed_track
-from receivables.rules.reminder_levels import Sent
+from receivables.rules.reminder_levels import ReminderLevel, Sent
 from receivables.rules.sourced import in_force
 from receivables.texts.labels import label
 
@@ -49,6 +49,11 @@ def track_picture(country: Country, kind: DebtorKind, *, language: Language) -> 
     term = in_force(f"payment_terms.{country.lower()}_business", on=_DUE).figures["statutory"]
     marks = tuple(_placed(_happenings(country, kind, int(term), language), -int(term)))
     return TrackPicture(marks, max(marks[-1].words_at, marks[-1].until) + TOP)
+
+
+def days_of_track(country: Country, kind: DebtorKind) -> dict[ReminderLevel, int]:
+    """The day of each text of the track that we propose, counted from the due date."""
+    return {one.level: _day(one.on) for one in _planned(country, kind)}
 
 
 def _happenings(country: Country, kind: DebtorKind, term: int, language: Language) -> Iterator[tuple[int, int, str]]:

@@ -6,8 +6,8 @@ from datetime import date
 
 from receivables.language import Language
 from receivables.texts.tone.rewriting import Facts, Rewrite, rewrite
-from receivables.texts.tone.rulebook import Rulebook, rulebook
-from receivables.texts.tone.sentences import own_words, sentences
+from receivables.texts.tone.rulebook import Rulebook, ToneRule, rulebook
+from receivables.texts.tone.sentences import Sentence, own_words, sentences
 from receivables.texts.tone.stages import DraftStage
 
 _ASKS_FOR_FACTS = {DraftStage.REMINDER, DraftStage.LAST_NOTICE}
@@ -48,12 +48,17 @@ def findings(draft: str, *, language: Language, stage: DraftStage, pay_by: date)
     return (*found, *missing)
 
 
-def _in_sentences(draft: str, book: Rulebook, facts: Facts) -> Iterator[Finding]:
+def places(draft: str, book: Rulebook) -> Iterator[tuple[ToneRule, Sentence, slice]]:
+    """Each rule that is about words of a draft, the sentence in which they stand, and where they stand in the draft."""
     for sentence in sentences(draft, abbreviations=book.abbreviations, answers=book.answers):
         for rule in book.rules:
             if match := rule.first(sentence.text):
-                start, end = sentence.start + match.start(), sentence.start + match.end()
-                yield Finding(rule.name, start, end, draft[start:end], rewrite(rule, sentence, facts))
+                yield rule, sentence, slice(sentence.start + match.start(), sentence.start + match.end())
+
+
+def _in_sentences(draft: str, book: Rulebook, facts: Facts) -> Iterator[Finding]:
+    for rule, sentence, place in places(draft, book):
+        yield Finding(rule.name, place.start, place.stop, draft[place], rewrite(rule, sentence, facts))
 
 
 def _missing(draft: str, book: Rulebook) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from receivables.language import Language
@@ -16,6 +16,9 @@ from receivables.texts.labels import SNIPPETS
 
 _PART = re.compile(r"«(\w+)»")
 _LINE_BREAK = re.compile(r"\n\s*")
+
+_REMEMBERED = 4096
+"""What the rules found in so many sentences is remembered: all of a draft but the sentence that is being typed."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Replacement:
     by: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ToneRule:
     """A rule about the words of one sentence.
 
@@ -49,11 +52,7 @@ class ToneRule:
 
     def first(self, sentence: str) -> re.Match[str] | None:
         """The first words in a sentence that the rule is about."""
-        found = sorted(_all(self.find, sentence), key=re.Match.start)
-        if not found:
-            return None
-        spared = [use.span() for use in _all(self.harmless, sentence)]
-        return next((one for one in found if not _is_spared(one, spared)), None)
+        return _first(self, sentence)
 
 
 @dataclass(frozen=True)
@@ -63,6 +62,7 @@ class Rulebook:
     Attributes:
         rules: The rules about sentences, in their order.
         lacks: What a draft is to contain, by the name of the rule that misses it.
+        elements: What a sentence can be asked to contain, by name.
         facts: Finds what a rewrite keeps: amount, number and deadline.
         words: Plain words for facts that a draft does not name.
         forms: Words that depend on how the customer is addressed and who writes, by form.
@@ -74,6 +74,7 @@ class Rulebook:
 
     rules: tuple[ToneRule, ...]
     lacks: Mapping[str, re.Pattern[str]]
+    elements: Mapping[str, re.Pattern[str]]
     facts: Mapping[str, re.Pattern[str]]
     words: Mapping[str, str]
     forms: Mapping[str, Mapping[str, str]]
@@ -90,12 +91,17 @@ def rulebook(language: Language) -> Rulebook:
     parts = dict(_parts(book["parts"]))
     return Rulebook(
         rules=tuple(_rule(name, rule, parts) for name, rule in book["rules"].items()),
-        lacks={name: _compiled([pattern], parts) for name, pattern in book["lacks"].items()},
-        facts={name: _compiled([pattern], parts) for name, pattern in book["facts"].items()},
+        lacks=_named(book["lacks"], parts),
+        elements=_named(book["elements"], parts),
+        facts=_named(book["facts"], parts),
         words=book["words"],
         forms=book["forms"],
         **{name: _compiled([book["text"][name]], parts) for name in ("formal", "alone", "abbreviations", "answers")},
     )
+
+
+def _named(patterns: Mapping[str, str], parts: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: _compiled([pattern], parts) for name, pattern in patterns.items()}
 
 
 def _parts(written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -126,6 +132,15 @@ def _compiled(patterns: list[str], parts: Mapping[str, str]) -> re.Pattern[str]:
 
 def _spelt_out(pattern: str, parts: Mapping[str, str]) -> str:
     return _PART.sub(lambda part: parts[part[1]], _LINE_BREAK.sub("", pattern))
+
+
+@lru_cache(_REMEMBERED)
+def _first(rule: ToneRule, sentence: str) -> re.Match[str] | None:
+    found = sorted(_all(rule.find, sentence), key=re.Match.start)
+    if not found:
+        return None
+    spared = [use.span() for use in _all(rule.harmless, sentence)]
+    return next((one for one in found if not _is_spared(one, spared)), None)
 
 
 def _all(patterns: Iterable[re.Pattern[str]], sentence: str) -> Iterator[re.Match[str]]:

@@ -1,0 +1,255 @@
+"""The pages for trainers: minutes that add up, groups for every number, the same in both languages, good to say."""
+
+import re
+import tomllib
+from datetime import UTC, date, datetime, timedelta
+from itertools import chain, pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from guide_sources import Said, called, figures, headings, links
+from test_guide_sources import rules_about
+
+from call_inputs import YOU
+from receivables.case import AddressForm
+from receivables.language import Language
+from receivables.site.folders import PROJECT
+from receivables.site.workshop.drawing import aims, call_steps, groups_table, programme
+from receivables.site.workshop.programmes import plan, programme_parts, split
+from receivables.texts.labels import words
+
+FOLDERS = {language: PROJECT / "docs" / language / "workshop" for language in Language}
+NAMES = sorted(page.name for page in FOLDERS[Language.NL].glob("*.md"))
+PROGRAMMES = list(plan()["programmes"])
+SIZES = range(plan()["participants"]["fewest"], plan()["participants"]["most"] + 1)
+BEYOND_THE_TONE_RULES = tomllib.loads(
+    Path(__file__).with_name("workshop_beyond_tone_rules.toml").read_text(encoding="utf-8")
+)
+each_language = pytest.mark.parametrize("language", Language)
+each_page = pytest.mark.parametrize("name", NAMES)
+each_programme = pytest.mark.parametrize("name", PROGRAMMES)
+each_size = pytest.mark.parametrize("participants", SIZES)
+
+
+def source(name: str, language: Language) -> str:
+    """A page of the workshop, as it is written."""
+    return (FOLDERS[language] / name).read_text(encoding="utf-8")
+
+
+def said(language: Language) -> list[Said]:
+    """All model answers, with what is better left unsaid."""
+    macros = ((name, macro) for name in NAMES for macro in called(source(name, language)) if macro[0] == "say")
+    return [Said(name, macro[1], macro[2] if len(macro) > 2 else "") for name, macro in macros]
+
+
+def pages_linked(text: str) -> list[str]:
+    """The pages to which a page leads; a file to take along has a name of its own in each language."""
+    return [link for link in links(text) if link.endswith(".md")]
+
+
+def shape(value: Any, *, at: str = "") -> list[str]:
+    """The keys of a table of words, with the length of each list."""
+    if isinstance(value, dict):
+        return [path for key, below in value.items() for path in shape(below, at=f"{at}.{key}")]
+    return [f"{at}[{len(value)}]" if isinstance(value, list) else at]
+
+
+@each_programme
+def test_the_minutes_add_up(name: str) -> None:
+    """The parts of a programme last exactly as long as its name says, by their minutes and by the clock."""
+    parts = programme_parts(name)
+    assert sum(part.minutes for part in parts) == int(name)
+    begins, ends = (datetime.combine(date.min, at, UTC) for at in (parts[0].begins, parts[-1].ends))
+    assert ends - begins == timedelta(minutes=int(name))
+
+
+@each_programme
+def test_the_parts_follow_one_another(name: str) -> None:
+    """Each part begins on the minute on which the one before it ends."""
+    assert [
+        (one.ends, next_one.begins) for one, next_one in pairwise(programme_parts(name)) if one.ends != next_one.begins
+    ] == []
+
+
+@each_programme
+def test_a_programme_has_slack(name: str) -> None:
+    """At least a minute in fifteen is for what runs over."""
+    slack = sum(part.minutes for part in programme_parts(name) if part.name == "slack")
+    assert slack * 15 >= int(name)
+
+
+@each_programme
+def test_a_programme_begins_with_the_rules_and_ends_at_work(name: str) -> None:
+    """Nobody plays a part before the ground rules are read, and the last thing is a call in the diary."""
+    names = [part.name for part in programme_parts(name)]
+    assert names[:2] == ["welcome", "rules"]
+    assert names[-1] == "transfer"
+
+
+@each_programme
+def test_more_is_practised_than_explained(name: str) -> None:
+    """Rounds, exercises and one's own case take longer than listening to the trainer."""
+    minutes = dict.fromkeys(plan()["parts"], 0)
+    for part in programme_parts(name):
+        minutes[part.name] += part.minutes
+    listening = sum(minutes[one] for one in ("welcome", "rules", "steps", "demonstration"))
+    practising = sum(minutes[one] for one in ("warm_up", "round", "hard_answers", "own_prepare", "own_practise"))
+    assert practising > listening
+
+
+@each_programme
+def test_a_round_takes_what_its_steps_take(name: str) -> None:
+    """Reading, calling and debriefing add up to the minutes that the programme gives a round."""
+    for part in programme_parts(name):
+        if part.number:
+            assert sum(plan()["rounds"][str(part.minutes)]["steps"].values()) == part.minutes
+
+
+@pytest.mark.parametrize("minutes", list(plan()["rounds"]))
+def test_every_turn_of_a_debriefing_fits(minutes: str) -> None:
+    """The turns of a debriefing add up to the minutes that a round gives it."""
+    debrief = plan()["debrief"]
+    assert len(debrief["turns"]) * debrief["minutes"] == plan()["rounds"][minutes]["steps"]["debrief"]
+
+
+def test_a_debriefing_begins_with_the_caller_and_with_what_worked() -> None:
+    """The caller speaks first; what to do differently comes after three turns of what worked."""
+    turns = plan()["debrief"]["turns"]
+    assert turns[0] == "caller_feels"
+    assert turns.index("caller_other") > max(turns.index(one) for one in ("caller_two", "called_two", "observer_two"))
+
+
+@each_language
+@each_page
+def test_a_page_gives_the_rounds_of_its_programme(name: str, language: Language) -> None:
+    """A page of a programme explains rounds of the length that its programme has."""
+    macros = {macro[0]: macro[1:] for macro in called(source(name, language))}
+    if "programme" in macros:
+        (given,) = macros["programme"]
+        assert {str(part.minutes) for part in programme_parts(given) if part.number} == set(macros["round_steps"])
+        assert name == f"{given}-minutes.md"
+
+
+@each_size
+def test_a_group_is_split_into_threes_and_fours(participants: int) -> None:
+    """Everybody is in a group of three or four; only with five is there a pair, which the trainer observes."""
+    groups = split(participants)
+    assert sum(groups) == participants
+    assert set(groups) <= {3, 4} or groups == (3, 2)
+    assert groups.count(4) <= 2
+
+
+@each_language
+@each_size
+def test_the_table_of_groups_has_every_number(participants: int, language: Language) -> None:
+    """From three to sixteen, each number of participants has its row."""
+    assert f">{participants}</th>" in groups_table(language=language)
+
+
+@each_language
+@each_programme
+def test_the_table_of_a_programme_shows_every_part(name: str, language: Language) -> None:
+    """A row for each part, with its time and what to do online, in the words of the page."""
+    table = programme(name, language=language)
+    assert table.count("<tr") == len(programme_parts(name)) + 1
+    said = words(language, "workshop", "parts")
+    for part in programme_parts(name):
+        assert said[part.name]["does"] in table
+        assert said[part.name]["online"] in table
+        assert f"{part.minutes} min" in table
+
+
+def test_both_languages_have_the_same_words() -> None:
+    """The same keys in the same order, and as many rules and steps."""
+    dutch, english = (
+        tomllib.loads((PROJECT / "snippets" / language / "workshop.toml").read_text(encoding="utf-8"))
+        for language in Language
+    )
+    assert shape(dutch) == shape(english)
+
+
+@each_language
+def test_every_part_and_turn_has_its_words(language: Language) -> None:
+    """What the programmes name is what there are words for, none too many."""
+    assert set(words(language, "workshop", "parts")) == set(plan()["parts"])
+    assert {part.name for name in PROGRAMMES for part in programme_parts(name)} == set(plan()["parts"])
+    assert set(words(language, "workshop", "debrief")) == set(plan()["debrief"]["turns"])
+    for table in ("aims", "skills"):
+        assert set(words(language, "workshop", table)) == set(plan()["aims"]["skills"])
+
+
+@each_language
+def test_every_aim_leads_to_its_exercise(language: Language) -> None:
+    """Each skill has an aim that one can observe and an exercise with a model answer."""
+    page = source("exercises.md", language)
+    for skill in plan()["aims"]["skills"]:
+        assert f"exercises.md#{skill})" in aims(language=language)
+        section = page.split(f"{{ #{skill} }}")[1].split("\n## ")[0]
+        assert any(macro == "say" for macro, *_ in called(section)), skill
+        assert '<div class="on-slide" markdown>' in section
+
+
+@each_language
+def test_every_part_of_a_programme_is_explained(language: Language) -> None:
+    """Each part leads to a page, and to a place that is on it."""
+    for place in plan()["parts"].values():
+        page, _, anchor = place.partition("/")
+        assert (FOLDERS[language] / f"{page}.md").is_file()
+        assert not anchor or f"{{ {anchor} }}" in source(f"{page}.md", language)
+
+
+def test_both_languages_have_the_same_pages() -> None:
+    """A page for trainers is there in both languages or in neither."""
+    for folder in FOLDERS.values():
+        assert sorted(page.name for page in folder.glob("*.md")) == NAMES
+
+
+@each_page
+def test_both_languages_have_the_same_headings(name: str) -> None:
+    """As many headings, of the same levels and with the same marks, in the same order."""
+    dutch, english = (source(name, language) for language in Language)
+    assert headings(dutch) == headings(english)
+    assert re.findall(r"\{ #([\w-]+) \}", dutch) == re.findall(r"\{ #([\w-]+) \}", english)
+
+
+@each_page
+def test_both_languages_show_the_same(name: str) -> None:
+    """The same links, macros, slides and figures, in the same order."""
+    dutch, english = (source(name, language) for language in Language)
+    assert pages_linked(dutch) == pages_linked(english)
+    assert [(one[0], len(one)) if one[0] == "say" else one for one in called(dutch)] == [
+        (one[0], len(one)) if one[0] == "say" else one for one in called(english)
+    ]
+    assert dutch.count("on-slide") == english.count("on-slide")
+    assert figures(dutch) == figures(english)
+
+
+@each_language
+@each_page
+def test_a_page_with_slides_has_a_button_for_them(name: str, language: Language) -> None:
+    """What is marked for a slide can be shown as one, and a button never shows nothing."""
+    page = source(name, language)
+    assert ("on-slide" in page) == (("slides",) in called(page))
+
+
+@each_language
+def test_model_answers_are_in_good_tone(language: Language) -> None:
+    """The tone check finds nothing in what participants are given to say, in the steps of a call neither."""
+    steps = re.findall(r"“(.+?)”", call_steps(language=language))
+    assert len(steps) == 6
+    every = chain((one.text for one in said(language)), steps)
+    assert {text: found for text in every if (found := rules_about(text, language))} == {}
+
+
+@each_language
+def test_what_is_better_left_unsaid_is_what_the_tone_check_marks(language: Language) -> None:
+    """The tone check marks each counterpart, but for what no rule is about."""
+    unmarked = {one.not_that for one in said(language) if one.not_that and not rules_about(one.not_that, language)}
+    assert unmarked == set(chain.from_iterable(BEYOND_THE_TONE_RULES[language].values()))
+
+
+def test_a_customer_is_addressed_formally() -> None:
+    """In Dutch, what is said to a customer keeps to u."""
+    every = chain.from_iterable((one.text, one.not_that) for one in said(Language.NL))
+    assert [text for text in every if YOU[AddressForm.INFORMAL].search(text)] == []

@@ -1,0 +1,77 @@
+"""The workshop's pages and download as they were built."""
+
+import tomllib
+import zipfile
+
+import pytest
+from visible_text import visible_text
+
+from copying import copied
+from receivables.language import Language
+from receivables.scenarios.model_file import model_file
+from receivables.scenarios.reading import read_scenario
+from receivables.site.folders import RUNTIME, SITE
+from receivables.site.workshop.scenarios import SCENARIOS, scenarios
+from receivables.texts.labels import label
+
+pytestmark = pytest.mark.site
+
+each_language = pytest.mark.parametrize("language", Language)
+EVERY = [(name, language) for name in scenarios() for language in Language]
+
+
+def page(language: Language, *path: str) -> str:
+    """A page of the workshop."""
+    return SITE.joinpath(language, "workshop", *path, "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_a_page_has_the_whole_scenario(name: str, language: Language) -> None:
+    """Every turn, ending and card is on it, and an anchor for each place that a choice leads to."""
+    html = page(language, "scenarios", name.replace("_", "-"))
+    scenario = scenarios()[name]
+    names = [turn.name for turn in scenario.turns] + [ending.name for ending in scenario.endings]
+    assert [one for one in names if f'id="{name}-{one}"' not in html] == []
+    assert html.count("data-card=") == 4
+    assert copied(" ".join(visible_text(html))) == []
+
+
+@each_language
+def test_the_list_has_every_scenario_easiest_first(language: Language) -> None:
+    """In the order of its level."""
+    html = page(language, "scenarios").split('class="scenario-list"')[1]
+    places = [html.index(f'href="{name.replace("_", "-")}/"') for name in scenarios()]
+    assert places == sorted(places)
+    levels = [scenario.level for scenario in scenarios().values()]
+    assert levels == sorted(levels)
+
+
+@each_language
+def test_the_download_has_everything(language: Language) -> None:
+    """A page to print that asks for nothing, the model file and each scenario as it is."""
+    name = label(language, "scenario.material")
+    with zipfile.ZipFile(SITE / language / "workshop" / f"{name}.zip") as archive:
+        files = {path.removeprefix(f"{name}/"): archive.read(path).decode() for path in archive.namelist()}
+    html = files.pop(f"{label(language, 'scenario.material_page')}.html")
+    assert "<script" not in html
+    assert "<link" not in html
+    assert html.count('class="scenario-set"') == len(scenarios())
+    assert files.pop("model-scenario.toml") == model_file(language)
+    assert set(files) == {f"scenarios/{file.name}" for file in SCENARIOS.glob("*.toml")}
+    assert all(tomllib.loads(text) for text in files.values())
+
+
+@each_language
+def test_the_model_file_is_in_order_and_in_one_language(language: Language) -> None:
+    """Whoever begins from it begins without mistakes."""
+    text = (SITE / language / "workshop" / "model-scenario.toml").read_text(encoding="utf-8")
+    checked = read_scenario(text)
+    assert checked.scenario
+    assert checked.scenario.languages == (language,)
+
+
+def test_the_browser_loads_no_scenarios() -> None:
+    """They stand in their pages; the package is read by every visitor of a tool."""
+    (wheel,) = (SITE / RUNTIME).glob("receivables-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        assert [name for name in archive.namelist() if "snippets/scenarios/" in name] == []

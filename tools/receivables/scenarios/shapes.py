@@ -1,0 +1,138 @@
+"""Shapes that stand around others in a scenario file: pairs, lists and tables. Each says all that is wrong below it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from receivables.errors import ErrorCollector, InputError
+from receivables.language import Language
+from receivables.texts.characters import visible
+
+NAME = re.compile(r"^[a-z][a-z0-9_]{0,39}$", re.ASCII)
+"""What a turn or an ending can be called."""
+
+_LONGEST_KEY = 40
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What goes along while a file is read.
+
+    Attributes:
+        languages: The languages that each text is in.
+        spoken: The languages that what is said is in.
+        errors: What is wrong so far.
+    """
+
+    languages: tuple[Language, ...]
+    spoken: tuple[Language, ...]
+    errors: ErrorCollector = field(default_factory=ErrorCollector)
+
+
+class Shape(Protocol):
+    """Reads what stands behind a key."""
+
+    def read(self, value: Any, at: str, reader: Reader) -> Any:
+        """Read a value.
+
+        Args:
+            value: What the file holds.
+            at: Where it stands.
+            reader: What goes along. Mistakes deeper down are left there.
+
+        Raises:
+            InputError: What is wrong with the value itself.
+        """
+
+
+@dataclass(frozen=True)
+class InEachLanguage:
+    """A pair: something in each language of the scenario, or of what is said."""
+
+    shape: Shape
+    spoken: bool = False
+
+    def read(self, value: Any, at: str, reader: Reader) -> Mapping[Language, Any]:
+        """Read both."""
+        languages = reader.spoken if self.spoken else reader.languages
+        if not isinstance(value, dict):
+            raise InputError("scenario_no_pair", languages=", ".join(f".{one}" for one in languages))
+        _refuse_unknown(value, languages, at, reader)
+        return dict(_found(dict.fromkeys(languages, self.shape), value, at, reader, optional=()))
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A list of one shape. What stands in it is counted from 1, or goes by its own name."""
+
+    shape: Shape
+    least: int
+    most: int
+    named: bool = False
+
+    def read(self, value: Any, at: str, reader: Reader) -> tuple[Any, ...]:
+        """Read each."""
+        if not isinstance(value, list):
+            raise InputError("not_a_list")
+        if not self.least <= len(value) <= self.most:
+            raise InputError("scenario_how_many", least=self.least, most=self.most)
+        places = [self._called(row, number) for number, row in enumerate(value, 1)]
+        return tuple(_read(self.shape, row, f"{at}.{place}", reader) for place, row in zip(places, value, strict=True))
+
+    def _called(self, row: Any, number: int) -> str:
+        name = row.get("name") if self.named and isinstance(row, dict) else None
+        return name if isinstance(name, str) and NAME.match(name) else str(number)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with keys of its own.
+
+    Attributes:
+        make: Makes the value, from what stands behind the keys.
+        keys: Their shapes.
+        optional: The keys that can be left out.
+    """
+
+    make: Callable[..., Any]
+    keys: Mapping[str, Shape]
+    optional: tuple[str, ...] = ()
+
+    def read(self, value: Any, at: str, reader: Reader) -> Any:
+        """Read it; None when something in it is wrong."""
+        if not isinstance(value, dict):
+            raise InputError("not_a_group")
+        _refuse_unknown(value, self.keys, at, reader)
+        before = len(reader.errors.errors)
+        found = dict(_found(self.keys, value, at, reader, optional=self.optional))
+        return self.make(**found) if len(reader.errors.errors) == before else None
+
+
+def _found(
+    shapes: Mapping[Any, Shape], value: Mapping[str, Any], at: str, reader: Reader, *, optional: tuple[str, ...]
+) -> Iterator[tuple[Any, Any]]:
+    """What stands behind each key, and a mistake for each that is missing."""
+    for key, shape in shapes.items():
+        place = f"{at}.{key}".removeprefix(".")
+        if key in value:
+            yield key, _read(shape, value[key], place, reader)
+        elif key not in optional:
+            reader.errors.add(place, InputError("scenario_key_missing"))
+
+
+def _read(shape: Shape, value: Any, at: str, reader: Reader) -> Any:
+    try:
+        return shape.read(value, at, reader)
+    except InputError as error:
+        reader.errors.add(at, error)
+        return None
+
+
+def _refuse_unknown(
+    value: Mapping[str, Any], known: Mapping[str, Any] | tuple[str, ...], at: str, reader: Reader
+) -> None:
+    for key in value:
+        if key not in known:
+            place = f"{at}.{' '.join(visible(key).split())[:_LONGEST_KEY]}".removeprefix(".")
+            reader.errors.add(place, InputError("scenario_key_unknown", known=", ".join(known)))

@@ -1,0 +1,69 @@
+"""What the pages of the workshop put in: scenarios to play, their list, and everything on paper."""
+
+from collections.abc import Callable
+from functools import cache
+
+from markupsafe import Markup
+
+from receivables.language import Language
+from receivables.scenarios.reading import read_scenario
+from receivables.scenarios.rendering import list_html, material_html, player_texts, scenario_html
+from receivables.scenarios.reporting import report
+from receivables.scenarios.scenario import Scenario
+from receivables.scenarios.view import View
+from receivables.texts.environment import pages
+from receivables.texts.labels import SNIPPETS
+
+SCENARIOS = SNIPPETS / "scenarios"
+
+
+@cache
+def scenarios() -> dict[str, Scenario]:
+    """All scenarios by name, easiest first.
+
+    Raises:
+        ValueError: Something is wrong with one.
+    """
+    found = {file.stem: _read(file.stem) for file in sorted(SCENARIOS.glob("*.toml"))}
+    return dict(sorted(found.items(), key=lambda item: item[1].level))
+
+
+def scenario_page(name: str, *, language: Language) -> Markup:
+    """A scenario, to play, to print and to share."""
+    return scenario_html(View(scenarios()[name], language, name, "../../../"))
+
+
+def scenario_list(*, language: Language) -> Markup:
+    """All scenarios with what they are about."""
+    views = [View(scenario, language, name, "../../") for name, scenario in scenarios().items()]
+    return list_html(views, language)
+
+
+def everything_on_paper(*, language: Language) -> Markup:
+    """All cards, sheets and handouts, sheet after sheet."""
+    views = [View(scenario, language, name, "../../") for name, scenario in scenarios().items()]
+    return Markup('<div class="scenario scenario-sets" data-search-exclude>\n{}</div>').format(
+        Markup("").join(material_html(view) for view in views)
+    )
+
+
+def own_scenario(*, language: Language) -> Markup:
+    """A place for a scenario from a file."""
+    template = pages(language).get_template("scenario_choose.html.j2")
+    return Markup(template.render(texts=player_texts(language)))
+
+
+SCENARIO_MACROS: dict[str, Callable[..., Markup]] = {
+    "scenario": scenario_page,
+    "scenario_list": scenario_list,
+    "everything_on_paper": everything_on_paper,
+    "own_scenario": own_scenario,
+}
+"""By the name that a page gives them."""
+
+
+def _read(name: str) -> Scenario:
+    checked = read_scenario((SCENARIOS / f"{name}.toml").read_text(encoding="utf-8"))
+    if not checked.scenario:
+        raise ValueError("\n".join([name, *report(checked, Language.EN)]))
+    return checked.scenario
