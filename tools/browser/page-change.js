@@ -1,5 +1,7 @@
 /** What the theme leaves to us when it shows the next page without loading it. */
 
+import { enliven } from "./elements.js";
+
 /** Where both languages are. */
 const ROOT = new URL("../", import.meta.url).href;
 
@@ -14,6 +16,7 @@ function changed(records) {
   if (!added.some((node) => node instanceof Element && node.matches("[data-md-component=container]"))) return;
   switchLanguageHere();
   readFromTheTop();
+  enliven();
 }
 
 /** The link to the other language stands in the header, which stays: it is to lead to the same page again. */

@@ -22,6 +22,8 @@ from receivables.site.workshop.material import write_material
 from receivables.widgets.tools import TOOLS
 
 _CONFIGS = {Language.NL: "mkdocs.yml", Language.EN: "mkdocs.en.yml"}
+_BROWSER = PROJECT / "tools" / "browser"
+_STYLES = ("tool-widget", "tone-gym", "workshop", "scenario")
 _PURIFY = "dompurify/dist/purify.es.mjs"
 _FONT_FILES = (
     "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-{script}-wght-{style}.woff2",
@@ -46,7 +48,7 @@ def build_site(folder: Path = SITE) -> None:
             job.result()
     _copy_scripts(folder / APP)
     write_decoder(folder / APP)
-    (folder / APP / "form.css").write_text(form_styles(TOOLS.values()), encoding="utf-8")
+    _write_styles(folder / APP / "app.css")
     write_build_facts(folder / APP / "build.js", build_snapshot(folder / RUNTIME))
     _copy_fonts(folder / FONTS)
     write_root_pages(folder)
@@ -66,10 +68,15 @@ def build_pages(language: Language, folder: Path) -> None:
 
 def _copy_scripts(folder: Path) -> None:
     folder.mkdir()
-    browser = PROJECT / "tools" / "browser"
-    for file in (*browser.glob("*.js"), *browser.glob("*.css"), NODE_MODULES / _PURIFY):
+    for file in (*_BROWSER.glob("*.js"), NODE_MODULES / _PURIFY):
         if file.name != WORKER:
             shutil.copy(file, folder)
+
+
+def _write_styles(file: Path) -> None:
+    """One style sheet for all that is no page: a browser waits for each before it shows anything."""
+    styles = [(_BROWSER / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES]
+    file.write_text("\n".join([*styles, form_styles(TOOLS.values())]), encoding="utf-8")
 
 
 def _copy_fonts(folder: Path) -> None:
