@@ -1,5 +1,6 @@
 """The workshop's pages and download as they were built."""
 
+import re
 import tomllib
 import zipfile
 
@@ -59,6 +60,16 @@ def test_the_download_has_everything(language: Language) -> None:
     assert files.pop("model-scenario.toml") == model_file(language)
     assert set(files) == {f"scenarios/{file.name}" for file in SCENARIOS.glob("*.toml")}
     assert all(tomllib.loads(text) for text in files.values())
+
+
+@each_language
+@pytest.mark.parametrize("name", ["own-scenario", "on-paper"])
+def test_a_download_leads_to_a_file(name: str, language: Language) -> None:
+    """The link of a page names a file that the build has put there."""
+    offered = [link for link in re.findall(r"<a [^>]*>", page(language, name)) if " download" in link]
+    links = [address for link in offered for address in re.findall(r'href="([^"]*)"', link)]
+    assert links
+    assert [link for link in links if not (SITE / language / "workshop" / name / link).resolve().is_file()] == []
 
 
 @each_language
