@@ -76,6 +76,12 @@ def test_a_field_and_the_text_have_the_same_name() -> None:
     assert found.document.text == "Robin belde."
 
 
+def test_what_was_left_blank_is_not_in_the_file() -> None:
+    """A group with nothing but a choice is nobody's: the file would empty what stands in another tool."""
+    typed = {**original("Dag Wim."), "debtor": {"name": "", "language": "nl", "address_form": "formal"}}
+    assert outcome(typed).figures["case"] == {}
+
+
 def test_names_in_a_description_are_replaced() -> None:
     """Free text within the case is treated like the text."""
     typed = {

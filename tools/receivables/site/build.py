@@ -23,7 +23,8 @@ from receivables.widgets.tools import TOOLS
 
 _CONFIGS = {Language.NL: "mkdocs.yml", Language.EN: "mkdocs.en.yml"}
 _BROWSER = PROJECT / "tools" / "browser"
-_STYLES = ("tool-widget", "tone-gym", "workshop", "scenario")
+_STYLES = ("tool-widget", "tone-gym", "scenario", "workshop")
+"""In this order: where rules after it give pages a size, Chromium forgets the size of a named page."""
 _PURIFY = "dompurify/dist/purify.es.mjs"
 _FONT_FILES = (
     "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-{script}-wght-{style}.woff2",

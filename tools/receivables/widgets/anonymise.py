@@ -119,11 +119,21 @@ def _case(values: Values, known: tuple[Known, ...], stand_ins: StandIns, languag
 
     found = {
         group.name: [
-            {field.name: typed(field, row[field.name]) for field in group.fields} for row in _rows(group, values)
+            {field.name: typed(field, row[field.name]) for field in group.fields} for row in _told(group, values)
         ]
         for group in _CASE_GROUPS
     }
-    return {group.name: found[group.name] if group.repeated else found[group.name][0] for group in _CASE_GROUPS}
+    return {
+        group.name: found[group.name] if group.repeated else found[group.name][0]
+        for group in _CASE_GROUPS
+        if found[group.name]
+    }
+
+
+def _told(group: Group, values: Values) -> list[dict[str, Any]]:
+    """The rows in which something is told: a choice alone, which a form makes by itself, tells nothing."""
+    names = [field.name for field in group.fields if field.kind is not Kind.CHOICE]
+    return [row for row in _rows(group, values) if any(row[name] for name in names)]
 
 
 def _rows(group: Group, values: Values) -> list[dict[str, Any]]:
