@@ -6,9 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from receivables.case import Channel, Country
+from receivables.case import Channel, Country, Notice, NoticeKind
 from receivables.errors import CalendarUnknown, RateUnknown
-from receivables.rules.notice_terms import assumed_delivery, belgian_last_free_day, dutch_last_free_day
+from receivables.rules.notice_terms import (
+    assumed_delivery,
+    belgian_last_free_day,
+    dutch_last_free_day,
+    last_free_day,
+)
 from receivables.rules.working_days import is_delivery_day, is_working_day, working_day_after
 
 SENT = st.dates(date(2023, 12, 1), date(2027, 6, 30))
@@ -161,3 +166,20 @@ def test_a_term_in_a_year_without_known_holidays_raises() -> None:
         dutch_last_free_day(date(2019, 11, 1), received_on=date(2019, 11, 5))
     with pytest.raises(CalendarUnknown):
         assumed_delivery(date(2035, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("country", "pay_by", "expected"),
+    [
+        (Country.NL, None, date(2026, 11, 18)),
+        (Country.NL, date(2026, 11, 17), date(2026, 11, 18)),
+        (Country.NL, date(2026, 11, 18), date(2026, 11, 18)),
+        (Country.NL, date(2026, 11, 20), date(2026, 11, 20)),
+        (Country.BE, date(2026, 11, 17), date(2026, 11, 18)),
+        (Country.BE, date(2026, 11, 20), date(2026, 11, 20)),
+    ],
+)
+def test_a_later_day_that_the_notice_gives_is_kept(country: Country, pay_by: date | None, expected: date) -> None:
+    """Costs wait for the day that the customer reads in the notice; an earlier one gives way to the law's."""
+    notice = Notice(NoticeKind.STATUTORY, date(2026, 11, 2), Channel.POST, pay_by=pay_by)
+    assert last_free_day(notice, country=country) == expected

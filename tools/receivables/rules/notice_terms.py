@@ -13,11 +13,25 @@ of the costs.
 
 from datetime import date, timedelta
 
-from receivables.case import Channel, Country
+from receivables.case import Channel, Country, Notice
 from receivables.rules.sourced import in_force
 from receivables.rules.working_days import is_delivery_day, next_working_day, working_day_after
 
 _DAY = timedelta(days=1)
+
+
+def last_free_day(notice: Notice, *, country: Country) -> date:
+    """The last day on which a consumer pays without costs: the law's, or a later one that the notice itself gives.
+
+    Raises:
+        RateUnknown: No term is known for the day of the notice.
+        CalendarUnknown: No public holidays are known for that year.
+    """
+    if country is Country.NL:
+        by_law = dutch_last_free_day(notice.sent_on, received_on=notice.received_on)
+    else:
+        by_law = belgian_last_free_day(notice.sent_on, channel=notice.channel)
+    return max(by_law, notice.pay_by or by_law)
 
 
 def dutch_last_free_day(sent_on: date, *, received_on: date | None = None) -> date:

@@ -9,7 +9,7 @@ from datetime import date
 
 from receivables.case import Case, Channel, Contact, ContactKind, Country, Invoice, Notice, NoticeKind
 from receivables.rules.dunning_procedures import Step
-from receivables.rules.notice_terms import dutch_last_free_day
+from receivables.rules.notice_terms import dutch_last_free_day, last_free_day
 from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, last_payment_day
 
 _STATUTORY = {
@@ -73,17 +73,16 @@ def _of_contact(contact: Contact, country: Country, received_on: date | None) ->
     level = ReminderLevel(contact.level)
     channel = Channel.POST if contact.kind is ContactKind.LETTER else Channel.EMAIL
     if level is ReminderLevel.FOURTEEN_DAY_NOTICE and received_on:
-        return Sent(level, contact.on, dutch_last_free_day(contact.on, received_on=received_on), channel)
+        by_law = dutch_last_free_day(contact.on, received_on=received_on)
+        return Sent(level, contact.on, max(by_law, contact.pay_by or by_law), channel)
     return Sent(level, contact.on, contact.pay_by or _last_day(level, contact.on, country, channel), channel)
 
 
 def _of_notice(notice: Notice, level: ReminderLevel, country: Country) -> Sent:
-    if level is ReminderLevel.FOURTEEN_DAY_NOTICE:
-        last_free = dutch_last_free_day(notice.sent_on, received_on=notice.received_on)
-        return Sent(level, notice.sent_on, last_free, notice.channel)
-    last_day = notice.pay_by if notice.pay_by and not level.is_statutory else None
-    channel = notice.channel
-    return Sent(level, notice.sent_on, last_day or _last_day(level, notice.sent_on, country, channel), channel)
+    if level.is_statutory:
+        return Sent(level, notice.sent_on, last_free_day(notice, country=country), notice.channel)
+    last_day = notice.pay_by or _last_day(level, notice.sent_on, country, notice.channel)
+    return Sent(level, notice.sent_on, last_day, notice.channel)
 
 
 def _last_day(level: ReminderLevel, on: date, country: Country, channel: Channel) -> date:

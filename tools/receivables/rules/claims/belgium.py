@@ -29,7 +29,7 @@ from receivables.rules.consumer_caps import applies, free_reminders, interest_ce
 from receivables.rules.interest import RateOrigin, RatePeriod
 from receivables.rules.ledger.costs import CostKind, CostRule
 from receivables.rules.ledger.debts import Interest
-from receivables.rules.notice_terms import belgian_last_free_day
+from receivables.rules.notice_terms import last_free_day
 from receivables.rules.sourced import known_until
 from receivables.rules.statutory_interest import StatutoryInterest
 
@@ -297,4 +297,4 @@ class _Reminded:
 
 
 def _last_free_day(notice: Notice) -> date:
-    return belgian_last_free_day(notice.sent_on, channel=notice.channel)
+    return last_free_day(notice, country=Country.BE)

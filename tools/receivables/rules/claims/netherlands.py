@@ -28,7 +28,7 @@ from receivables.rules.collection_costs import capped_scale, fixed_sum, statutor
 from receivables.rules.interest import RateOrigin, RatePeriod
 from receivables.rules.ledger.costs import CostKind, CostRule
 from receivables.rules.ledger.debts import Interest
-from receivables.rules.notice_terms import dutch_last_free_day
+from receivables.rules.notice_terms import last_free_day
 from receivables.rules.sourced import known_until
 from receivables.rules.statutory_interest import StatutoryInterest
 
@@ -160,7 +160,7 @@ def _last_day_of(notice: Notice, asked: Asked) -> date | None:
 
 
 def _last_free_day(notice: Notice) -> date:
-    return dutch_last_free_day(notice.sent_on, received_on=notice.received_on)
+    return last_free_day(notice, country=Country.NL)
 
 
 def _by_law(period: RatePeriod, law: str) -> RatePeriod:

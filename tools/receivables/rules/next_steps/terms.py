@@ -9,12 +9,13 @@ from receivables.rules.claims.claim import SOON
 from receivables.rules.lapsing import last_days
 from receivables.rules.limitation import shortest_limitation
 from receivables.rules.next_steps.step import NextAction, NextStep
-from receivables.rules.notice_terms import belgian_last_free_day, dutch_last_free_day
+from receivables.rules.notice_terms import last_free_day
 from receivables.rules.payments import with_payments
 from receivables.rules.sourced import history
 from receivables.rules.working_days import is_working_day, next_working_day
 
 _DAY = timedelta(days=1)
+_LAWS = {Country.NL: "bw_6_96_6", Country.BE: "wer_xix_2"}
 _TO_ARRIVE = timedelta(days=14)
 """So long before a claim lapses there is still time for a demand to arrive, or to find a lawyer: our own choice."""
 
@@ -23,10 +24,7 @@ def about_notices(case: Case, on: date) -> Iterator[NextStep]:
     """The fourteen days that still run: what follows may be asked from the day after them."""
     country = case.debtor.country or Country.NL
     for notice in _statutory(case):
-        if country is Country.NL:
-            ends, law = dutch_last_free_day(notice.sent_on, received_on=notice.received_on), "bw_6_96_6"
-        else:
-            ends, law = belgian_last_free_day(notice.sent_on, channel=notice.channel), "wer_xix_2"
+        ends, law = last_free_day(notice, country=country), _LAWS[country]
         if ends >= on:
             after = next_working_day(ends + _DAY, country=country)
             told = {"day": ends, "sent_on": notice.sent_on}
