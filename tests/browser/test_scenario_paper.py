@@ -88,8 +88,10 @@ def test_what_was_said_is_printed_with_its_feedback(paper: Page, tmp_path: Path)
 
 
 def test_everything_on_paper_begins_each_card_on_its_own_page(paper: Page, tmp_path: Path) -> None:
-    """Cards, backs, sheet and handout of every call, with no empty page among them."""
+    """Cards, backs, sheet and handout of every call, with no empty page among them; a sheet is one page."""
     paper.goto("/nl/workshop/on-paper/")
     pages = on_paper(paper, tmp_path)
     assert [number for number, page in enumerate(pages, 1) if not page.strip()] == []
     assert sum("Jij wordt gebeld" in page for page in pages) == 2 * len(scenarios())
+    first, last = "Beller: …", "De waarnemer: vat samen in één zin."
+    assert sum(first in page and last in page for page in pages) == len(scenarios())

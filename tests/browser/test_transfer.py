@@ -79,7 +79,7 @@ def test_the_worker_s_modules_are_asked_for_at_once(page: Page) -> None:
     asked, held = list[Request](), list[Route]()
     page.context.on("request", lambda request: asked.append(request))  # noqa: PLW0108 a built-in cannot listen
     page.context.route("**/python-worker.js", lambda route: held.append(route), times=1)  # noqa: PLW0108
-    with page.context.expect_event("request", lambda request: request.url.endswith("/packed.js")):
+    with page.context.expect_event("request", lambda request: request.url.endswith("/zstddec.mjs")):
         touch(page)
     at_once = scripts(asked)
     held[0].continue_()
