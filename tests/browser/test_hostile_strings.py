@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from itertools import batched, zip_longest
+from pathlib import Path
 
 import pytest
 from hostile_strings import harmless, hostile_strings
@@ -11,6 +12,8 @@ from typing_in import TOOL_PAGES, fill_all, fill_where_it_fits, texts_in
 from walking import answer_to, go_live
 
 from receivables.site.folders import SITE
+from receivables.widgets.spec import Kind
+from receivables.widgets.tools import TOOLS
 
 pytestmark = pytest.mark.browser
 
@@ -72,10 +75,17 @@ def test_hostile_strings_build_nothing(page: Page, address: str) -> None:
         found, text = outline_of_outcome(page, hostile, example)
         assert gained(found, outline_of_outcome(page, twins, example)[0]) == []
         shown += sum(typed in text for typed in batch)
-    assert shown
+    assert shown or not shows_words(address)
     assert page.evaluate("caught") == 0
     assert heard.complaints == []
     assert heard.hosts == {"127.0.0.1"}
+
+
+def shows_words(address: str) -> bool:
+    """Whether a page's tool shows words that were typed: one only counts, another is there to replace them."""
+    name = Path(address).name
+    fields = (field for group in TOOLS[name].groups for field in group.fields)
+    return name != "anonymise" and any(field.kind in {Kind.TEXT, Kind.LINES, Kind.PASTED} for field in fields)
 
 
 def outline_of_errors(page: Page, texts: Mapping[str, str]) -> list[str]:
