@@ -14,6 +14,8 @@ class OwnScenario extends HTMLElement {
     this.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement && target.type === "file") this.#read(target);
     });
+    // Somebody may have chosen a file before this was there.
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("input[type=file]"))) this.#read(input);
   }
 
   disconnectedCallback() {
