@@ -97,7 +97,7 @@ def test_the_root_leads_to_the_visitors_language(
 
 
 @pytest.mark.parametrize(
-    ("language", "own", "foreign"), [("nl", "betaaldag", "working"), ("en", "working", "betaaldag")]
+    ("language", "own", "foreign"), [("nl", "gisteren", "yesterday"), ("en", "yesterday", "gisteren")]
 )
 def test_search_finds_only_ones_own_language(
     chromium: Browser, base_url: str, language: str, own: str, foreign: str
