@@ -202,7 +202,9 @@ def test_a_round_that_was_done_is_marked_in_this_tab_only(page: Page) -> None:
 def test_a_round_by_keyboard_alone(page: Page, language: Language) -> None:
     """Tab, arrows, space and Enter are enough for every kind of item, from the first button to the end."""
     page.goto(PAGES[language])
-    page.locator("[data-round='mixed-2']").focus()
+    begin = page.locator("[data-round='mixed-2']")
+    expect(begin).to_be_visible()
+    begin.focus()
     page.keyboard.press("Enter")
     for kind in (ExerciseKind.SPOT, ExerciseKind.REWRITE, ExerciseKind.OPEN, ExerciseKind.MISSING) * 2:
         if page.locator("[data-end]").is_visible():
