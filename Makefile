@@ -32,7 +32,7 @@ bench: $(READY) .venv/.browser ## Measure the start, the edits and the transfer 
 	@PYTHONPATH=tests:tests/browser $(PYTHON) -m bench --repeat $(REPEAT)
 
 lighthouse: site .venv/.browser ## Measure pages as Lighthouse does, on a phone; fetches it first
-	@PYTHONPATH=tests $(PYTHON) tests/lighthouse.py
+	@PYTHONPATH=tests:tests/browser $(PYTHON) tests/lighthouse.py
 
 rates: .venv/.ready ## Say until when each figure is known; fail from 45 days before one runs out
 	@.venv/bin/receivables tables --within 45
