@@ -42,7 +42,7 @@ def scenario_list(*, language: Language) -> Markup:
 def everything_on_paper(*, language: Language) -> Markup:
     """All cards, sheets and handouts, sheet after sheet."""
     views = [View(scenario, language, name, "../../") for name, scenario in scenarios().items()]
-    return Markup('<div class="scenario scenario-sets" data-search-exclude>\n{}</div>').format(
+    return Markup('<article class="scenario scenario-sets" data-search-exclude>\n{}</article>').format(
         Markup("").join(material_html(view) for view in views)
     )
 
