@@ -217,6 +217,8 @@ def test_the_track_waits_for_a_day_that_was_named_beside_it(level: str) -> None:
     beside = replace(ANSWERED, level=level)
     found = of(disputes=(settled,), contacts=(FRIENDLY, beside))
     assert min(one.on for one in steps_of(found) if one.action is ACTION.SEND) == date(2026, 12, 1)
+    other = of(invoice(FIRST), invoice(SECOND), disputes=(DISPUTE,), contacts=(FRIENDLY, ANSWERED))
+    assert min(one.on for one in steps_of(other) if one.action is ACTION.SEND) == TODAY
     by_phone = of(disputes=(settled,), contacts=(FRIENDLY, replace(beside, kind=ContactKind.CALL, level="")))
     assert min(one.on for one in steps_of(by_phone) if one.action is ACTION.SEND) == TODAY
 

@@ -74,7 +74,7 @@ class _Track:
 
     def no_sooner(self, day: date) -> date:
         """A day as a working day that is not over, nor before what a call or a text beside the track asked for."""
-        called, named = self.follow_up and self.follow_up.on, waited_for_beside(self.case, self.on)
+        called, named = self.follow_up and self.follow_up.on, waited_for_beside(self.case, self.invoices, self.on)
         return next_working_day(max(self.on, day, called or day, named or day), country=self.country)
 
     def after(self, call: Contact | None) -> Iterator[NextStep]:
