@@ -161,6 +161,13 @@ def test_a_track_marks_where_the_text_stands(language: Language) -> None:
     assert track.count(f">{label(language, 'track.before')}<") == 2
 
 
+@pytest.mark.parametrize(("level", "is_said"), [(LEVEL.FRIENDLY_REMINDER, True), (LEVEL.FINAL_NOTICE, False)])
+def test_steps_that_are_far_off_are_called_a_choice(level: ReminderLevel, *, is_said: bool) -> None:
+    """Whoever writes a first reminder reads beside the hand-over that it need not come to that."""
+    html = str(outcome_html(of_level(level)))
+    assert (label(Language.NL, "track.later") in html) is is_said
+
+
 def test_the_end_of_a_track_says_so() -> None:
     """After the last step there is no next one."""
     html = str(outcome_html(of_level(LEVEL.HANDED_OVER)))
