@@ -14,7 +14,20 @@ from receivables.site.folders import SITE
 from receivables.site.serve import SiteHandler
 
 
-class CompressingHandler(SiteHandler):
+class PackingHandler(SiteHandler):
+    """Can send a file as it travels: compressed."""
+
+    def send_packed(self, file: Path, content: bytes) -> BytesIO:
+        """Send the head of a file, and give its compressed content."""
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return BytesIO(content)
+
+
+class CompressingHandler(PackingHandler):
     """Compresses whatever a browser accepts compressed, also what is packed already."""
 
     @override
@@ -23,13 +36,7 @@ class CompressingHandler(SiteHandler):
         file = file / "index.html" if self.path.endswith("/") else file
         if not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
             return super().send_head()
-        content = gzip.compress(file.read_bytes(), compresslevel=1)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        return BytesIO(content)
+        return self.send_packed(file, gzip.compress(file.read_bytes(), compresslevel=1))
 
 
 class OneLineHandler(SimpleHTTPRequestHandler):
