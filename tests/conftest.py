@@ -107,11 +107,16 @@ def reader(chromium: Browser, base_url: str) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def live_pages(chromium: Browser, base_url: str) -> Iterator[Callable[[str], Page]]:
-    """A live tool for each address, for tests that begin by opening a case: each starts Python once for a module."""
+    """A live tool at an address, for tests that begin by opening a case: it stays until another address is wanted."""
     pages: dict[str, Page] = {}
+
+    def close() -> None:
+        while pages:
+            pages.popitem()[1].context.close()
 
     def live_page(address: str) -> Page:
         if address not in pages:
+            close()
             context = chromium.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
             set_the_clock(context)
             pages[address] = context.new_page()
@@ -119,8 +124,7 @@ def live_pages(chromium: Browser, base_url: str) -> Iterator[Callable[[str], Pag
         return pages[address]
 
     yield live_page
-    for page in pages.values():
-        page.context.close()
+    close()
 
 
 @pytest.fixture
