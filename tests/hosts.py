@@ -5,13 +5,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, override
 
 from receivables.site.folders import SITE
-from receivables.site.serve import SiteHandler
+from receivables.site.serve import LocalServer, SiteHandler
 
 
 class PackingHandler(SiteHandler):
@@ -50,7 +50,7 @@ class OneLineHandler(SimpleHTTPRequestHandler):
 @contextmanager
 def served_by(handler: type[SimpleHTTPRequestHandler], folder: Path = SITE, port: int = 0) -> Iterator[str]:
     """Serve a folder and give its address; afterwards nobody answers there any more."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
+    server = LocalServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
