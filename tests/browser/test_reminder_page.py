@@ -97,7 +97,7 @@ def test_what_can_be_left_out_is_folded(page: Page) -> None:
     page.goto("/nl/tools/reminder/")
     for name in FOLDED:
         expect(fold(page, name)).not_to_have_attribute("open", re.compile(".*"))
-        expect(page.locator(f"[data-group='{name}']")).to_be_hidden()
+        expect(page.locator(f"details > [data-group='{name}']")).to_be_hidden()
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_a_file_opens_the_groups_that_it_fills(page: Page, case: str, opened: se
     go_live(page)
     open_file(page, CASES / f"{case}.json")
     for name in FOLDED:
-        expect(page.locator(f"[data-group='{name}']")).to_be_visible(visible=name in opened)
+        expect(page.locator(f"details > [data-group='{name}']")).to_be_visible(visible=name in opened)
 
 
 def test_a_folded_group_opens_for_what_is_wrong_in_it(page: Page) -> None:
