@@ -163,3 +163,16 @@ def test_the_track_follows_the_text(live: Page) -> None:
     expect(now).to_have_text("Tweede herinnering")
     choose(live, "letter.level", "suspension")
     expect(live.locator(".track")).to_have_count(0)
+
+
+def test_a_refused_notice_leads_to_the_question_on_which_it_hangs(page: Page) -> None:
+    """The list of what is wrong links to whether the due date was agreed, where the reason stands; yes lets it go."""
+    go_live(page)
+    choose(page, "debtor.kind", "consumer")
+    choose(page, "letter.level", "fourteen_day_notice")
+    answer_to(page, lambda: page.click(".tool-form .tool-main-action"))
+    page.click("[data-summary] a[href='#terms.due_dates_agreed']")
+    expect(page.locator(f"{field('terms.due_dates_agreed')} [value=no]")).to_be_focused()
+    expect(page.locator(field("terms.due_dates_agreed-error"))).to_contain_text("veertiendagenbrief")
+    choose(page, "terms.due_dates_agreed", "yes")
+    expect(page.locator("[data-outcome] .letter")).to_contain_text("veertien dagen")

@@ -1,4 +1,4 @@
-"""The worked example of the payment-plan tool: a bakery pays two invoices of a painter in six parts, the first within days."""
+"""The worked example of the payment-plan tool: a bakery pays a painter in six parts, the first within days."""
 
 from datetime import date
 
