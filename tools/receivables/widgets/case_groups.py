@@ -69,7 +69,7 @@ INVOICES = Group(
     "invoices",
     (
         Field("number", required=True, longest=40),
-        Field("description", longest=80, folded=True),
+        Field("description", longest=80),
         Field("invoice_date", Kind.DAY, required=True, longest=40),
         Field("due_date", Kind.DAY, required=True, longest=40),
         Field("amount", Kind.AMOUNT, required=True, longest=40),

@@ -154,7 +154,7 @@ TOOL = Tool(
     name="reminder",
     groups=(
         adapted(DEBTOR, address=_PAPER, email=_MAIL),
-        adapted(INVOICES, description=_FIRST_REMINDER | {"folded": False}),
+        adapted(INVOICES, description=_FIRST_REMINDER),
         PAYMENTS,
         PROMISES,
         PAYMENT_PLAN,
