@@ -66,6 +66,15 @@ def test_a_folded_group_is_open_when_something_stands_in_it(name: str) -> None:
     assert folds(typed(FILLED[name])) == {one: one == name for one in folds(typed())}
 
 
+def test_a_question_on_which_much_hangs_stands_before_the_fold() -> None:
+    """Whether the due date was agreed is in sight and opens nothing; it matters for a Dutch consumer only."""
+    html = str(form_html(TOOL, typed({"terms": {"due_dates_agreed": "yes"}}), {}, Language.NL))
+    before = html[html.index('class="tool-in-sight"') : html.index(f"<h2>{label(Language.NL, 'groups.terms')}</h2>")]
+    assert re.search(r'data-path="terms.due_dates_agreed" data-only="consumer NL"', before)
+    assert html.count('name="terms.due_dates_agreed" value="yes" checked') == 1
+    assert not folds(typed({"terms": {"due_dates_agreed": "yes"}}))["terms"]
+
+
 def test_a_folded_group_says_that_it_can_be_left_out() -> None:
     """Its summary carries its name and the words for what is not asked of everybody."""
     html = str(form_html(TOOL, typed(), {}, Language.NL))

@@ -37,7 +37,7 @@ export function showErrors(form, errors) {
 export function goToField(path) {
   const field = document.getElementById(path);
   unfold(field);
-  const control = field?.matches("fieldset") ? field.querySelector("input:checked, input, button") : field;
+  const control = field?.matches("fieldset") ? (field.querySelector("input:checked") ?? field.querySelector("input, button")) : field;
   /** @type {HTMLElement | null | undefined} */ (control)?.focus();
   field?.scrollIntoView({ block: "center" });
 }

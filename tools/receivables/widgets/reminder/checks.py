@@ -183,7 +183,9 @@ def _check_fourteen_day_notice(_values: Values, draft: Draft, errors: ErrorColle
     covered = {number for cost in asked.upcoming for number in cost.numbers}
     left = [invoice for invoice in asked.invoices if invoice.number not in covered]
     if not covered:
-        errors.add("letter.level", InputError("notice_term_over" if asked.due else "notice_before_default"))
+        hangs_on_answer = not asked.due and not draft.case.terms.due_dates_agreed
+        path = "terms.due_dates_agreed" if hangs_on_answer else "letter.level"
+        errors.add(path, InputError("notice_term_over" if asked.due else "notice_before_default"))
     elif left:
         errors.add("letter.level", InputError("notice_for_some", numbers=numbers_of(left)))
 
