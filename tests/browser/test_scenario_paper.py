@@ -157,7 +157,8 @@ GREY = """() => {
     return Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
   };
   const linear = (grey) => grey / 255 <= 0.04045 ? grey / 255 / 12.92 : ((grey / 255 + 0.055) / 1.055) ** 2.4;
-  const behind = (element) => element ? light(getComputedStyle(element).backgroundColor, behind(element.parentElement)) : 255;
+  const behind = (element) =>
+    element ? light(getComputedStyle(element).backgroundColor, behind(element.parentElement)) : 255;
   const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
   const faint = [];
   const walk = document.createTreeWalker(document.querySelector(".scenario"), NodeFilter.SHOW_TEXT);
@@ -166,10 +167,8 @@ GREY = """() => {
     if (!walk.currentNode.data.trim() || !element.checkVisibility() || element.closest("button")) continue;
     const style = getComputedStyle(element);
     const shape = element.closest("svg") && element.previousElementSibling;
-    const mark = shape ? element.parentElement.querySelectorAll(".flow-turn, .flow-ending") : [];
-    const at = shape ? [...mark].find((one) => one.nextElementSibling === element) : undefined;
-    const ground = at ? light(getComputedStyle(at).fill, 255) : behind(element);
-    const ink = light(element.closest("svg") ? style.fill : style.color, ground);
+    const ground = shape ? light(getComputedStyle(shape).fill, 255) : behind(element);
+    const ink = light(shape ? style.fill : style.color, ground);
     const found = contrast(linear(ink), linear(ground));
     if (found < 4.5) faint.push(`${walk.currentNode.data.trim().slice(0, 40)}: ${found.toFixed(2)}`);
   }
@@ -199,13 +198,8 @@ def test_nothing_is_told_by_colour_alone(paper: Page, media: Literal["print", "s
     paper.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
     words_of = "all => all.map(one => `${one.dataset.quality} ${one.textContent.trim()}`)"
     assert len(set(paper.locator(".scenario-tree .scenario-quality").evaluate_all(words_of))) == 3
+    shape = "(({ strokeWidth, strokeDasharray }) => `${strokeWidth} ${strokeDasharray}`)(getComputedStyle(one))"
     for lines in (".scenario-flow > svg .flow-line", ".picture-key .flow-line"):
-        drawn = paper.locator(lines).evaluate_all(
-            "all => all.map(one => [one.dataset.quality, getComputedStyle(one).strokeWidth + getComputedStyle(one).strokeDasharray])"
-        )
-        assert (
-            len({quality for quality, _ in drawn})
-            == len({shape for _, shape in drawn})
-            == len(set(map(tuple, drawn)))
-            == 3
-        )
+        drawn = paper.locator(lines).evaluate_all(f"all => all.map(one => [one.dataset.quality, {shape}])")
+        shapes = dict(drawn)
+        assert len(set(shapes.values())) == len({(quality, shape) for quality, shape in drawn}) == 3
