@@ -115,5 +115,6 @@ def _patterns() -> tuple[tuple[NameKind, re.Pattern[str]], ...]:
             (NameKind.PERSON, rf"(?i:\b{title}){after_title}"),
             (NameKind.PERSON, rf"(?i:\b(?:{_any(said['greetings'])})[^\S\n]+){name}"),
             (NameKind.PERSON, rf"(?i:\b(?:{_any(said['farewells'])}),?[^\S\n]*\n\s*){name}"),
+            (NameKind.PERSON, rf"(?i:\b(?:{_any(said['farewells'])}),?[^\S\n]+){name}(?=[.!]?[^\S\n]*(?:\n|$))"),
         )
     )
