@@ -3,7 +3,7 @@
 import re
 import tomllib
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import pytest
