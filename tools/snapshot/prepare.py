@@ -4,8 +4,9 @@ import gc
 import importlib
 import random
 import sys
+import typing
 import zipimport
-from types import CodeType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 
 _SPARE = ("ipaddress", "platform", "pydoc")
 """Libraries import these on their way, and use them for nothing that is asked of them here."""
@@ -42,6 +43,15 @@ def leave_out() -> None:
                 del vars(module)[key]
 
 
+def forget_types() -> None:
+    """What functions say of their arguments has been read, if ever, when their classes were made."""
+    for one in gc.get_objects():
+        if isinstance(one, FunctionType):
+            one.__annotations__ = None
+    for clean in typing._cleanups:
+        clean()
+
+
 def forget_files() -> None:
     """What archives hold is no longer true where there are no files."""
     zipimport._zip_directory_cache.clear()
@@ -73,6 +83,7 @@ def prepare(size: int) -> bytearray:
     """
     warm_up()
     leave_out()
+    forget_types()
     forget_files()
     random.seed(0)
     sys._clear_internal_caches()
