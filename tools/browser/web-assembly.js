@@ -3,6 +3,7 @@
  * file as it is and takes no module from outside: so it is handed this one where it would compile its own.
  */
 
+import { LEAN_SIZE } from "./build.js";
 import { fetchUnpacked } from "./packed.js";
 import { complete } from "./snapshot.js";
 
@@ -20,7 +21,7 @@ let isLeanWanted = true;
  * @returns {Promise<WebAssembly.Module>}
  */
 export function compileLean(address) {
-  lean ??= fetchUnpacked(`${address}.bin`).then((bytes) => WebAssembly.compile(bytes));
+  lean ??= fetchUnpacked(`${address}.bin`, LEAN_SIZE).then((bytes) => WebAssembly.compile(bytes));
   // Who starts Python with it hears of a failure; until then nobody listens.
   lean.catch(() => {});
   return lean;

@@ -112,7 +112,11 @@ def _needed_always(folder: Path) -> Iterator[Path]:
 
 
 def write_build_facts(file: Path, snapshot: Snapshot) -> None:
-    """Write the module that tells the worker which snapshot belongs to this build."""
-    facts = {"SNAPSHOT": vars(snapshot), "NO_LIBRARY": NO_LIBRARY}
+    """Write the module that tells the worker which snapshot and WebAssembly belong to this build."""
+    facts = {
+        "SNAPSHOT": vars(snapshot),
+        "NO_LIBRARY": NO_LIBRARY,
+        "LEAN_SIZE": lean_web_assembly().stat().st_size,
+    }
     lines = [f"export const {name} = {json.dumps(value)};" for name, value in facts.items()]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
