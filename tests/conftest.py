@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from walking import go_live
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from walking import go_live, set_the_clock
 
 from approving import Approve, compare, rewrite
 from hosts import served_by
@@ -18,6 +18,9 @@ from receivables.site.serve import SiteHandler
 # The first call to Babel loads a locale: slow enough to trip a deadline.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)
 settings.load_profile("suite")
+
+# A machine with more to do than it can needs longer; one that is quick loses nothing.
+expect.set_options(timeout=20_000)
 
 CHROMIUM = next(
     (
@@ -77,14 +80,14 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def new_context(chromium: Browser, base_url: str) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes visitors: each has a storage of their own and keeps no pages, and it is always 23 November 2026."""
+    """Makes visitors: each has a storage of their own and keeps no pages, and begins on 23 November 2026."""
     contexts: list[BrowserContext] = []
 
     def make(*, keeps: bool = False, **options: Any) -> BrowserContext:
         context = chromium.new_context(**{"base_url": base_url, **options})
         if not keeps:
             context.add_init_script(KEEPS_NOTHING)
-        context.clock.set_fixed_time("2026-11-23T10:00:00")
+        set_the_clock(context)
         contexts.append(context)
         return context
 
@@ -104,20 +107,24 @@ def reader(chromium: Browser, base_url: str) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def live_pages(chromium: Browser, base_url: str) -> Iterator[Callable[[str], Page]]:
-    """A live tool for each address, for tests that begin by opening a case: each starts Python once for a module."""
+    """A live tool at an address, for tests that begin by opening a case: it stays until another address is wanted."""
     pages: dict[str, Page] = {}
+
+    def close() -> None:
+        while pages:
+            pages.popitem()[1].context.close()
 
     def live_page(address: str) -> Page:
         if address not in pages:
+            close()
             context = chromium.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
-            context.clock.set_fixed_time("2026-11-23T10:00:00")
+            set_the_clock(context)
             pages[address] = context.new_page()
             go_live(pages[address], address)
         return pages[address]
 
     yield live_page
-    for page in pages.values():
-        page.context.close()
+    close()
 
 
 @pytest.fixture

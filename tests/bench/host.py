@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, override
 
-from receivables.site.serve import SiteHandler
+from hosts import PackingHandler
 
 COMPRESSED = {".html", ".js", ".mjs", ".css", ".json", ".svg", ".wasm", ".xml", ".txt"}
 
@@ -17,7 +17,7 @@ def compressed(file: Path) -> bytes:
     return gzip.compress(file.read_bytes(), compresslevel=6)
 
 
-class CommonHandler(SiteHandler):
+class CommonHandler(PackingHandler):
     """Compresses what is worth it, and has all of it kept for ten minutes."""
 
     protocol_version = "HTTP/1.1"
@@ -28,13 +28,7 @@ class CommonHandler(SiteHandler):
         file = file / "index.html" if file.is_dir() and self.path.endswith("/") else file
         if not file.is_file() or file.suffix not in COMPRESSED:
             return super().send_head()
-        content = compressed(file)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        return BytesIO(content)
+        return self.send_packed(file, compressed(file))
 
     @override
     def send_header(self, keyword: str, value: str) -> None:

@@ -211,9 +211,9 @@ def test_a_complaint_typed_by_hand_is_not_kept_twice(page: Page) -> None:
     assert reply["errors"] == {}
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("medium", CallMedium)
 @pytest.mark.parametrize("case", ["three_invoices_and_all_that_came_of_them", "six_invoices"])
+@pytest.mark.parametrize("medium", CallMedium)
+@pytest.mark.parametrize("language", Language)
 def test_a_sheet_prints_on_one_a4(
     live_pages: Callable[[str], Page], language: Language, medium: CallMedium, case: str
 ) -> None:

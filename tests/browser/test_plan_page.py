@@ -24,9 +24,8 @@ READ = """async (kind) => {
 
 @pytest.fixture
 def page(new_context: Callable[..., BrowserContext]) -> Page:
-    """A page of a visitor who lets the site use the clipboard, on the day of the example."""
+    """A page of a visitor who lets the site use the clipboard."""
     context = new_context(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
-    context.clock.set_fixed_time("2026-11-23T10:00:00")
     return context.new_page()
 
 

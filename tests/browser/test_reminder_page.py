@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-from walking import answer_to, field, go_live, open_file
+from walking import answer_to, field, go_live, open_file, set_the_clock
 
 from receivables.rules.reminder_levels import ReminderLevel
 from receivables.widgets.reminder.fields import LETTER
@@ -22,7 +22,7 @@ LEVELS = "[name='letter.level']"
 def live(chromium: Browser, base_url: str) -> Iterator[Page]:
     """One live reminder page, for tests that begin by opening a case."""
     context: BrowserContext = chromium.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
-    context.clock.set_fixed_time("2026-11-23T10:00:00")
+    set_the_clock(context)
     page = context.new_page()
     go_live(page)
     yield page

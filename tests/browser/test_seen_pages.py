@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from receivables.site.folders import SITE
 
@@ -99,11 +99,8 @@ def test_the_root_leads_to_the_visitors_language(
 @pytest.mark.parametrize(
     ("language", "own", "foreign"), [("nl", "gisteren", "yesterday"), ("en", "yesterday", "gisteren")]
 )
-def test_search_finds_only_ones_own_language(
-    chromium: Browser, base_url: str, language: str, own: str, foreign: str
-) -> None:
+def test_search_finds_only_ones_own_language(page: Page, language: str, own: str, foreign: str) -> None:
     """Search answers with pages of the language one reads, and knows no word of the other."""
-    page = chromium.new_page(base_url=base_url)  # the theme's search waits by the clock, which must run for it
     page.goto(f"/{language}/")
     page.click(".md-search__input")
     page.keyboard.type(own)
@@ -115,7 +112,6 @@ def test_search_finds_only_ones_own_language(
     page.fill(".md-search__input", "")
     page.keyboard.type(foreign)
     expect(results).to_have_count(0)
-    page.close()
 
 
 def test_the_colours_can_be_switched(page: Page) -> None:

@@ -81,8 +81,8 @@ def test_static_page_equals_command_line(tool: str, case: Path) -> None:
     assert outcome == command_line(tool, case, read_case.language, "html")
 
 
-@pytest.mark.parametrize("language", list(Language))
 @every_case
+@pytest.mark.parametrize("language", list(Language))
 def test_live_page_equals_command_line(tool: str, case: Path, language: Language, live_pages: LivePages) -> None:
     """The live page's answer is the command line's, as JSON and as HTML, on a page in either language."""
     page = live_pages(f"/{language}/tools/{tool}/")

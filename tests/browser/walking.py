@@ -4,7 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
+
+
+def set_the_clock(context: BrowserContext) -> None:
+    """Make it the morning of 23 November 2026. The clock runs: while it stands still, the theme waits without end."""
+    context.clock.install(time="2026-11-23T10:00:00")
 
 
 def field(path: str) -> str:

@@ -1,8 +1,6 @@
 """The pages of the guide as they are written: their headings, links, figures and macros."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jinja2 import Environment, nodes
 
@@ -15,21 +13,6 @@ SITUATIONS = [name for name in NAMES if name.startswith("situations/")]
 TOPICS = [name for name in NAMES if name.startswith("topics/")]
 
 
-@dataclass(frozen=True)
-class Said:
-    """A sentence that a page gives to say.
-
-    Attributes:
-        page: The page.
-        text: What to say.
-        not_that: What is better left unsaid, or "".
-    """
-
-    page: str
-    text: str
-    not_that: str
-
-
 def source(name: str, language: Language) -> str:
     """A page of the guide, as it is written."""
     return (FOLDERS[language] / name).read_text(encoding="utf-8")
@@ -39,14 +22,6 @@ def called(text: str) -> list[tuple[str, ...]]:
     """The macros of a page in their order, each with its arguments."""
     calls = Environment(autoescape=True).parse(text).find_all(nodes.Call)
     return [(_name(call.node), *map(_value, call.args), *(_value(one.value) for one in call.kwargs)) for call in calls]
-
-
-def sentences(language: Language) -> Iterator[Said]:
-    """All that the guide gives to say."""
-    for name in NAMES:
-        for macro, *given in called(source(name, language)):
-            if macro == "say":
-                yield Said(name, given[0], given[1] if len(given) > 1 else "")
 
 
 def headings(text: str) -> list[str]:

@@ -1,10 +1,6 @@
-"""The guide as it is written: the same in both languages, good to say, and no figure of the law typed."""
+"""The guide as it is written: the same in both languages, with its parts in order, and no figure of the law typed."""
 
 import re
-import tomllib
-from datetime import date
-from itertools import chain
-from pathlib import Path
 
 import pytest
 from guide_sources import (
@@ -12,22 +8,16 @@ from guide_sources import (
     NAMES,
     SITUATIONS,
     TOPICS,
-    Said,
     called,
     figures,
     headings,
     links,
     parts,
-    sentences,
     source,
 )
 
-from call_inputs import YOU
-from receivables.case import AddressForm
 from receivables.language import Language
 from receivables.texts.advice import advice_links, advice_of
-from receivables.texts.tone.findings import findings
-from receivables.texts.tone.stages import DraftStage
 
 each_language = pytest.mark.parametrize("language", Language)
 each_page = pytest.mark.parametrize("name", NAMES)
@@ -62,24 +52,11 @@ PARTS_OF_A_TOPIC = {
     ],
 }
 
-BEYOND_THE_TONE_RULES = tomllib.loads(Path(__file__).with_name("beyond_tone_rules.toml").read_text(encoding="utf-8"))
-
-
-def rules_about(text: str, language: Language) -> list[str]:
-    """The tone rules that find something in a sentence."""
-    found = findings(text, language=language, stage=DraftStage.PHONE_SCRIPT, pay_by=date(2026, 11, 30))
-    return [one.rule for one in found]
-
 
 def law_section(text: str, language: Language) -> str:
     """What a page says of the law."""
     found = re.search(rf"(?ms)^## {LAW[language]}$(.*?)(?=^## |\Z)", text)
     return found[1] if found else ""
-
-
-def said(language: Language) -> list[Said]:
-    """All that the guide gives to say."""
-    return list(sentences(language))
 
 
 def test_both_languages_have_the_same_pages() -> None:
@@ -168,25 +145,6 @@ def test_a_page_says_what_to_say_and_what_the_law_says(name: str, language: Lang
     text = source(name, language)
     assert any(macro == "say" for macro, *_ in called(text))
     assert law_section(text, language).strip()
-
-
-@each_language
-def test_what_is_to_be_said_is_in_good_tone(language: Language) -> None:
-    """The tone check finds nothing in what the guide gives to say."""
-    assert {one.text: found for one in said(language) if (found := rules_about(one.text, language))} == {}
-
-
-@each_language
-def test_what_is_better_left_unsaid_is_what_the_tone_check_marks(language: Language) -> None:
-    """The tone check marks each counterpart, but for what no rule is about."""
-    unmarked = {one.not_that for one in said(language) if one.not_that and not rules_about(one.not_that, language)}
-    assert unmarked == set(chain.from_iterable(BEYOND_THE_TONE_RULES[language].values()))
-
-
-def test_a_customer_is_addressed_formally() -> None:
-    """In Dutch, what is said keeps to u: never je, never both."""
-    every = chain.from_iterable((one.text, one.not_that) for one in said(Language.NL))
-    assert [text for text in every if YOU[AddressForm.INFORMAL].search(text)] == []
 
 
 @each_language

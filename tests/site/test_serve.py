@@ -1,12 +1,14 @@
 """The local server: the media types that browsers insist on, and the right page for what is not there."""
 
+import socket
+import struct
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 
 from hosts import served_by
-from receivables.site.serve import FreshHandler
+from receivables.site.serve import FreshHandler, make_server
 
 pytestmark = pytest.mark.site
 
@@ -50,3 +52,15 @@ def test_what_a_builder_looks_at_is_never_kept() -> None:
         assert missing.value.code == 404
         with urlopen(f"{address}/nl/") as page:  # noqa: S310 likewise
             assert page.read()
+
+
+def test_a_browser_that_leaves_is_no_error(capfd: pytest.CaptureFixture[str]) -> None:
+    """Who closes a page before it has come prints nothing in the terminal of `make serve`."""
+    with make_server() as server:
+        server.daemon_threads = False
+        browser = socket.create_connection(("127.0.0.1", server.server_port))
+        browser.sendall(b"GET /nl/ HTTP/1.0\r\n\r\n")
+        browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        browser.close()
+        server.handle_request()
+    assert capfd.readouterr().err == ""

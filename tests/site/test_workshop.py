@@ -1,18 +1,15 @@
-"""The pages for trainers: minutes that add up, groups for every number, the same in both languages, good to say."""
+"""The pages for trainers: minutes that add up, groups for every number, the same in both languages."""
 
 import re
 import tomllib
 from datetime import UTC, date, datetime, timedelta
-from itertools import chain, pairwise
-from pathlib import Path
+from itertools import pairwise
 from typing import Any
 
 import pytest
-from guide_sources import Said, called, figures, headings, links
-from test_guide_sources import rules_about
+from guide_sources import called, figures, headings, links
+from said import rules_about
 
-from call_inputs import YOU
-from receivables.case import AddressForm
 from receivables.language import Language
 from receivables.site.folders import PROJECT
 from receivables.site.workshop.drawing import aims, call_steps, groups_table, programme
@@ -23,9 +20,6 @@ FOLDERS = {language: PROJECT / "docs" / language / "workshop" for language in La
 NAMES = sorted(page.name for page in FOLDERS[Language.NL].glob("*.md"))
 PROGRAMMES = list(plan()["programmes"])
 SIZES = range(plan()["participants"]["fewest"], plan()["participants"]["most"] + 1)
-BEYOND_THE_TONE_RULES = tomllib.loads(
-    Path(__file__).with_name("workshop_beyond_tone_rules.toml").read_text(encoding="utf-8")
-)
 each_language = pytest.mark.parametrize("language", Language)
 each_page = pytest.mark.parametrize("name", NAMES)
 each_programme = pytest.mark.parametrize("name", PROGRAMMES)
@@ -35,12 +29,6 @@ each_size = pytest.mark.parametrize("participants", SIZES)
 def source(name: str, language: Language) -> str:
     """A page of the workshop, as it is written."""
     return (FOLDERS[language] / name).read_text(encoding="utf-8")
-
-
-def said(language: Language) -> list[Said]:
-    """All model answers, with what is better left unsaid."""
-    macros = ((name, macro) for name in NAMES for macro in called(source(name, language)) if macro[0] == "say")
-    return [Said(name, macro[1], macro[2] if len(macro) > 2 else "") for name, macro in macros]
 
 
 def pages_linked(text: str) -> list[str]:
@@ -234,22 +222,8 @@ def test_a_page_with_slides_has_a_button_for_them(name: str, language: Language)
 
 
 @each_language
-def test_model_answers_are_in_good_tone(language: Language) -> None:
-    """The tone check finds nothing in what participants are given to say, in the steps of a call neither."""
+def test_the_steps_of_a_call_are_in_good_tone(language: Language) -> None:
+    """The tone check finds nothing in what is said at each of the six steps."""
     steps = re.findall(r"“(.+?)”", call_steps(language=language))
     assert len(steps) == 6
-    every = chain((one.text for one in said(language)), steps)
-    assert {text: found for text in every if (found := rules_about(text, language))} == {}
-
-
-@each_language
-def test_what_is_better_left_unsaid_is_what_the_tone_check_marks(language: Language) -> None:
-    """The tone check marks each counterpart, but for what no rule is about."""
-    unmarked = {one.not_that for one in said(language) if one.not_that and not rules_about(one.not_that, language)}
-    assert unmarked == set(chain.from_iterable(BEYOND_THE_TONE_RULES[language].values()))
-
-
-def test_a_customer_is_addressed_formally() -> None:
-    """In Dutch, what is said to a customer keeps to u."""
-    every = chain.from_iterable((one.text, one.not_that) for one in said(Language.NL))
-    assert [text for text in every if YOU[AddressForm.INFORMAL].search(text)] == []
+    assert {text: found for text in steps if (found := rules_about(text, language))} == {}

@@ -9,7 +9,8 @@ from stdnum import iban
 from stdnum.be import ogm_vcs, vat
 
 from receivables.language import Language
-from receivables.texts.anonymising.finding import Known, NameKind, names_in
+from receivables.texts.anonymising.finding import names_in
+from receivables.texts.anonymising.names import Known, NameKind
 from receivables.texts.anonymising.replacing import replaced
 from receivables.texts.anonymising.stand_ins import StandIns
 

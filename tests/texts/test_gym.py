@@ -15,7 +15,9 @@ from receivables.texts.tone.judging import judge
 from receivables.texts.tone.rulebook import rulebook
 
 NUMBERS = {ExerciseKind.SPOT: 22, ExerciseKind.REWRITE: 22, ExerciseKind.OPEN: 11, ExerciseKind.MISSING: 11}
-BEYOND = tomllib.loads((Path(__file__).parents[1] / "site" / "beyond_tone_rules.toml").read_text(encoding="utf-8"))
+BEYOND = tomllib.loads(
+    (Path(__file__).parents[1] / "site" / "guide_beyond_tone_rules.toml").read_text(encoding="utf-8")
+)
 
 
 def every[Kind: Item](kind: type[Kind]) -> list[tuple[Language, Kind]]:

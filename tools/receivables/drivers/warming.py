@@ -20,7 +20,7 @@ _NAMED_MONTH = "21 nov 2026"
 
 
 def warm(answer: Callable[[str], str]) -> None:
-    """Load all tables and words, run each tool in each language, with right and with wrong input, and judge a sentence.
+    """Load all tables and words, run each tool with right and with wrong input, judge and read a scenario.
 
     Args:
         answer: The function that will answer from the snapshot.
@@ -44,8 +44,7 @@ def warm(answer: Callable[[str], str]) -> None:
         for tool in TOOLS.values():
             _use(tool, language, answer)
         _ask_to_judge(language, answer)
-        for file in (model_file(language), ""):
-            answer(json.dumps({"kind": "scenario", "language": language, "file": file}))
+        _ask_for_scenarios(language, answer)
         # As bytecode they take a tenth of the room, and are read in a fraction of a millisecond.
         for environment in (letters(language), pages(language)):
             cast(MutableMapping[Any, Any], environment.cache).clear()
@@ -54,6 +53,11 @@ def warm(answer: Callable[[str], str]) -> None:
 def _ask_to_judge(language: Language, answer: Callable[[str], str]) -> None:
     for sentence in ("", "???"):
         answer(json.dumps({"kind": "judge", "language": language, "answer": sentence, "has": ["day"]}))
+
+
+def _ask_for_scenarios(language: Language, answer: Callable[[str], str]) -> None:
+    for file in (model_file(language), ""):
+        answer(json.dumps({"kind": "scenario", "language": language, "file": file}))
 
 
 def _use(tool: Tool, language: Language, answer: Callable[[str], str]) -> None:

@@ -33,5 +33,7 @@ def _matters(groups: Iterable[Group]) -> Iterator[type[StrEnum]]:
 
 def _rule(path: str, chosen: StrEnum, others: Iterable[StrEnum]) -> str:
     shown_for_others = ", ".join(f'[data-only~="{one}"]' for one in others)
-    hidden = f':is({shown_for_others}):not([data-only~="{chosen}"], :has({_WRONG}), label:has(:checked))'
-    return f'.tool-form:has([name="{path}"][value="{chosen}"]:checked) :is({hidden}, [data-not-for~="{chosen}"])'
+    form = f'.tool-form:has([name="{path}"][value="{chosen}"]:checked)'
+    # An attribute of its own at the end of each selector: else a browser tries it on every element of every page.
+    hidden = f'[data-only]:is({shown_for_others}):not([data-only~="{chosen}"], :has({_WRONG}), label:has(:checked))'
+    return f'{form} {hidden}, {form} [data-not-for~="{chosen}"]'

@@ -1,12 +1,13 @@
 """Serves the built site on this machine, with the media types that a browser insists on."""
 
 import argparse
+import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from receivables.site.folders import SITE
 from receivables.site.offline import WORKER
@@ -64,9 +65,18 @@ class FreshHandler(SiteHandler):
         return super().send_head()
 
 
+class LocalServer(ThreadingHTTPServer):
+    """Serves several requests at once, on this machine only."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say what went wrong, unless a browser only left before it had everything."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def make_server(
     folder: Path = SITE, port: int = 0, handler: type[SimpleHTTPRequestHandler] = SiteHandler
-) -> ThreadingHTTPServer:
+) -> LocalServer:
     """A server for the folder, on this machine only.
 
     Args:
@@ -74,7 +84,7 @@ def make_server(
         port: The port; 0 for any that is free.
         handler: Answers each request.
     """
-    return ThreadingHTTPServer((_HERE, port), partial(handler, directory=str(folder)))
+    return LocalServer((_HERE, port), partial(handler, directory=str(folder)))
 
 
 def main() -> None:

@@ -31,24 +31,24 @@ class Figures:
 
 @dataclass(frozen=True)
 class Teller:
-    """Tells figures of one calculation in one language.
+    """Tells figures of one tool's calculation in one language.
 
     Attributes:
-        of: The calculation, as its words are found in `calculations.toml`.
+        tool: The name of the tool, as its words are found in `calculations.toml`.
         language: The language of the page.
     """
 
-    of: str
+    tool: str
     language: Language
 
     def __call__(self, key: str, **values: object) -> str:
         """The words behind a key of this calculation, filled in."""
-        said: str = words(self.language, "calculations", f"{self.of}.{key}")
+        said: str = words(self.language, "calculations", f"{self.tool}.{key}")
         return said.format(**values)
 
     def listed(self, key: str, **values: object) -> tuple[str, ...]:
         """The sentences behind a key of this calculation, each filled in."""
-        found: Iterable[str] = words(self.language, "calculations", f"{self.of}.{key}")
+        found: Iterable[str] = words(self.language, "calculations", f"{self.tool}.{key}")
         return tuple(one.format(**values) for one in found)
 
     def euros(self, low: Cents, high: Cents | None = None) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from receivables.texts.anonymising.finding import Known, NameKind, particles
+from receivables.texts.anonymising.names import Known, NameKind
+from receivables.texts.anonymising.patterns import particles
 from receivables.texts.anonymising.stand_ins import StandIns
 
 _SHORTEST = 2

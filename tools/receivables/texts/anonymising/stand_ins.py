@@ -9,7 +9,7 @@ from stdnum import iban
 from stdnum.be import ogm_vcs
 
 from receivables.language import Language
-from receivables.texts.anonymising.finding import NameKind
+from receivables.texts.anonymising.names import NameKind
 from receivables.texts.labels import words
 
 _CHECK = 97

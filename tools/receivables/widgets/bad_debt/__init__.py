@@ -11,6 +11,7 @@ from receivables.widgets.bad_debt.example import EXAMPLE
 from receivables.widgets.bad_debt.fields import LOSS, MARGIN, WAITING
 from receivables.widgets.bad_debt.lost import Lost
 from receivables.widgets.bad_debt.tables import figures_of, making_good, turnover_of, waiting
+from receivables.widgets.calculated import calculated
 from receivables.widgets.limits import not_below, within
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.range_picture import RangePicture, Reach, range_picture
@@ -35,13 +36,11 @@ def check(values: Values, errors: ErrorCollector, _on: date) -> None:
 
 def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
     """Work out what the invoice costs and write it down."""
-    lost, tell = Lost.of(values), Teller("bad_debt", language)
+    lost, tell = Lost.of(values), Teller(TOOL.name, language)
     tables = (making_good(lost, tell), waiting(lost, tell)) if lost.takes_waiting else (making_good(lost, tell),)
-    return Outcome(
-        tool=TOOL.name,
-        language=language,
-        on=on,
-        case=None,
+    return calculated(
+        tell,
+        on,
         document=write_calculation(
             tell,
             answer=_answer(lost, tell),
@@ -50,9 +49,6 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
             assumed=tell.listed("assumed"),
         ),
         figures=figures_of(lost),
-        notes=(),
-        dates=(),
-        ways=("print", "data"),
     )
 
 

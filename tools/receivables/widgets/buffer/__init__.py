@@ -15,6 +15,7 @@ from receivables.widgets.buffer.example import EXAMPLE
 from receivables.widgets.buffer.fields import CHANCE, MONTH, PAYING, SEASON
 from receivables.widgets.buffer.played import Played
 from receivables.widgets.buffer.tables import bands_of, course, figures_of, needed, paying
+from receivables.widgets.calculated import calculated
 from receivables.widgets.fan_picture import fan_picture
 from receivables.widgets.outcome import Change, Note, Outcome, info, warning
 from receivables.widgets.spec import Tool, Values
@@ -22,13 +23,11 @@ from receivables.widgets.spec import Tool, Values
 
 def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
     """Play the years and write down what would have been enough."""
-    played, tell = Played.of(values, on), Teller("buffer", language)
+    played, tell = Played.of(values, on), Teller(TOOL.name, language)
     bands = bands_of(played, tell)
-    return Outcome(
-        tool=TOOL.name,
-        language=language,
-        on=on,
-        case=None,
+    return calculated(
+        tell,
+        on,
         document=write_calculation(
             tell,
             answer=tuple(_answer(played, tell)),
@@ -37,9 +36,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
             assumed=_assumed(played, tell),
         ),
         figures=figures_of(played),
-        notes=tuple(_notes(played, tell)),
-        dates=(),
-        ways=("print", "data"),
+        notes=_notes(played, tell),
     )
 
 

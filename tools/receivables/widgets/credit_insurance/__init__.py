@@ -9,6 +9,7 @@ from receivables.rules.risk.insurance import Year
 from receivables.rules.risk.rounding import nearest
 from receivables.texts.calculations import Teller, write_calculation
 from receivables.texts.reports import Report
+from receivables.widgets.calculated import calculated
 from receivables.widgets.credit_insurance.checks import check
 from receivables.widgets.credit_insurance.example import EXAMPLE
 from receivables.widgets.credit_insurance.fields import FAILING, PORTFOLIO, QUOTE
@@ -21,12 +22,10 @@ from receivables.widgets.spec import Tool, Values
 
 def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
     """Work out both ways and write them down side by side."""
-    quoted, tell = Quoted.of(values), Teller("credit_insurance", language)
-    return Outcome(
-        tool=TOOL.name,
-        language=language,
-        on=on,
-        case=None,
+    quoted, tell = Quoted.of(values), Teller(TOOL.name, language)
+    return calculated(
+        tell,
+        on,
         document=write_calculation(
             tell,
             answer=tuple(_compared(year, tell) for year in quoted.years),
@@ -35,9 +34,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
             assumed=tell.listed("assumed"),
         ),
         figures=figures_of(quoted),
-        notes=tuple(_notes(quoted, tell)),
-        dates=(),
-        ways=("print", "data"),
+        notes=_notes(quoted, tell),
     )
 
 
