@@ -40,6 +40,13 @@ FITTING: Mapping[ReminderLevel, Mapping[str, Any]] = {
     ReminderLevel.HANDED_OVER: {"letter.hand_over_name": "Incasso Zonnehoek"},
     ReminderLevel.SUSPENSION: {},
     ReminderLevel.DISPUTED: {"disputes": [DISPUTE]},
+    ReminderLevel.COMPLAINT_ANSWERED: {
+        "disputes": [DISPUTE],
+        "letter.found": "Twee lessen gingen niet door",
+        "letter.remedy": "Die twee lessen halen we volgende week in",
+        "letter.credited": "100,00",
+    },
+    ReminderLevel.INVOICE_AGAIN: {},
     ReminderLevel.THANK_YOU: {"invoices": [PAID]},
     ReminderLevel.NEW_ORDER: {
         "invoices": [],

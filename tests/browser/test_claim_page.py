@@ -310,3 +310,21 @@ def test_a_claim_that_runs_into_an_unknown_rate_is_still_shown(live: Page) -> No
         answer_to(page, lambda path=path, day=day: page.fill(field(f"invoices.0.{path}"), day))  # type: ignore[misc]
     expect(page.locator("tool-widget")).to_have_attribute("data-state", "live")
     expect(total(page)).to_have_text("€\u00a04.040,00")
+
+
+def test_a_consumers_question_is_in_sight_and_a_note_leads_to_it(new_context: Callable[..., BrowserContext]) -> None:
+    """Without default there is no interest: the note says on which answer that hangs, and yes takes the note away."""
+    page = new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(CLAIM)
+    expect(place(page, "terms.due_dates_agreed")).to_be_hidden()
+    choose(page, "debtor.kind", "consumer")
+    expect(place(page, "terms.due_dates_agreed")).to_be_visible()
+    expect(page.locator("details > [data-group='terms']")).to_be_hidden()
+    answer_to(page, lambda: page.click("[data-group='notices'] [data-action='remove-row']"))
+    page.click("[data-rule='default_missing'] [data-place]")
+    expect(page.locator(f"{field('terms.due_dates_agreed')} [value=no]")).to_be_focused()
+    choose(page, "terms.due_dates_agreed", "yes")
+    expect(page.locator("[data-rule='default_missing']")).to_have_count(0)
+    page.reload()
+    expect(page.locator(f"{field('terms.due_dates_agreed')} [value=yes]")).to_be_checked()
+    expect(page.locator("details > [data-group='terms']")).to_be_hidden()

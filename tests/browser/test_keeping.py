@@ -279,8 +279,8 @@ def test_a_file_of_the_claim_opens_in_the_reminder(page: Page) -> None:
     expect(page.locator(".statement-summary tfoot .number")).to_have_text("€\u00a05.931,92")
 
 
-def test_starting_empty_in_one_tool_empties_the_other(page: Page) -> None:
-    """Who starts with an empty form finds nothing of the last case in any tool."""
+def test_starting_empty_leaves_nothing_of_the_case_and_each_other_tool_its_example(page: Page) -> None:
+    """Who starts with an empty form finds nothing of the last case in any tool; another tool shows its example."""
     go_live(page, "/nl/tools/claim/")
     page.goto("/nl/tools/reminder/")
     is_live(page)
@@ -288,9 +288,43 @@ def test_starting_empty_in_one_tool_empties_the_other(page: Page) -> None:
     answer_to(page, lambda: page.click("[data-action='clear']"))
     assert "Scheerling" not in page.evaluate(STORED)
     page.goto("/nl/tools/claim/")
+    assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
+    expect(page.locator("[data-group='payments'] [data-row]")).to_have_count(1)
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "static")
+    expect(page.locator("[data-outcome]")).to_be_visible()
+
+
+def test_an_emptied_form_is_empty_after_a_reload(page: Page) -> None:
+    """The tool in which somebody started empty does not bring its example back by itself."""
+    go_live(page)
+    page.on("dialog", lambda dialog: dialog.accept())
+    answer_to(page, lambda: page.click("[data-action='clear']"))
+    page.reload()
     is_live(page)
     assert page.input_value(field("debtor.name")) == ""
-    expect(page.locator("[data-group='payments'] [data-row]")).to_have_count(0)
-    expect(page.locator("[data-group='notices'] [data-row]")).to_have_count(0)
     expect(page.locator("[data-group='invoices'] [data-row]")).to_have_count(1)
     expect(page.locator("[data-outcome]")).to_be_hidden()
+
+
+def test_after_an_emptied_form_only_what_is_typed_is_carried_over(page: Page) -> None:
+    """Another tool shows the customer that was typed since, and nothing of its example."""
+    go_live(page)
+    page.on("dialog", lambda dialog: dialog.accept())
+    answer_to(page, lambda: page.click("[data-action='clear']"))
+    type_name(page, "Kapsalon Scheerling")
+    page.goto("/nl/tools/claim/")
+    is_live(page)
+    assert page.input_value(field("debtor.name")) == "Kapsalon Scheerling"
+    assert page.input_value(field("invoices.0.number")) == ""
+    expect(page.locator("[data-outcome]")).to_be_hidden()
+
+
+def test_a_text_without_a_place_in_another_tool_takes_no_example_away(page: Page) -> None:
+    """After a draft in the tone check the reminder still shows its example, and the draft waits in its own tool."""
+    go_live(page, "/nl/tools/tone-check/")
+    page.goto("/nl/tools/reminder/")
+    assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
+    answer_to(page, lambda: page.fill(field("debtor.contact"), "Yusuf"))
+    page.goto("/nl/tools/tone-check/")
+    is_live(page)
+    assert page.input_value(field("draft.text")) == "Beste Yusuf, wilt u de factuur betalen?"

@@ -52,7 +52,7 @@ def test_the_table_is_copied_for_a_spreadsheet(page: Page) -> None:
     page.click("[data-copy='cells']")
     expect(page.locator(STATUS)).to_contain_text("Gekopieerd.")
     rows = [line.split("\t") for line in page.evaluate(READ, "text/plain").splitlines()]
-    assert [row[:3] for row in rows][:2] == [["Betaling", "Uiterlijk op", "Bedrag"], ["1", "2026-12-15", "307,92"]]
+    assert [row[:3] for row in rows][:2] == [["Betaling", "Uiterlijk op", "Bedrag"], ["1", "2026-11-27", "307,92"]]
     html = page.evaluate(READ, "text/html")
     assert re.findall(r"<td[^>]*>([^<]*)</td>", html) == [cell for row in rows for cell in row]
 
@@ -72,7 +72,7 @@ def test_an_agreed_plan_goes_into_the_case_and_out_again(page: Page) -> None:
     go_live(page, ADDRESS)
     page.click("[data-note]")
     expect(page.locator(STATUS)).to_contain_text("Genoteerd.")
-    expect(page.locator(field("payment_plan.schedule"))).to_have_value(re.compile(r"15-12-2026\s+307,92\n"))
+    expect(page.locator(field("payment_plan.schedule"))).to_have_value(re.compile(r"27-11-2026\s+307,92\n"))
     expect(page.locator(field("payment_plan.agreed_on"))).to_have_value("23-11-2026")
     assert page.evaluate("JSON.parse(sessionStorage['receivables-case']).typed.contacts.length") == 1
     expect(page.locator("[data-note]")).to_have_attribute("aria-pressed", "true")

@@ -97,7 +97,7 @@ def test_what_can_be_left_out_is_folded(page: Page) -> None:
     page.goto("/nl/tools/reminder/")
     for name in FOLDED:
         expect(fold(page, name)).not_to_have_attribute("open", re.compile(".*"))
-        expect(page.locator(f"[data-group='{name}']")).to_be_hidden()
+        expect(page.locator(f"details > [data-group='{name}']")).to_be_hidden()
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_a_file_opens_the_groups_that_it_fills(page: Page, case: str, opened: se
     go_live(page)
     open_file(page, CASES / f"{case}.json")
     for name in FOLDED:
-        expect(page.locator(f"[data-group='{name}']")).to_be_visible(visible=name in opened)
+        expect(page.locator(f"details > [data-group='{name}']")).to_be_visible(visible=name in opened)
 
 
 def test_a_folded_group_opens_for_what_is_wrong_in_it(page: Page) -> None:
@@ -163,3 +163,16 @@ def test_the_track_follows_the_text(live: Page) -> None:
     expect(now).to_have_text("Tweede herinnering")
     choose(live, "letter.level", "suspension")
     expect(live.locator(".track")).to_have_count(0)
+
+
+def test_a_refused_notice_leads_to_the_question_on_which_it_hangs(page: Page) -> None:
+    """The list of what is wrong links to whether the due date was agreed, where the reason stands; yes lets it go."""
+    go_live(page)
+    choose(page, "debtor.kind", "consumer")
+    choose(page, "letter.level", "fourteen_day_notice")
+    answer_to(page, lambda: page.click(".tool-form .tool-main-action"))
+    page.click("[data-summary] a[href='#terms.due_dates_agreed']")
+    expect(page.locator(f"{field('terms.due_dates_agreed')} [value=no]")).to_be_focused()
+    expect(page.locator(field("terms.due_dates_agreed-error"))).to_contain_text("veertiendagenbrief")
+    choose(page, "terms.due_dates_agreed", "yes")
+    expect(page.locator("[data-outcome] .letter")).to_contain_text("veertien dagen")

@@ -1,16 +1,19 @@
 """Cards, sheets and handouts on paper: as many pages as there should be, nothing cut off, readable in grey."""
 
 from collections.abc import Callable
+from itertools import batched
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playing import open_call, play_to_the_end
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from receivables.language import Language
 from receivables.scenarios.view import View
 from receivables.site.workshop.scenarios import scenarios
+from receivables.texts.workshop import debrief_turns, plan
 
 pytestmark = pytest.mark.browser
 
@@ -87,11 +90,116 @@ def test_what_was_said_is_printed_with_its_feedback(paper: Page, tmp_path: Path)
     assert "Rolkaarten" not in text
 
 
+def choose_programme(page: Page, language: Language = Language.NL) -> None:
+    """Open everything on paper, as the page of the 90 minutes leads there."""
+    page.goto(f"/{language}/workshop/on-paper/#programme-90")
+    expect(page.locator("[data-call='forgotten']").first).to_be_visible()
+    expect(page.locator("[data-call='aggressive']").first).to_be_hidden()
+
+
 def test_everything_on_paper_begins_each_card_on_its_own_page(paper: Page, tmp_path: Path) -> None:
-    """Cards, backs, sheet and handout of every call, with no empty page among them; a sheet is one page."""
+    """Fronts on odd pages and their backs behind them, then a page for each sheet, then the handouts; none is empty."""
     paper.goto("/nl/workshop/on-paper/")
     pages = on_paper(paper, tmp_path)
+    cards, sheets = plan()["paper"]["cards"] * len(scenarios()), len(scenarios())
     assert [number for number, page in enumerate(pages, 1) if not page.strip()] == []
-    assert sum("Jij wordt gebeld" in page for page in pages) == 2 * len(scenarios())
-    first, last = "Beller: …", "De waarnemer: vat samen in één zin."
-    assert sum(first in page and last in page for page in pages) == len(scenarios())
+    assert len(pages) <= sum(plan()["paper"].values()) * len(scenarios())
+    for front, back in batched(pages[:cards], 2, strict=True):
+        for role in ("Jij belt", "Jij wordt gebeld", "Jij neemt waar", "Voor wie begeleidt"):
+            assert (role in front) == (role in back)
+    last = debrief_turns(language=Language.NL)[-1].says
+    assert all("Beller: …" in page and last in words(page) for page in pages[cards : cards + sheets])
+    assert not any("Beller: …" in page for page in pages[cards + sheets :])
+
+
+@pytest.mark.parametrize("language", Language)
+def test_only_what_a_programme_needs_is_printed(paper: Page, tmp_path: Path, language: Language) -> None:
+    """The calls of the programme, a part at a time, in no more pages than the page says."""
+    choose_programme(paper, language)
+    calls = plan()["programmes"]["90"]["calls"]
+    for part, most in plan()["paper"].items():
+        said = int("".join(filter(str.isdigit, paper.locator(f"[data-count-of='{part}']").inner_text())))
+        assert said == most * len(calls)
+        pages = printed(paper, part, tmp_path)
+        assert all(page.strip() for page in pages)
+        assert len(pages) == said if part != "handout" else said - len(calls) <= len(pages) <= said
+
+
+def test_a_trainer_chooses_calls(paper: Page) -> None:
+    """A box leaves its call out, and with none there is nothing to print."""
+    choose_programme(paper)
+    paper.locator(".paper-choice [value='reception']").uncheck()
+    expect(paper.locator("[data-count-of='sheet']")).to_contain_text("2")
+    expect(paper.locator("[data-call='reception']").first).to_be_hidden()
+    paper.locator("[data-calls='']").click()
+    expect(paper.locator(".paper-choice [data-print]:disabled")).to_have_count(3)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_nothing_is_wider_than_the_paper(paper: Page, language: Language) -> None:
+    """Sheets and handouts keep within their margins, and the line to cut along runs from edge to edge."""
+    paper.goto(f"/{language}/workshop/on-paper/")
+    paper.emulate_media(media="print")
+    wide = "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).length"
+    assert paper.locator(".scenario-sheet, .scenario-handout, .scenario-card").evaluate_all(wide) == 0
+    edges = paper.locator(".scenario-leaf").evaluate_all("all => all.map(one => Math.round(one.offsetWidth))")
+    assert set(edges) == {A4["width"]}
+
+
+GREY = """() => {
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const light = (color, on) => {
+    canvas.fillStyle = `rgb(${on}, ${on}, ${on})`;
+    canvas.fillRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+    return Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+  };
+  const linear = (grey) => grey / 255 <= 0.04045 ? grey / 255 / 12.92 : ((grey / 255 + 0.055) / 1.055) ** 2.4;
+  const behind = (element) =>
+    element ? light(getComputedStyle(element).backgroundColor, behind(element.parentElement)) : 255;
+  const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  const faint = [];
+  const walk = document.createTreeWalker(document.querySelector(".scenario"), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const element = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || !element.checkVisibility() || element.closest("button")) continue;
+    const style = getComputedStyle(element);
+    const shape = element.closest("svg") && element.previousElementSibling;
+    const ground = shape ? light(getComputedStyle(shape).fill, 255) : behind(element);
+    const ink = light(shape ? style.fill : style.color, ground);
+    const found = contrast(linear(ink), linear(ground));
+    if (found < 4.5) faint.push(`${walk.currentNode.data.trim().slice(0, 40)}: ${found.toFixed(2)}`);
+  }
+  return faint;
+}"""
+
+
+@pytest.mark.parametrize("media", ["print", "screen"])
+@pytest.mark.parametrize("name", ["forgotten", "aggressive"])
+def test_every_text_can_be_read_in_grey(paper: Page, name: str, media: Literal["print", "screen"]) -> None:
+    """Without its colour, every text of the call, cards, sheet, picture, tree and handout keeps a contrast of 4.5."""
+    open_call(paper, name=name)
+    paper.emulate_media(media=media)
+    paper.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    for part in ("cards", "sheet", "handout"):
+        paper.evaluate("part => { document.documentElement.dataset.print = part; }", part)
+        assert paper.locator(f"[data-paper='{part}']").is_visible()
+        assert paper.evaluate(GREY) == []
+
+
+@pytest.mark.parametrize("media", ["print", "screen"])
+def test_nothing_is_told_by_colour_alone(paper: Page, media: Literal["print", "screen"]) -> None:
+    """Strong, fair and poor differ by word wherever they are named, and by the shape of their lines in the picture."""
+    open_call(paper)
+    paper.emulate_media(media=media)
+    paper.evaluate("document.documentElement.dataset.print = 'handout'")
+    paper.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    words_of = "all => all.map(one => `${one.dataset.quality} ${one.textContent.trim()}`)"
+    assert len(set(paper.locator(".scenario-tree .scenario-quality").evaluate_all(words_of))) == 3
+    shape = "(({ strokeWidth, strokeDasharray }) => `${strokeWidth} ${strokeDasharray}`)(getComputedStyle(one))"
+    for lines in (".scenario-flow > svg .flow-line", ".picture-key .flow-line"):
+        drawn = paper.locator(lines).evaluate_all(f"all => all.map(one => [one.dataset.quality, {shape}])")
+        shapes = dict(drawn)
+        assert len(set(shapes.values())) == len({(quality, shape) for quality, shape in drawn}) == 3

@@ -108,6 +108,31 @@ def test_a_class_votes_with_numbers(page: Page) -> None:
     expect(page.locator("html")).not_to_have_attribute("data-projector", "")
 
 
+def test_hands_are_counted_in_front_of_a_class(page: Page) -> None:
+    """The most hands stand beside their choice; figures typed there choose nothing, and the next turn begins empty."""
+    open_call(page)
+    expect(scene(page).locator("[data-hands]").first).to_be_hidden()
+    page.locator("[data-action='projector']").click()
+    hands, most = scene(page).locator("[data-hands]"), scene(page).locator("[data-most]")
+    hands.nth(0).focus()
+    page.keyboard.type("3")
+    expect(most.nth(0)).to_have_text("De meeste handen")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(hands.nth(1)).to_be_focused()
+    page.keyboard.type("3")
+    for place in (0, 1):
+        expect(most.nth(place)).to_have_text("Evenveel handen")
+    hands.nth(1).fill("4")
+    expect(most).to_have_text(["", "De meeste handen", ""])
+    expect(page.locator("[data-talk]")).to_be_hidden()
+    choices(page).nth(1).click()
+    page.locator("[data-action='back']").click()
+    expect(hands).to_have_count(3)
+    assert hands.evaluate_all("all => all.map(one => one.value)") == ["", "", ""]
+    expect(most).to_have_text(["", "", ""])
+
+
 @each_language
 def test_without_a_script_every_turn_can_be_read_and_followed(
     new_context: Callable[..., BrowserContext], language: Language

@@ -44,3 +44,14 @@ def test_a_question_finds_its_page(page: Page, language: Language) -> None:
     first = {question: answers(page, question)[:3] for question in QUESTIONS[language]}
     assert len(first) >= 20
     assert {one: found for one, found in first.items() if not set(found) & set(QUESTIONS[language][one])} == {}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_its_words_are_fetched_when_it_is_opened(page: Page, language: Language) -> None:
+    """A page by itself neither fetches a megabyte of words nor has a worker go through them."""
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(f"/{language}/about/", wait_until="networkidle")
+    assert [url for url in fetched if "search_index" in url] == []
+    with page.expect_request("**/search/search_index.json"):
+        page.click(".md-search__form")

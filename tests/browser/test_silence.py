@@ -115,6 +115,7 @@ def test_what_is_typed_goes_nowhere(visitor: tuple[Page, Heard], address: str) -
     assert [line for line in (*heard.requests, *heard.console) if secret in line] == []
     assert [one for one in heard.requests if not one.startswith("GET ") or "?" in one.split()[1]] == []
     assert heard.hosts == {"127.0.0.1"}
+    assert heard.complaints == []
 
 
 def test_python_is_bound_by_the_policy_of_its_page(visitor: tuple[Page, Heard]) -> None:

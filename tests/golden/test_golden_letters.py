@@ -149,6 +149,24 @@ CASES: dict[ReminderLevel, dict[str, dict[str, Any]]] = {
             "disputes": [{**DISPUTE, "about": "", "amount": ""}],
         },
         "consumer": {**CONSUMER, "letter.tone": "firmer"},
+        "everything": {**BUSINESS, "disputes": [{**DISPUTE, "amount": OVERDUE["amount"]}]},
+    },
+    ReminderLevel.COMPLAINT_ANSWERED: {
+        "business": {**BUSINESS, "letter.tone": "warmer"},
+        "belgian": {
+            **BELGIAN,
+            "debtor.address_form": "informal",
+            "debtor.contact": "Ada",
+            "disputes": [{**DISPUTE, "about": "", "amount": ""}],
+            "letter.credited": "",
+            "letter.tone": "firmer",
+        },
+        "credited": {**CONSUMER, "letter.credited": OVERDUE["amount"]},
+    },
+    ReminderLevel.INVOICE_AGAIN: {
+        "business": {**BUSINESS, "invoices": [OVERDUE, PART_PAID, NOT_YET_DUE], "letter.tone": "warmer"},
+        "belgian": {**BELGIAN, "debtor.address_form": "informal", "debtor.contact": "Ada"},
+        "consumer": {**CONSUMER, "letter.tone": "firmer"},
     },
     ReminderLevel.THANK_YOU: {
         "business": {**BUSINESS, "invoices": [PAID], "letter.tone": "warmer"},

@@ -55,7 +55,7 @@ def test_every_step_is_on_a_working_day(
     [
         (CallOutcome.VOICEMAIL, AfterCall.CALL_AGAIN, date(2026, 11, 25)),
         (CallOutcome.UNREACHABLE, AfterCall.CALL_AGAIN, date(2026, 11, 24)),
-        (CallOutcome.NOT_RECEIVED, AfterCall.ASK_BOOKED, date(2026, 11, 26)),
+        (CallOutcome.NOT_RECEIVED, AfterCall.ASK_ARRIVED, date(2026, 11, 26)),
         (CallOutcome.AWAITING_APPROVAL, AfterCall.ASK_APPROVAL, date(2026, 11, 27)),
         (CallOutcome.DISPUTE, AfterCall.ANSWER_DISPUTE, date(2026, 11, 26)),
         (CallOutcome.IN_PAYMENT_RUN, AfterCall.CHECK_ACCOUNT, date(2026, 12, 1)),

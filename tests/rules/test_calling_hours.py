@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from receivables.case import Country
+from receivables.case import ORGANISATIONS, Country, DebtorKind
 from receivables.errors import CalendarUnknown
-from receivables.rules.calling_hours import CallingTimes, Hours, calling_times, is_early
+from receivables.rules.calling_hours import CallingTimes, Hours, calling_times, golden_hours, hours_for, is_early
 from receivables.rules.working_days import is_working_day
 
 days = st.dates(date(2024, 1, 1), date(2035, 11, 30))
@@ -34,6 +34,12 @@ def test_a_call_does_not_wait_past_the_day_to_be_paid(best_by: date) -> None:
     wednesday = date(2026, 11, 25)
     assert times(wednesday, best_by=best_by).is_pressing
     assert not times(wednesday, best_by=date(2026, 12, 1)).is_pressing
+
+
+@pytest.mark.parametrize("kind", DebtorKind)
+def test_the_hours_are_those_of_people_at_work(kind: DebtorKind) -> None:
+    """A business and a public body have golden hours; for a consumer no source names any."""
+    assert hours_for(kind) == (golden_hours() if kind in ORGANISATIONS else ())
 
 
 @given(on=days, country=countries, days_overdue=st.integers(0, 90), broken=st.booleans())
@@ -103,7 +109,7 @@ def test_waiting_is_counted_from_the_soonest_day(on: date) -> None:
 
 def test_the_golden_hours_are_those_of_the_advice() -> None:
     """Typed a second time from the adviser's own text: half past nine and half past one, for two hours."""
-    assert times(date(2026, 11, 23)).hours == (Hours(time(9, 30), time(11, 30)), Hours(time(13, 30), time(15, 30)))
+    assert golden_hours() == (Hours(time(9, 30), time(11, 30)), Hours(time(13, 30), time(15, 30)))
 
 
 def test_beyond_the_known_holidays_there_is_no_day() -> None:

@@ -180,6 +180,49 @@ def test_an_answer_that_is_late_is_given_today() -> None:
     ]
 
 
+ANSWERED = Contact(date(2026, 11, 20), ContactKind.EMAIL, level="complaint_answered", pay_by=date(2026, 11, 27))
+
+
+def test_after_the_answer_one_looks_once_its_last_day_has_passed() -> None:
+    """On the first day on which money of that day would be late; without a day, the one of our table counts."""
+    for contact, day in ((ANSWERED, date(2026, 12, 1)), (replace(ANSWERED, pay_by=None), date(2026, 12, 1))):
+        [found] = steps_of(of(disputes=(DISPUTE,), contacts=(contact,)))
+        assert (found.action, found.on) == (ACTION.AFTER_ANSWER, day)
+        assert (found.values["answered_on"], found.values["day"]) == (contact.on, date(2026, 11, 27))
+    assert told(of(disputes=(DISPUTE,), contacts=(ANSWERED,)), date(2026, 12, 14)) == [
+        (ACTION.AFTER_ANSWER, date(2026, 12, 14))
+    ]
+
+
+def test_who_still_disagrees_after_the_answer_gets_another() -> None:
+    """A call about the complaint after the answer asks for one again; an older one doesn't."""
+    again = Contact(date(2026, 11, 23), ContactKind.CALL, outcome=CallOutcome.DISPUTE)
+    for call, action in (
+        (again, ACTION.SETTLE_COMPLAINT),
+        (replace(again, on=date(2026, 11, 19)), ACTION.AFTER_ANSWER),
+    ):
+        assert [one.action for one in steps_of(of(disputes=(DISPUTE,), contacts=(ANSWERED, call)))] == [action]
+
+
+def test_an_answer_to_an_older_complaint_answers_no_later_one() -> None:
+    """What was answered before the complaint was heard was about something else."""
+    later = replace(DISPUTE, raised_on=date(2026, 11, 21))
+    assert told(of(disputes=(later,), contacts=(ANSWERED,)))[0][0] is ACTION.ANSWER_COMPLAINT
+
+
+@pytest.mark.parametrize("level", ["complaint_answered", "invoice_again"])
+def test_the_track_waits_for_a_day_that_was_named_beside_it(level: str) -> None:
+    """The complaint is settled, or the invoice was sent again: the next text comes after the day in that."""
+    settled = replace(DISPUTE, settled_on=ANSWERED.on)
+    beside = replace(ANSWERED, level=level)
+    found = of(disputes=(settled,), contacts=(FRIENDLY, beside))
+    assert min(one.on for one in steps_of(found) if one.action is ACTION.SEND) == date(2026, 12, 1)
+    other = of(invoice(FIRST), invoice(SECOND), disputes=(DISPUTE,), contacts=(FRIENDLY, ANSWERED))
+    assert min(one.on for one in steps_of(other) if one.action is ACTION.SEND) == TODAY
+    by_phone = of(disputes=(settled,), contacts=(FRIENDLY, replace(beside, kind=ContactKind.CALL, level="")))
+    assert min(one.on for one in steps_of(by_phone) if one.action is ACTION.SEND) == TODAY
+
+
 def test_when_all_is_paid_there_is_only_thanks() -> None:
     """Whatever was promised or disputed."""
     paid = of(promises=(BROKEN,), disputes=(DISPUTE,), payments=(Payment(TODAY, Cents(125_000)),))
@@ -252,7 +295,8 @@ def test_only_a_demand_in_writing_begins_a_new_period(level: ReminderLevel) -> N
     old = of(
         invoice(due_date=date(2022, 1, 2)), contacts=(Contact(date(2026, 11, 9), ContactKind.LETTER, level=level),)
     )
-    no_demand = {LEVEL.THANK_YOU, LEVEL.NEW_ORDER, LEVEL.DISPUTED, LEVEL.BEFORE_DUE, LEVEL.HANDED_OVER}
+    no_demand = {LEVEL.THANK_YOU, LEVEL.NEW_ORDER, LEVEL.BEFORE_DUE, LEVEL.HANDED_OVER}
+    no_demand |= {LEVEL.DISPUTED, LEVEL.COMPLAINT_ANSWERED}
     assert any(one.action is ACTION.BEFORE_LIMITATION for one in steps_of(old)) is (level in no_demand)
 
 

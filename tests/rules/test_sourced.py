@@ -158,10 +158,11 @@ def test_every_source_is_used() -> None:
 
 @pytest.mark.parametrize("key", load("sources"))
 def test_a_source_says_who_and_where(key: str) -> None:
-    """A source has a title, a kind and an address; only of a repository may the address be unknown."""
+    """A source has a title, what that means in English, a kind and an address; only a repository's may be unknown."""
     source = load("sources")[key]
-    assert set(source) == {"title", "address", "kind"}
+    assert set(source) == {"title", "english", "address", "kind"}
     assert source["title"].strip()
+    assert source["english"].strip()
     kind = Sureness(source["kind"])
     assert kind is not Sureness.DERIVED
     assert ADDRESS.match(source["address"]) or (kind is Sureness.REPOSITORY and not source["address"])

@@ -36,7 +36,7 @@ def test_code_without_lines_does_the_same() -> None:
 
 
 def test_no_instruction_stands_on_a_line() -> None:
-    """Neither the code nor a function in it has lines left, and none of its instructions is without an entry."""
+    """Neither the code nor a function in it has lines or a longer name left; no instruction is without an entry."""
     code = without_lines(cast(FunctionType, halves).__code__)
     inner = [one for one in code.co_consts if hasattr(one, "co_positions")]
     assert len(inner) == 1
@@ -44,6 +44,7 @@ def test_no_instruction_stands_on_a_line() -> None:
         positions = list(one.co_positions())
         assert len(positions) == len(one.co_code) // 2
         assert set(positions) == {(None, None, None, None)}
+        assert one.co_qualname == one.co_name
 
 
 def test_a_module_does_not_say_when_it_was_written(tmp_path: Path) -> None:

@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, override
 
 import pytest
 from visible_text import visible_text
 
-from receivables.days import read_day
+from receivables.days import read_day, write_day
 from receivables.language import Language
 from receivables.rules import tables
 from receivables.rules.sourced import TABLES
 from receivables.site.folders import PROJECT, SITE
+from receivables.site.law_pages import how_sure
 
 pytestmark = pytest.mark.site
 
@@ -145,6 +147,14 @@ def figures_of(found: Any) -> Iterator[str]:
         yield str(found)
 
 
+def widths_of(row: dict[str, Any]) -> list[str]:
+    """How wide each step of a row is above the one below it."""
+    ends = [
+        Decimal(step["up_to"]) for value in row.values() if isinstance(value, list) for step in value if "up_to" in step
+    ]
+    return [str(end - below) for below, end in pairwise(ends)]
+
+
 def spelt(figure: str, language: Language) -> set[str]:
     """A figure as a page may spell it: with or without needless decimals, in this language's notation."""
     exact = Decimal(figure)
@@ -180,7 +190,7 @@ def test_what_is_in_force_is_on_its_page(name: str, language: Language) -> None:
     for figure in figures_of(row):
         if Decimal(figure):
             assert spelt(figure, language) & numbers, figure
-    known = {text for figure in figures_of(row) for text in spelt(figure, language)}
+    known = {text for figure in (*figures_of(row), *widths_of(row)) for text in spelt(figure, language)}
     assert numbers <= known
     assert days_in(shown.cells[-1], language) == [row["to"]]
     assert days_in(shown.cells[-2], language) == [row["checked_on"]]
@@ -196,6 +206,9 @@ def test_every_source_of_a_row_is_linked(name: str, language: Language) -> None:
         sources = [SOURCES[key] for key in row["sources"]]
         text = " ".join(shown.cells)
         assert [source["title"] for source in sources if source["title"] not in text] == []
+        assert [
+            source for source in sources if (f"({source['english']})" in text) is not (language is Language.EN)
+        ] == []
         assert {source["address"] for source in sources if source["address"]} <= set(shown.links)
         assert row.get("act", "") in text
         assert row["checked_on"] in days_in(text, language)
@@ -256,3 +269,22 @@ def test_each_exception_is_needed() -> None:
     sources = [page.read_text(encoding="utf-8") for page in (PROJECT / "docs").glob("*/law/*.md")]
     for digits in SAME_BY_CHANCE:
         assert any(re.search(rf"\b{digits}\b", source) for source in sources)
+
+
+@pytest.mark.parametrize(("country", "most"), [("nl", "72"), ("be", "63")])
+@every_language
+def test_a_page_works_out_what_an_agency_may_ask_at_most(country: str, most: str, language: Language) -> None:
+    """Of 480 euros: 15% in the Netherlands; in Belgium 30 euros and 10% of what exceeds 150."""
+    text = " ".join(visible_text(page_of(country, language))).replace("\N{NO-BREAK SPACE}", " ")
+    assert any(f"€{space}{amount}" in text for space in ("", " ") for amount in spelt(most, language))
+
+
+@every_country
+@every_language
+def test_a_page_says_where_todays_rates_were_seen(country: str, language: Language) -> None:
+    """Each rate that holds now has a sentence with the day on which it was checked, and how sure that makes it."""
+    page = page_of(country, language)
+    for kind in ("commercial", "civil"):
+        row = ROWS[f"{RATES}.{country}_{kind}"]["rows"][-1]
+        assert how_sure(f"{RATES}.{country}_{kind}", language) in page
+        assert write_day(row["checked_on"], language=language) in how_sure(f"{RATES}.{country}_{kind}", language)

@@ -11,7 +11,8 @@ import pytest
 import zstandard
 
 from receivables.site.folders import APP, RUNTIME, SITE
-from receivables.site.runtime import build_runtime
+from receivables.site.lean import KEPT
+from receivables.site.runtime import LEAN, build_runtime
 from receivables.site.snapshot import HEAD, NO_LIBRARY, STANDARD, build_snapshot
 
 pytestmark = pytest.mark.site
@@ -39,6 +40,8 @@ def test_the_worker_knows_the_snapshot_of_its_build() -> None:
     assert 0 < facts.pop("own") < len(memory)
     assert facts == {"file": SNAPSHOT.name, "size": len(memory), "head": memory[:HEAD].hex()}
     assert f'NO_LIBRARY = "{NO_LIBRARY}"' in module
+    lean = zstandard.decompress((SITE / RUNTIME / LEAN).read_bytes())
+    assert f"LEAN_SIZE = {len(lean)};" in module
 
 
 def test_the_library_that_is_not_needed_is_an_archive_of_nothing() -> None:
@@ -50,6 +53,7 @@ def test_the_library_that_is_not_needed_is_an_archive_of_nothing() -> None:
 def test_another_build_gives_the_same_bytes(tmp_path: Path) -> None:
     """Runtime and snapshot hold neither a clock nor chance: whoever builds the site can compare."""
     shutil.rmtree(STANDARD)
+    shutil.rmtree(KEPT)
     build_runtime(tmp_path)
     build_snapshot(tmp_path)
     assert digests(tmp_path) == digests(SITE / RUNTIME)

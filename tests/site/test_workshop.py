@@ -3,7 +3,7 @@
 import re
 import tomllib
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import pytest
@@ -11,10 +11,14 @@ from guide_sources import called, figures, headings, links
 from said import rules_about
 
 from receivables.language import Language
+from receivables.scenarios.rendering import on_paper
+from receivables.scenarios.view import View
 from receivables.site.folders import PROJECT
 from receivables.site.workshop.drawing import aims, call_steps, groups_table, programme
-from receivables.site.workshop.programmes import plan, programme_parts, split
+from receivables.site.workshop.programmes import programme_parts, split
+from receivables.site.workshop.scenarios import scenarios
 from receivables.texts.labels import words
+from receivables.texts.workshop import debrief_turns, plan
 
 FOLDERS = {language: PROJECT / "docs" / language / "workshop" for language in Language}
 NAMES = sorted(page.name for page in FOLDERS[Language.NL].glob("*.md"))
@@ -97,15 +101,37 @@ def test_a_round_takes_what_its_steps_take(name: str) -> None:
 @pytest.mark.parametrize("minutes", list(plan()["rounds"]))
 def test_every_turn_of_a_debriefing_fits(minutes: str) -> None:
     """The turns of a debriefing add up to the minutes that a round gives it."""
-    debrief = plan()["debrief"]
-    assert len(debrief["turns"]) * debrief["minutes"] == plan()["rounds"][minutes]["steps"]["debrief"]
+    debrief = plan()["debriefs"]["full"]
+    assert len(debrief["turns"]) == debrief["minutes"] == plan()["rounds"][minutes]["steps"]["debrief"]
 
 
 def test_a_debriefing_begins_with_the_caller_and_with_what_worked() -> None:
     """The caller speaks first; what to do differently comes after three turns of what worked."""
-    turns = plan()["debrief"]["turns"]
-    assert turns[0] == "caller_feels"
+    for debrief in plan()["debriefs"].values():
+        assert debrief["turns"][0] == "caller_feels"
+    turns = plan()["debriefs"]["full"]["turns"]
     assert turns.index("caller_other") > max(turns.index(one) for one in ("caller_two", "called_two", "observer_two"))
+
+
+@each_language
+@each_programme
+def test_a_programme_prints_the_calls_that_its_page_names(name: str, language: Language) -> None:
+    """The calls that are chosen on paper are those of the page, in its order, and each exists."""
+    page = source(f"{name}-minutes.md", language)
+    calls = plan()["programmes"][name]["calls"]
+    named = re.findall(r"\(scenarios/([\w-]+)\.md\)", page)
+    assert [one.replace("-", "_") for one in named if one != "index"] == calls
+    assert set(calls) <= set(scenarios())
+    assert f"on-paper.md#programme-{name}" in page
+
+
+@each_language
+def test_every_sheet_has_the_turns_of_the_debriefing(language: Language) -> None:
+    """The sheet of a call asks for what the page on debriefing says, in its order."""
+    view = View(scenarios()["forgotten"], language, "forgotten", "../../")
+    sheet = on_paper(view, "sheet")
+    places = [sheet.index(turn.says) for turn in debrief_turns(language=language)]
+    assert places == sorted(places)
 
 
 @each_language
@@ -162,7 +188,8 @@ def test_every_part_and_turn_has_its_words(language: Language) -> None:
     """What the programmes name is what there are words for, none too many."""
     assert set(words(language, "workshop", "parts")) == set(plan()["parts"])
     assert {part.name for name in PROGRAMMES for part in programme_parts(name)} == set(plan()["parts"])
-    assert set(words(language, "workshop", "debrief")) == set(plan()["debrief"]["turns"])
+    turns = chain.from_iterable(debrief["turns"] for debrief in plan()["debriefs"].values())
+    assert set(words(language, "workshop", "debrief")) == set(turns)
     for table in ("aims", "skills"):
         assert set(words(language, "workshop", table)) == set(plan()["aims"]["skills"])
 

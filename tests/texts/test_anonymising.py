@@ -50,6 +50,7 @@ def anonymous(text: str, *known: Known, language: Language = NL) -> str:
         (NameKind.PERSON, "dat mevrouw van der Berg belt", "van der Berg"),
         (NameKind.PERSON, "Dear Ms White,", "White"),
         (NameKind.PERSON, "Met vriendelijke groet,\n\nBram Dekker\nSchilder", "Bram Dekker"),
+        (NameKind.PERSON, "Tot morgen. Groet, Bram Dekker\nSchilder", "Bram Dekker"),
     ],
 )
 def test_what_is_found(kind: NameKind, text: str, name: str) -> None:
@@ -71,6 +72,11 @@ def test_what_is_found(kind: NameKind, text: str, name: str) -> None:
 def test_amounts_and_days_stay(text: str) -> None:
     """What names nobody is left alone."""
     assert anonymous(text) == text
+
+
+def test_what_follows_a_word_of_thanks_is_no_name() -> None:
+    """A sentence that goes on after it names nobody."""
+    assert names_in("Thanks, I will pay on Friday.") == ()
 
 
 def test_the_same_name_becomes_the_same() -> None:

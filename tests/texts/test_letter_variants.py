@@ -52,6 +52,8 @@ every_level = pytest.mark.parametrize("level", ReminderLevel)
 REFERENCES = {"text": "", "creditor": "RF18539007547034", "belgian": "+++090/9337/55493+++"}
 TWO = {"invoices": [{**OVERDUE, "description": "lessen"}, {**PART_PAID, "description": "ritten"}]}
 """Two overdue invoices instead of one."""
+TWO_COMPLAINTS = {**TWO, "disputes": [DISPUTE, {**DISPUTE, "invoice": PART_PAID["number"], "amount": "100,00"}]}
+"""And a complaint about each."""
 
 
 def text_of(letter: Letter) -> str:
@@ -223,6 +225,7 @@ SUM_OF: Mapping[Asks, Callable[[Outcome[Letter]], int]] = {
     Asks.PAID: lambda found: sum(invoice.amount for invoice in found.document.invoices),
     Asks.ORDER: lambda _: 110_000,
     Asks.DISPUTED: _total,
+    Asks.ANSWERED: _total,
 }
 """The sum that each text is about."""
 TWO_OF: Mapping[ReminderLevel, Mapping[str, Any]] = {
@@ -236,7 +239,8 @@ TWO_OF: Mapping[ReminderLevel, Mapping[str, Any]] = {
         ]
     },
     LEVEL.NEW_ORDER: {},
-    LEVEL.DISPUTED: {**TWO, "disputes": [DISPUTE, {**DISPUTE, "invoice": PART_PAID["number"], "amount": "100,00"}]},
+    LEVEL.DISPUTED: TWO_COMPLAINTS,
+    LEVEL.COMPLAINT_ANSWERED: TWO_COMPLAINTS,
 }
 """Two invoices for each level that is about invoices."""
 SPEAKS_OF_TRANSFERS = set(ReminderLevel) - {LEVEL.FOURTEEN_DAY_NOTICE, LEVEL.HANDED_OVER, LEVEL.THANK_YOU}

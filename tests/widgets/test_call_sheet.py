@@ -151,6 +151,24 @@ def test_each_way_of_calling_has_its_own_advice(medium: CallMedium) -> None:
     assert [one for one, said in words.items() if said in text] == [medium]
 
 
+def test_a_consumer_has_no_office() -> None:
+    """No office hours, nobody in accounts, and no question about a system or an approval; the other questions stay."""
+    typed = {"debtor.kind": "consumer", "call_plan.medium": "reception"}
+    text, lines = sheet(typed).document.text, sheet(typed).document.values["lines"]
+    assert list(lines["causes"]) == ["forgot", "dispute", "no_money", "unwilling"]
+    assert not [one for one in ("9.30", "09.30", "13.30", "Ines") if one in text]
+    assert "hours_unknown" in rules(typed)
+
+
+def test_an_organisation_has_office_hours() -> None:
+    """The hours stand beside the first day with whose advice they are, and all questions are there."""
+    found = sheet()
+    assert list(found.document.values["lines"]["causes"])[1:3] == ["not_booked", "approval"]
+    assert "Ines" in found.document.text
+    assert "hours_are_a_rule_of_thumb" in rules({})
+    assert found.document.text.count("13.30") == 2
+
+
 def test_the_sheet_speaks_to_the_caller_in_one_language_and_to_the_customer_in_the_other() -> None:
     """An English customer of a Dutch visitor: Dutch headings, English sentences, marked as such."""
     html = str(sheet_html(sheet({"debtor.language": "en"})))

@@ -107,9 +107,9 @@ def _remarks() -> list[tuple[set[str], set[str]]]:
 
 
 def _told(language: Language, rule: str) -> set[str]:
-    """The values that the words of a note name."""
+    """The values that the words of a note name, but for the question in the form to which it leads."""
     words = tomllib.loads((SNIPPETS / language / "notes.toml").read_text(encoding="utf-8"))[rule]["text"]
-    return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
+    return {name for _, name, _, _ in Formatter().parse(words) if name not in {None, "question"}}
 
 
 def due(day: str, invoice_date: str = "", **rest: str) -> dict[str, str]:
@@ -522,6 +522,16 @@ NOTES = {
 def test_every_remark_of_the_rules_is_brought_about_here() -> None:
     """No remark of the rules goes untried, and none is tried that the rules do not make."""
     assert set(NOTES) == {key for keys, _ in _remarks() for key in keys}
+
+
+@every_language
+@pytest.mark.parametrize("rule", ["default_missing", "notice_before_default"])
+def test_a_note_leads_to_the_question_on_which_it_hangs(rule: str, language: Language) -> None:
+    """It names the question as the form does, so that a click goes there."""
+    about = note_of(claim_outcome(NOTES[rule].changes, language=language), rule)
+    assert [place.path for place in about.places] == ["terms.due_dates_agreed"]
+    assert f"“{label(language, 'fields.terms.due_dates_agreed.label')}”" in about.text
+    assert about.around[1].startswith("”")
 
 
 @every_language

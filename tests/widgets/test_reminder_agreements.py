@@ -11,7 +11,7 @@ from receivables.case import AddressForm
 from receivables.errors import InputError
 from receivables.language import Language
 from receivables.rules.reminder_levels import ReminderLevel
-from receivables.texts.labels import message, note
+from receivables.texts.labels import label, message, note
 from receivables.texts.letters import Letter
 from receivables.texts.styles import LONGEST_MESSAGE, Medium, Tone
 from receivables.widgets.outcome import Outcome
@@ -193,6 +193,68 @@ def test_a_complaint_without_an_amount_asks_for_one() -> None:
     assert found.document.transfer is None
     assert found.figures["total"] == "0.00"
     assert "undisputed_unknown" in rules(found)
+
+
+def test_a_complaint_about_everything_asks_for_no_money() -> None:
+    """Where the whole amount is in dispute, there is no part to ask for, and the last day is one to reply."""
+    found = of_level(LEVEL.DISPUTED, {"disputes": [{**DISPUTE, "amount": OVERDUE["amount"]}]})
+    assert found.figures["total"] == "0.00"
+    assert found.document.transfer is None
+    assert "hele bedrag" in found.document.text
+    assert "over te maken" not in found.document.text
+    assert "all_disputed" in rules(found)
+    assert found.dates[1].what == label(Language.NL, "dates.reply_by")
+
+
+def test_an_answer_asks_for_what_it_leaves() -> None:
+    """What was open, less what is taken off and what has been promised; its last day is kept with it."""
+    found = of_level(LEVEL.COMPLAINT_ANSWERED, TWO)
+    assert asked(found) == [OVERDUE["number"]]
+    assert found.figures["total"] == "1150.00"
+    assert "answer_credited" in rules(found)
+    assert found.kept["contacts"][0]["pay_by"] == "30-11-2026"
+    promised = of_level(LEVEL.COMPLAINT_ANSWERED, {"promises": [OPEN]})
+    assert promised.figures["total"] == "550.00"
+    unchanged = of_level(LEVEL.COMPLAINT_ANSWERED, {"letter.credited": ""})
+    assert unchanged.figures["total"] == "1250.00"
+    assert {"answer_given"} == rules(unchanged) & {"answer_given", "answer_credited"}
+
+
+def test_an_answer_that_leaves_nothing_asks_for_nothing() -> None:
+    """Who gets it all credited reads so, whatever was promised; who has promised the rest is held to that day."""
+    whole = {"letter.credited": OVERDUE["amount"]}
+    for changes in (whole, {**whole, "promises": [OPEN]}):
+        found = of_level(LEVEL.COMPLAINT_ANSWERED, changes)
+        assert (found.figures["total"], found.document.transfer) == ("0.00", None)
+        assert "niets meer te betalen" in found.document.text
+        assert found.kept["contacts"][0]["pay_by"] == ""
+    rest = of_level(LEVEL.COMPLAINT_ANSWERED, {"promises": [{**OPEN, "amount": "1.150,00"}]})
+    assert "geldt de dag die wij" in rest.document.text
+
+
+@pytest.mark.parametrize(
+    ("changes", "path", "key"),
+    [
+        ({"letter.found": ""}, "letter.found", "missing"),
+        ({"letter.remedy": ""}, "letter.remedy", "missing"),
+        ({"letter.credited": "1.250,01"}, "letter.credited", "credited_more_than_open"),
+    ],
+)
+def test_an_answer_says_what_was_found_and_takes_off_no_more_than_is_open(
+    changes: dict[str, Any], path: str, key: str
+) -> None:
+    """What is missing in it is pointed out at its field."""
+    given = answer_of(LEVEL.COMPLAINT_ANSWERED, changes)
+    assert given.errors == {path: message(Language.NL, InputError(key))}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("Klopt", "Klopt. "), ("Klopt!", "Klopt! "), ("Klopt\nniet.", "Klopt niet. ")]
+)
+def test_what_was_typed_stands_in_the_call_as_a_sentence(typed: str, said: str) -> None:
+    """On one line, with a full stop where it has none."""
+    found = of_level(LEVEL.COMPLAINT_ANSWERED, {"letter.medium": "phone", "letter.found": typed})
+    assert f". {said}" in found.document.text
 
 
 def test_a_complaint_asks_for_the_rest_and_names_when_it_is_answered() -> None:

@@ -16,6 +16,7 @@ LEVEL = ReminderLevel
 SENT = {"notice": "reminder", "sent_on": "9-11-2026", "channel": "post", "pay_by": "16-11-2026", "received_on": ""}
 CAME_IN = {"date": "20-11-2026", "amount": "100,00", "invoice": ""}
 DESCRIBED = {**OVERDUE, "description": "acht rijlessen"}
+QUESTION = "terms.due_dates_agreed"
 NOT_AGREED = {"terms": {"due_dates_agreed": "no"}}
 
 
@@ -62,12 +63,12 @@ WRONG_LEVELS = [
     ),
     wrong("thanks for nothing", LEVEL.THANK_YOU, {"invoices": [OVERDUE]}, "letter.level", "nothing_paid"),
     wrong("thanks for a part", LEVEL.THANK_YOU, {"invoices": [PART_PAID]}, "letter.level", "nothing_paid"),
-    wrong("notice before default", LEVEL.FOURTEEN_DAY_NOTICE, NOT_AGREED, "letter.level", "notice_before_default"),
+    wrong("notice before default", LEVEL.FOURTEEN_DAY_NOTICE, NOT_AGREED, QUESTION, "notice_before_default"),
     wrong(
         "notice while a demand's term runs",
         LEVEL.FOURTEEN_DAY_NOTICE,
         {**NOT_AGREED, "notices": [{**SENT, "pay_by": "23-11-2026"}]},
-        "letter.level",
+        QUESTION,
         "notice_before_default",
     ),
     wrong(
@@ -115,7 +116,7 @@ WRONG_LEVELS = [
     *(
         wrong(f"{level}, all paid", level, {"invoices": [PAID]}, "invoices", "nothing_open")
         for level in ReminderLevel
-        if level not in {LEVEL.THANK_YOU, LEVEL.NEW_ORDER, LEVEL.DISPUTED}
+        if level not in {LEVEL.THANK_YOU, LEVEL.NEW_ORDER} and not level.asks.is_about_complaints
     ),
     wrong(
         "disputed, all paid",

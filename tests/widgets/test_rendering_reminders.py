@@ -66,6 +66,15 @@ def test_a_folded_group_is_open_when_something_stands_in_it(name: str) -> None:
     assert folds(typed(FILLED[name])) == {one: one == name for one in folds(typed())}
 
 
+def test_a_question_on_which_much_hangs_stands_before_the_fold() -> None:
+    """Whether the due date was agreed is in sight and opens nothing; it matters for a Dutch consumer only."""
+    html = str(form_html(TOOL, typed({"terms": {"due_dates_agreed": "yes"}}), {}, Language.NL))
+    before = html[html.index('class="tool-in-sight"') : html.index(f"<h2>{label(Language.NL, 'groups.terms')}</h2>")]
+    assert re.search(r'data-path="terms.due_dates_agreed" data-only="consumer NL"', before)
+    assert html.count('name="terms.due_dates_agreed" value="yes" checked') == 1
+    assert not folds(typed({"terms": {"due_dates_agreed": "yes"}}))["terms"]
+
+
 def test_a_folded_group_says_that_it_can_be_left_out() -> None:
     """Its summary carries its name and the words for what is not asked of everybody."""
     html = str(form_html(TOOL, typed(), {}, Language.NL))
@@ -159,6 +168,13 @@ def test_a_track_marks_where_the_text_stands(language: Language) -> None:
     assert track.count('aria-current="step"') == 1
     assert label(language, "choices.reminder_level.notice_of_default") in track[: track.index("<ol>")]
     assert track.count(f">{label(language, 'track.before')}<") == 2
+
+
+@pytest.mark.parametrize(("level", "is_said"), [(LEVEL.FRIENDLY_REMINDER, True), (LEVEL.FINAL_NOTICE, False)])
+def test_steps_that_are_far_off_are_called_a_choice(level: ReminderLevel, *, is_said: bool) -> None:
+    """Whoever writes a first reminder reads beside the hand-over that it need not come to that."""
+    html = str(outcome_html(of_level(level)))
+    assert (label(Language.NL, "track.later") in html) is is_said
 
 
 def test_the_end_of_a_track_says_so() -> None:

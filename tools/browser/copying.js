@@ -24,6 +24,31 @@ export async function copyText(element) {
  */
 export async function copyRich(html, plain) {
   const forms = { "text/html": html, "text/plain": plain.textContent ?? "" };
+  return copyUnread(forms) || copyItem(forms, plain);
+}
+
+/**
+ * The older way goes first: a browser that takes HTML by the newer one reads it as a part of this page, and complains of
+ * each style in it.
+ *
+ * @param {Record<string, string>} forms  What to copy, by media type.
+ * @returns {boolean} Whether it was copied.
+ */
+function copyUnread(forms) {
+  let given = false;
+  const give = (/** @type {ClipboardEvent} */ event) => {
+    for (const [type, text] of Object.entries(forms)) event.clipboardData?.setData(type, text);
+    event.preventDefault();
+    given = true;
+  };
+  document.addEventListener("copy", give, { once: true });
+  const done = document.execCommand("copy");
+  document.removeEventListener("copy", give);
+  return done && given;
+}
+
+/** @param {Record<string, string>} forms @param {HTMLElement} plain @returns {Promise<boolean>} */
+async function copyItem(forms, plain) {
   const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
   try {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
@@ -34,7 +59,7 @@ export async function copyRich(html, plain) {
 }
 
 /**
- * Say on a button for a moment that it did its work.
+ * Show on a button for a moment that it did its work; its name stays, since a status says the same to whoever hears it.
  *
  * @param {HTMLElement} button
  * @param {string} words
@@ -44,9 +69,11 @@ export function confirmOn(button, words) {
   button.dataset.words = before;
   button.style.minWidth = `${button.offsetWidth}px`;
   button.textContent = words;
+  button.setAttribute("aria-label", before);
   button.setAttribute("data-done", "");
   setTimeout(() => {
     button.textContent = before;
+    button.removeAttribute("aria-label");
     button.removeAttribute("data-done");
   }, 2000);
 }

@@ -8,6 +8,8 @@ const MODULES = {
   "tool-widget": ["./tool-widget.js"],
   "copyable-text": ["./copyable-text.js"],
   "slide-show": ["./slide-show.js"],
+  "programme-clock": ["./programme-clock.js"],
+  "paper-choice": ["./paper-choice.js"],
   "tone-gym": ["./tone-gym.js"],
   ".scenario": ["./scenario-player.js", "./scenario-paper.js", "./scenario-sharing.js"],
   "own-scenario": ["./own-scenario.js", "./scenario-player.js", "./scenario-paper.js"],

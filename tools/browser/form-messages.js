@@ -8,7 +8,7 @@
  */
 export function showUnderstood(form, understood) {
   for (const element of form.querySelectorAll(".tool-understood")) {
-    element.textContent = understood[element.id.replace(/-understood$/, "")] ?? "";
+    say(element, understood[element.id.replace(/-understood$/, "")]);
   }
 }
 
@@ -21,12 +21,22 @@ export function showUnderstood(form, understood) {
 export function showErrors(form, errors) {
   for (const element of form.querySelectorAll(".tool-error")) {
     const path = element.id.replace(/-error$/, "");
-    element.textContent = errors[path] ?? "";
+    say(element, errors[path]);
     const field = document.getElementById(path);
     field?.toggleAttribute("data-wrong", path in errors);
     if (field?.matches("input, textarea")) field.setAttribute("aria-invalid", String(path in errors));
     if (path in errors) unfold(field);
   }
+}
+
+/**
+ * The same words put in anew would have the browser work out the styles of the whole form.
+ *
+ * @param {Element} element
+ * @param {string | undefined} words
+ */
+function say(element, words = "") {
+  if (element.textContent !== words) element.textContent = words;
 }
 
 /**
@@ -37,7 +47,7 @@ export function showErrors(form, errors) {
 export function goToField(path) {
   const field = document.getElementById(path);
   unfold(field);
-  const control = field?.matches("fieldset") ? field.querySelector("input:checked, input, button") : field;
+  const control = field?.matches("fieldset") ? (field.querySelector("input:checked") ?? field.querySelector("input, button")) : field;
   /** @type {HTMLElement | null | undefined} */ (control)?.focus();
   field?.scrollIntoView({ block: "center" });
 }

@@ -14,7 +14,7 @@ export function readForm(form) {
   for (const group of groupsOf(form)) {
     const name = group.dataset.group ?? "";
     const rows = rowsOf(group);
-    typed[name] = rows ? [...rows.children].map(readFields) : readFields(group);
+    typed[name] = rows ? [...rows.children].map(readFields) : { ...typed[name], ...readFields(group) };
   }
   return typed;
 }

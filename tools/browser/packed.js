@@ -11,33 +11,32 @@ ready.catch(() => {});
  * Fetch a packed file and unpack it.
  *
  * @param {string} address
+ * @param {number} size  Its bytes when unpacked.
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-export async function fetchUnpacked(address) {
+export async function fetchUnpacked(address, size) {
   const response = await fetch(address);
   if (!response.ok) throw new Error("no file");
   const packed = new Uint8Array(await response.arrayBuffer());
   await ready;
-  return unpack(packed);
+  return unpack(packed, size);
 }
 
 /**
  * In parts, for else the decoder would keep a memory as large as the whole for good.
  *
  * @param {Uint8Array} packed
+ * @param {number} size
  */
-function unpack(packed) {
-  const parts = [];
+function unpack(packed, size) {
+  const whole = new Uint8Array(size);
+  let place = 0;
   for (const part of decoder.decodeStreaming([packed])) {
     // What it cannot read, the decoder tries for ever.
     if (!part.length) throw new Error("damaged");
-    parts.push(part);
-  }
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let place = 0;
-  for (const part of parts) {
     whole.set(part, place);
     place += part.length;
   }
+  if (place !== size) throw new Error("another size");
   return whole;
 }

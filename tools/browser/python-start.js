@@ -2,7 +2,7 @@
 
 import { NO_LIBRARY } from "./build.js";
 import { fetchSnapshot } from "./snapshot.js";
-import { compile, forgetCompiled, handOver } from "./web-assembly.js";
+import { compileAny, compileLean, forgetLean, handOver } from "./web-assembly.js";
 
 /** @typedef {import("pyodide").PyodideInterface} Pyodide */
 
@@ -25,7 +25,7 @@ export function inTime(start) {
   /** @type {PromiseWithResolvers<never>} */
   const late = Promise.withResolvers();
   const timer = setTimeout(() => {
-    forgetCompiled();
+    forgetLean();
     late.reject(new Error("no start"));
   }, LONGEST_START);
   return Promise.race([start, late.promise]).finally(() => clearTimeout(timer));
@@ -66,7 +66,7 @@ export async function startFresh() {
 
 /** @param {Record<string, unknown>} options @param {Promise<Uint8Array>} [memory]  A snapshot, if there is one. @returns {Promise<Pyodide>} */
 async function load(options, memory) {
-  const module = compile(`${RUNTIME}pyodide.asm.wasm`);
+  const module = (memory ? compileLean : compileAny)(`${RUNTIME}pyodide.asm.wasm`);
   // Pyodide asks for this one itself, but only later, when the worker is busy unpacking.
   const glue = import(`${RUNTIME}pyodide.asm.js`);
   const { loadPyodide } = /** @type {typeof import("pyodide")} */ (await import(`${RUNTIME}pyodide.mjs`));

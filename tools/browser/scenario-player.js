@@ -1,4 +1,5 @@
 import { takePracticeCase } from "./scenario-case.js";
+import { clearHands, countHands } from "./scenario-hands.js";
 import { readPreset } from "./scenario-preset.js";
 import { fillSkills, told } from "./scenario-review.js";
 
@@ -27,6 +28,7 @@ class ScenarioPlayer extends HTMLElement {
     this.querySelectorAll("a.scenario-choice").forEach(toButton);
     this.addEventListener("click", (event) => this.#clicked(event));
     this.addEventListener("change", () => this.#show());
+    this.addEventListener("input", () => countHands(this.#here, this.#texts));
     this.addEventListener("submit", (event) => event.preventDefault());
     this.dataset.live = "";
     for (const part of ["settings", "ways"]) this.#part(part).hidden = false;
@@ -114,6 +116,7 @@ class ScenarioPlayer extends HTMLElement {
 
   /** @param {{name: string, choice: HTMLElement}[]} way */
   #goTo(way) {
+    clearHands(this.#here);
     this.#way = way;
     this.#say("");
     this.#show();

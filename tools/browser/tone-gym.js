@@ -24,7 +24,6 @@ class ToneGym extends HTMLElement {
 
   connectedCallback() {
     if (!this.dataset.live) this.#listen();
-    this.dataset.live = "desk";
     this.#showDesk();
     const linked = /** @type {HTMLElement | null} */ (this.querySelector(`[data-item="${CSS.escape(location.hash.slice(1))}"]`));
     if (linked) this.#start([linked], "");
@@ -69,13 +68,23 @@ class ToneGym extends HTMLElement {
     else this.#finish();
   }
 
+  /**
+   * The page hears of it too: a style for whichever page holds a gym (`:has`) would hold up every edit of every tool.
+   *
+   * @param {"desk" | "round" | "end"} place
+   */
+  #live(place) {
+    this.dataset.live = place;
+    this.closest(".md-typeset")?.setAttribute("data-gym", place);
+  }
+
   #stop() {
     this.#showDesk();
     /** @type {HTMLElement | null} */ (this.querySelector(`[data-round="${this.#round}"]`) ?? this.querySelector("[data-desk] h2"))?.focus();
   }
 
   #showDesk() {
-    this.dataset.live = "desk";
+    this.#live("desk");
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-round]"))) {
       if (!finished.has(button.dataset.round ?? "") || button.hasAttribute("data-finished")) continue;
       button.setAttribute("data-finished", "");
@@ -85,7 +94,7 @@ class ToneGym extends HTMLElement {
   }
 
   #show() {
-    this.dataset.live = "round";
+    this.#live("round");
     for (const item of this.querySelectorAll("[data-item]")) item.toggleAttribute("data-current", item === this.#item);
     const title = /** @type {HTMLElement | undefined} */ (this.#item?.querySelector("h3") ?? undefined);
     const where = /** @type {HTMLElement} */ (this.querySelector("[data-where]"));
@@ -108,7 +117,7 @@ class ToneGym extends HTMLElement {
   }
 
   #finish() {
-    this.dataset.live = "end";
+    this.#live("end");
     if (this.#round) finished.add(this.#round);
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-of]"))) this.#sumUp(part);
     /** @type {HTMLElement} */ (this.querySelector("[data-action='again']")).hidden = !this.#hard.length;

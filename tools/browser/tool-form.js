@@ -47,6 +47,13 @@ export class ToolForm {
     return [...new FormData(this.element)].filter(([, text]) => text).map(([path]) => path);
   }
 
+  /** @param {Typed} typed  @returns {boolean} Whether any words of it have a place in the form. */
+  holds(typed) {
+    const trial = /** @type {HTMLFormElement} */ (this.element.cloneNode(true));
+    fillForm(trial, typed);
+    return [...trial.querySelectorAll("[data-path] :is(input[type='text'], textarea)")].some((field) => "value" in field && field.value);
+  }
+
   /**
    * Put values into the form, as another tool left them or a file holds them. Nothing of the example stays.
    *

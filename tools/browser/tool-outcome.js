@@ -26,18 +26,16 @@ export class ToolOutcome {
    * Show a new outcome; without one, keep the last in sight but out of use.
    *
    * @param {Ran} reply
+   * @param {boolean} isAsked  Whether the visitor is brought to what comes of it, and hears it there.
    */
-  show(reply) {
-    if (reply.outcome === null) {
-      this.#markOutdated(true);
-      this.#sayWhenQuiet(stillNeeded(reply, this.texts, !this.#output.hidden));
-      return;
-    }
+  show(reply, isAsked) {
     const isFirst = this.#output.hidden;
-    this.#markOutdated(false);
-    renew(this.#output, this.#asItStands(sanitise(reply.html)));
-    if (isFirst) this.say(this.texts.made);
-    else this.#sayWhenQuiet(this.texts.ready);
+    const words = reply.outcome ? this.texts[isFirst ? "made" : "ready"] : stillNeeded(reply, this.texts, !isFirst);
+    this.#markOutdated(!reply.outcome);
+    if (reply.outcome) renew(this.#output, this.#asItStands(sanitise(reply.html)));
+    if (isAsked) this.say(words, "off");
+    else if (isFirst && reply.outcome) this.say(words);
+    else this.#sayWhenQuiet(words);
   }
 
   /** @param {DocumentFragment} made @returns {DocumentFragment} The same, unfolded as the page is and with what this browser can do. */
@@ -134,11 +132,15 @@ export class ToolOutcome {
     title.scrollIntoView({ block: "start" });
   }
 
-  /** @param {string | DocumentFragment | undefined} words  How things stand; nothing when they speak for themselves. */
-  say(words) {
+  /**
+   * @param {string | DocumentFragment | undefined} words  How things stand; nothing when they speak for themselves.
+   * @param {"polite" | "off"} live  Whether whoever does not see it is told.
+   */
+  say(words, live = "polite") {
     clearTimeout(this.#quietTimer);
     const said = typeof words === "string" ? new Text(words) : (words ?? new Text());
     for (const status of this.element.parentElement?.querySelectorAll("[data-status]") ?? []) {
+      status.setAttribute("aria-live", live);
       if (status.textContent !== said.textContent) status.replaceChildren(said.cloneNode(true));
     }
   }

@@ -45,7 +45,7 @@ class ToolWidget extends HTMLElement {
     this.#listen();
     this.#showWhetherKept();
     const kept = readKept();
-    if (kept) this.#resume(kept);
+    if (kept && this.#isFor(kept)) this.#resume(kept);
   }
 
   disconnectedCallback() {
@@ -287,7 +287,7 @@ class ToolWidget extends HTMLElement {
     this.dataset.started = python.startedFrom;
     this.#setState("live");
     this.form?.show(reply);
-    this.outcome?.show(reply);
+    this.outcome?.show(reply, this.#asked);
     this.editor?.show(reply);
     this.#markNoted();
     if (reply.outcome) {
@@ -297,6 +297,16 @@ class ToolWidget extends HTMLElement {
     if (this.#asked) reply.outcome ? this.outcome?.focus() : this.form?.complain(reply);
     this.#asked = false;
     this.dispatchEvent(new CustomEvent("tool-answer", { detail: reply, bubbles: true }));
+  }
+
+  /**
+   * A tool begins with its example, unless it was in use or something is carried over to it. What was typed in the other language
+   * is always taken over: it is lost when it is not.
+   *
+   * @param {import("./kept-case.js").Kept} kept
+   */
+  #isFor({ language, typed, edits = {} }) {
+    return language !== this.#language || this.#name in edits || this.form?.holds(typed);
   }
 
   /** @param {import("./kept-case.js").Kept} kept  As it was left, own words in the letter included. */
@@ -336,7 +346,7 @@ class ToolWidget extends HTMLElement {
   /** The browser shows the page as it was left: what has been kept since may be another case, or none. */
   #comeBack() {
     const kept = readKept();
-    if (kept) this.#resume(kept);
+    if (kept && this.#isFor(kept)) this.#resume(kept);
     else this.#restore();
   }
 
@@ -369,6 +379,7 @@ class ToolWidget extends HTMLElement {
     this.outcome?.clear();
     this.editor?.drop();
     this.editor?.clear();
+    forgetEdits();
     keep(this.#kept);
     this.#edited();
   }

@@ -3,36 +3,33 @@
  * file as it is and takes no module from outside: so it is handed this one where it would compile its own.
  */
 
+import { LEAN_SIZE } from "./build.js";
 import { fetchUnpacked } from "./packed.js";
 import { complete } from "./snapshot.js";
 
 // What Pyodide fetches is taken out of its hands below; what is fetched here is not.
 const { fetch } = globalThis;
 
-/** @type {Map<string, Promise<WebAssembly.Module>>} */
-const compiled = new Map();
-let isPackedWanted = true;
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let lean;
+let isLeanWanted = true;
 
 /**
- * Compile a file once, from its packed copy where that works.
+ * Compile the build's lean copy, once. The snapshot's memory fits no other: it holds places in the table of functions.
  *
- * @param {string} address
+ * @param {string} address  Of the plain file.
  * @returns {Promise<WebAssembly.Module>}
  */
-export function compile(address) {
-  const module = compiled.get(address) ?? compileAnew(address);
-  compiled.set(address, module);
-  return module;
+export function compileLean(address) {
+  lean ??= fetchUnpacked(`${address}.bin`, LEAN_SIZE).then((bytes) => WebAssembly.compile(bytes));
+  // Who starts Python with it hears of a failure; until then nobody listens.
+  lean.catch(() => {});
+  return lean;
 }
 
-/** @param {string} address @returns {Promise<WebAssembly.Module>} */
-function compileAnew(address) {
-  return isPackedWanted ? compilePacked(`${address}.bin`).catch(() => compilePlain(address)) : compilePlain(address);
-}
-
-/** @param {string} address @returns {Promise<WebAssembly.Module>} */
-async function compilePacked(address) {
-  return WebAssembly.compile(await fetchUnpacked(address));
+/** @param {string} address @returns {Promise<WebAssembly.Module>} The lean copy where that works, else the plain file. */
+export function compileAny(address) {
+  return isLeanWanted ? compileLean(address).catch(() => compilePlain(address)) : compilePlain(address);
 }
 
 /** @param {string} address @returns {Promise<WebAssembly.Module>} */
@@ -40,10 +37,9 @@ function compilePlain(address) {
   return WebAssembly.compileStreaming(fetch(address));
 }
 
-/** Compile anew the next time, and without the decoder: what has not come by now may never come. */
-export function forgetCompiled() {
-  compiled.clear();
-  isPackedWanted = false;
+/** Do without the lean copy and its decoder the next time: what has not come by now may never come. */
+export function forgetLean() {
+  isLeanWanted = false;
 }
 
 /**

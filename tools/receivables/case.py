@@ -25,6 +25,10 @@ class DebtorKind(StrEnum):
     PUBLIC_BODY = "public_body"
 
 
+ORGANISATIONS = (DebtorKind.BUSINESS, DebtorKind.PUBLIC_BODY)
+"""Those where somebody books, approves and pays invoices, and is there in office hours."""
+
+
 class AddressForm(StrEnum):
     """How a letter addresses its reader (Dutch: u or je)."""
 
@@ -252,6 +256,11 @@ class CallOutcome(StrEnum):
     PLAN_WANTED = "plan_wanted"
     REFUSES = "refuses"
     CANNOT_PAY = "cannot_pay"
+
+    @property
+    def only(self) -> tuple[DebtorKind, ...]:
+        """The kinds of debtors with whom a call can end so; empty for all."""
+        return ORGANISATIONS if self in {CallOutcome.AWAITING_APPROVAL, CallOutcome.IN_PAYMENT_RUN} else ()
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 /**
  * Makes a memory snapshot of Pyodide in which the package has been imported and has done everything once.
  *
- * node make-snapshot.mjs RUNTIME STANDARD LIBRARIES SNAPSHOT
+ * node make-snapshot.mjs RUNTIME LEAN STANDARD LIBRARIES SNAPSHOT
  *   RUNTIME    folder of the site's own Pyodide
+ *   LEAN       the WebAssembly that the memory is to fit (make-lean.mjs)
  *   STANDARD   the standard library, compiled
  *   LIBRARIES  folder that holds what the wheels unpack to
  *   SNAPSHOT   file to write
@@ -13,8 +14,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { settle } from "./settle.mjs";
 
-const [runtime, standard, libraries, snapshot] = process.argv.slice(2).map((argument) => resolve(argument));
+const [runtime, lean, standard, libraries, snapshot] = process.argv.slice(2).map((argument) => resolve(argument));
 const PAGE = 65_536;
 const SITE_PACKAGES = "/lib/python3.13/site-packages";
 
@@ -35,8 +37,8 @@ crypto.getRandomValues = (array) => array.fill(0);
 const { instantiate } = WebAssembly;
 /** @type {Uint8Array} The memory as the WebAssembly itself fills it. */
 let own;
-WebAssembly.instantiate = async (binary, imports) => {
-  const done = await instantiate(binary, imports);
+WebAssembly.instantiate = async (_, imports) => {
+  const done = await instantiate(readFileSync(lean), imports);
   own ??= trimmed(new Uint8Array(imports.env.memory.buffer));
   return done;
 };
@@ -50,26 +52,12 @@ for (const file of readdirSync(libraries, { recursive: true, withFileTypes: true
   python.FS.mkdirTree(place.slice(0, place.lastIndexOf("/")));
   python.FS.writeFile(place, readFileSync(path));
 }
-python.runPython(`
-import gc, importlib, random, sys, zipimport
-from types import ModuleType
-importlib.invalidate_caches()
-# Libraries import these on their way, and use them for nothing that is asked of them here.
-spare = {name: ModuleType(name) for name in ("ipaddress", "platform", "pydoc")}
-sys.modules.update(spare)
-from receivables.drivers.browser import answer
-from receivables.drivers.warming import warm
-warm(answer)
-for name in spare:
-    del sys.modules[name]
-# What archives hold is no longer true where there are no files.
-zipimport._zip_directory_cache.clear()
-sys.path_importer_cache.clear()
-random.seed(0)
-gc.collect()
-# Later collections need not go through what stays for good: they would hold up one edit in twenty.
-gc.freeze()
-`);
+python.runPython(readFileSync(new URL("prepare.py", import.meta.url), "utf8"));
+const marks = python.runPython(`prepare(${python._module.HEAPU8.length})`);
+const alive = marks.toJs();
+marks.destroy();
+const frozen = python.runPython("import gc; gc.collect(); id(answer)");
+settle(python._module.HEAPU32, alive, frozen);
 wipeFreed(python._module);
 writeFileSync(snapshot, withoutOwn(python.makeMemorySnapshot()));
 console.log(own.length);

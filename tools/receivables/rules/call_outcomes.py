@@ -20,7 +20,7 @@ class AfterCall(StrEnum):
     """What the creditor does after a call."""
 
     CALL_AGAIN = "call_again"
-    ASK_BOOKED = "ask_booked"
+    ASK_ARRIVED = "ask_arrived"
     ASK_APPROVAL = "ask_approval"
     ANSWER_DISPUTE = "answer_dispute"
     CHECK_ACCOUNT = "check_account"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import count, islice
 
-from receivables.case import Country
+from receivables.case import Country, DebtorKind
 from receivables.rules.tables import load
 from receivables.rules.working_days import is_working_day, next_working_day
 
@@ -29,13 +29,11 @@ class CallingTimes:
 
     Attributes:
         days: Working days in the customer's country, the best first.
-        hours: The hours of each of those days.
         soonest: The first working day of all.
         is_pressing: Whether waiting for an early day would be worse than calling on the soonest.
     """
 
     days: tuple[date, ...]
-    hours: tuple[Hours, ...]
     soonest: date
     is_pressing: bool
 
@@ -48,7 +46,7 @@ class CallingTimes:
 def calling_times(
     on: date, *, country: Country, days_overdue: int, is_promise_broken: bool = False, best_by: date | None = None
 ) -> CallingTimes:
-    """The days and hours to choose from: early in the week first, unless waiting would be worse.
+    """The days to choose from: early in the week first, unless waiting would be worse.
 
     Args:
         on: Today; it counts as a day to call.
@@ -73,12 +71,27 @@ def calling_times(
     )
     first_early, then_early = early
     days = (soonest, first_early, then_early) if is_pressing else (first_early, then_early, soonest)
-    return CallingTimes(tuple(dict.fromkeys(days)), golden_hours(), soonest, is_pressing)
+    return CallingTimes(tuple(dict.fromkeys(days)), soonest, is_pressing)
 
 
 def golden_hours() -> tuple[Hours, ...]:
-    """The hours in which somebody is likeliest to answer."""
+    """The hours in which somebody at work is likeliest to answer."""
     return tuple(Hours(one["from"], one["to"]) for one in load("calling_hours")["golden"]["hours"])
+
+
+def hours_for(kind: DebtorKind) -> tuple[Hours, ...]:
+    """The golden hours, for a customer whom they are about; none where nobody says which hours are good.
+
+    >>> hours_for(DebtorKind.CONSUMER)
+    ()
+    """
+    return golden_hours() if kind in load("calling_hours")["golden"]["kinds"] else ()
+
+
+def golden_advice() -> str:
+    """The advice that the golden hours come from, as `snippets/advice.toml` names it."""
+    name: str = load("calling_hours")["golden"]["advice"]
+    return name
 
 
 def is_early(day: date) -> bool:

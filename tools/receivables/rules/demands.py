@@ -90,6 +90,7 @@ def demand(case: Case, text: Sent, *, with_charges: bool = True) -> Demand:
         Asks.PAID: tuple(invoice for invoice in paid.invoices if not invoice.outstanding),
         Asks.ORDER: (),
         Asks.DISPUTED: (*overdue, *later),
+        Asks.ANSWERED: (*overdue, *later),
     }
     if text.level.asks in about_others:
         return Demand(about_others[text.level.asks])

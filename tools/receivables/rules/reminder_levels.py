@@ -25,9 +25,17 @@ class Asks(StrEnum):
     PAID = "paid"
     ORDER = "order"
     DISPUTED = "disputed"
+    ANSWERED = "answered"
 
+    @property
+    def is_about_complaints(self) -> bool:
+        """Whether it is about what is in dispute, and not about the rest."""
+        return self in {Asks.DISPUTED, Asks.ANSWERED}
 
-_MAY_BE_NOT_YET_DUE = {Asks.NOT_YET_DUE, Asks.DISPUTED}
+    @property
+    def may_be_not_yet_due(self) -> bool:
+        """Whether it can be about an invoice that is not due yet."""
+        return self is Asks.NOT_YET_DUE or self.is_about_complaints
 
 
 class ReminderLevel(StrEnum):
@@ -45,6 +53,8 @@ class ReminderLevel(StrEnum):
     HANDED_OVER = "handed_over"
     SUSPENSION = "suspension"
     DISPUTED = "disputed"
+    COMPLAINT_ANSWERED = "complaint_answered"
+    INVOICE_AGAIN = "invoice_again"
     THANK_YOU = "thank_you"
     NEW_ORDER = "new_order"
 
@@ -109,7 +119,7 @@ def last_payment_day(
     if level is ReminderLevel.FIRST_REMINDER:
         return belgian_last_free_day(on, channel=channel)
     earliest = on + timedelta(days=_rule(level)["days_to_pay"])
-    start = max([earliest, *due_dates]) if level.asks in _MAY_BE_NOT_YET_DUE else earliest
+    start = max([earliest, *due_dates]) if level.asks.may_be_not_yet_due else earliest
     return next_working_day(start, country=country)
 
 

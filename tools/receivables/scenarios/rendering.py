@@ -9,6 +9,7 @@ from receivables.scenarios.practice_case import practice_case
 from receivables.scenarios.view import View
 from receivables.texts.environment import pages
 from receivables.texts.labels import labels
+from receivables.texts.workshop import debrief_turns
 
 _FOR_THE_PLAYER = (
     "file_read",
@@ -23,6 +24,8 @@ _FOR_THE_PLAYER = (
     "on_device",
     "you",
     "chosen",
+    "hands_most",
+    "hands_tie",
 )
 
 
@@ -46,9 +49,9 @@ def list_html(views: Iterable[View], language: Language) -> Markup:
     return Markup(pages(language).get_template("scenario_list.html.j2").render(views=list(views)))
 
 
-def material_html(view: View) -> Markup:
-    """Everything about a scenario that goes on paper, sheet after sheet."""
-    return _render("scenario_material.html.j2", view)
+def on_paper(view: View, part: str) -> Markup:
+    """A part of a scenario that goes on paper: its "cards", "sheet" or "handout"."""
+    return _render(f"scenario_{part}.html.j2", view)
 
 
 def mistakes_html(mistakes: Iterable[tuple[str, str]], language: Language) -> Markup:
@@ -64,4 +67,5 @@ def player_texts(language: Language) -> Mapping[str, str]:
 
 
 def _render(template: str, view: View, **values: object) -> Markup:
-    return Markup(pages(view.language).get_template(template).render(view=view, **values))
+    debriefing = debrief_turns(language=view.language)
+    return Markup(pages(view.language).get_template(template).render(view=view, debriefing=debriefing, **values))

@@ -63,7 +63,7 @@ class Facts:
         business: The caller's firm.
         contact: Whom the caller speaks to in the end.
         customer: The firm or person that owes the money.
-        country: The customer's country.
+        country: Whose working days count: the customer's country, or the caller's where the tools do not know that one.
         kind: Of customer.
         number: Of the invoice.
         amount: Of the invoice, in cents.

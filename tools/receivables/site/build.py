@@ -16,6 +16,7 @@ from receivables.site.offline import WORKER, write_pack, write_service_worker
 from receivables.site.packing import write_decoder
 from receivables.site.root_pages import write_root_pages
 from receivables.site.runtime import build_runtime
+from receivables.site.search_on_demand import index_on_demand
 from receivables.site.security import add_policies
 from receivables.site.snapshot import build_snapshot, write_build_facts
 from receivables.site.workshop.material import write_material
@@ -65,6 +66,7 @@ def build_pages(language: Language, folder: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", _CONFIGS[language]]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run([*command, "--site-dir", str(folder)], cwd=PROJECT, check=True, env=environment)
+    index_on_demand(folder)
 
 
 def _copy_scripts(folder: Path) -> None:

@@ -29,9 +29,10 @@ def write_bytecode(code: CodeType) -> bytes:
 
 
 def without_lines(code: CodeType) -> CodeType:
-    """The same code, its functions' too, that says of no instruction on which line it stood."""
+    """The same code, its functions' too, that says of no instruction on which line it stood, nor in which class."""
     inner = tuple(without_lines(one) if isinstance(one, CodeType) else one for one in code.co_consts)
-    return code.replace(co_consts=inner, co_linetable=_table(len(code.co_code) // 2))
+    lines = _table(len(code.co_code) // 2)
+    return code.replace(co_consts=inner, co_linetable=lines, co_qualname=code.co_name)
 
 
 def _table(units: int) -> bytes:

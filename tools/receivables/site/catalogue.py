@@ -35,6 +35,7 @@ _NAMED = {
     "on": _WRITTEN_ON,
 }
 _AMOUNT, _ORDER, _DEPOSIT, _DISPUTED = Cents(111_111), Cents(222_222), Cents(55_555), Cents(33_333)
+_CREDITED = Cents(44_444)
 _PLAIN = {
     "NL91 ABNA 0417 1643 00": "iban",
     "+31 6 00000000": "phone",
@@ -64,11 +65,18 @@ class CatalogueText:
     text: Markup
 
 
-def catalogue(name: str, language: Language) -> str:
-    """All texts of a level, for a page in this language."""
+def catalogue(name: str, language: Language, *, all_disputed: bool = False) -> str:
+    """All texts of a level, for a page in this language.
+
+    Args:
+        name: The level.
+        language: The language of the page.
+        all_disputed: Whether the customer disputes the whole invoice, in a text about a complaint.
+    """
     level = ReminderLevel(name)
     headings = _HEADINGS_WHERE_A_LETTER_DIFFERS if level.is_statutory else _HEADINGS
-    texts = tuple(_texts(level, language, headings))
+    disputed = _AMOUNT if all_disputed else _DISPUTED
+    texts = tuple(_texts(level, language, headings, disputed))
     return pages(language).get_template("catalogue.html.j2").render(texts=texts, headings=headings)
 
 
@@ -82,11 +90,13 @@ _HEADINGS_WHERE_A_LETTER_DIFFERS = {
 """The law counts the days of a letter otherwise than those of an e-mail."""
 
 
-def _texts(level: ReminderLevel, language: Language, media: Iterable[Medium]) -> Iterator[CatalogueText]:
+def _texts(
+    level: ReminderLevel, language: Language, media: Iterable[Medium], disputed: Cents
+) -> Iterator[CatalogueText]:
     """Each text once: where it reads the same for customers of both countries, they share it."""
     countries = [country for country in Country if not level.only or country in level.only or _is_for_kinds_only(level)]
     for medium, form in product(media, AddressForm):
-        written = {country: _written(level, language, country, form, medium) for country in countries}
+        written = {country: _written(level, language, country, (form, medium), disputed) for country in countries}
         for subject, text in dict.fromkeys(written.values()):
             same = tuple(country for country in countries if written[country] == (subject, text))
             yield CatalogueText(same, form, medium, _marked(subject), _marked(text))
@@ -97,11 +107,12 @@ def _is_for_kinds_only(level: ReminderLevel) -> bool:
 
 
 def _written(
-    level: ReminderLevel, language: Language, country: Country, form: AddressForm, medium: Medium
+    level: ReminderLevel, language: Language, country: Country, shape: tuple[AddressForm, Medium], disputed: Cents
 ) -> tuple[str, str]:
     """Subject and text, with placeholders."""
+    form, medium = shape
     kind = next((one for one in level.only if isinstance(one, DebtorKind)), DebtorKind.BUSINESS)
-    typed = _typed(level, labels(language, "placeholders"))
+    typed = _typed(level, labels(language, "placeholders"), disputed)
     typed["debtor"] |= {"kind": kind, "country": country, "language": language, "address_form": form}
     typed["letter"] |= {"level": level, "medium": medium}
     answer = run(TOOLS["reminder"], typed, language=language, on=_WRITTEN_ON, typed_in=Language.NL)
@@ -111,7 +122,7 @@ def _written(
     return _replaced(answer.outcome.document.subject, names), _replaced(answer.outcome.document.text, names)
 
 
-def _typed(level: ReminderLevel, words: Mapping[str, str]) -> dict[str, Any]:
+def _typed(level: ReminderLevel, words: Mapping[str, str], disputed: Cents) -> dict[str, Any]:
     contact_ways = {name: text for text, name in _PLAIN.items() if name != "iban"}
     return {
         "creditor": {"name": words["creditor"], "contact": words["contact"], **contact_ways},
@@ -119,17 +130,17 @@ def _typed(level: ReminderLevel, words: Mapping[str, str]) -> dict[str, Any]:
         "debtor": {"name": words["debtor"], "contact": words["debtor"]},
         "invoices": [_typed_invoice(level, words)],
         "terms": {"due_dates_agreed": "yes", "damages_by_law": "yes"},
-        "disputes": [_typed_dispute(words)] if level.asks is Asks.DISPUTED else [],
+        "disputes": [_typed_dispute(words, disputed)] if level.asks.is_about_complaints else [],
         "letter": _typed_letter(level, words),
     }
 
 
-def _typed_dispute(words: Mapping[str, str]) -> dict[str, str]:
+def _typed_dispute(words: Mapping[str, str], disputed: Cents) -> dict[str, str]:
     return {
         "invoice": words["number"],
         "raised_on": _NAMED["raised_on"].isoformat(),
         "about": words["about"],
-        "amount": retype_amount(_DISPUTED, language=Language.NL),
+        "amount": retype_amount(disputed, language=Language.NL),
     }
 
 
@@ -151,6 +162,9 @@ def _typed_letter(level: ReminderLevel, words: Mapping[str, str]) -> dict[str, s
         "previous_date": _NAMED["previous_date"].isoformat(),
         "step_on": _step_on(_WRITTEN_ON).isoformat() if level is not ReminderLevel.HANDED_OVER else "",
         "hand_over_name": words["hand_over_name"],
+        "found": words["found"],
+        "remedy": words["remedy"],
+        "credited": retype_amount(_CREDITED, language=Language.NL),
         "order": words["order"],
         "order_amount": retype_amount(_ORDER, language=Language.NL),
         "deposit": retype_amount(_DEPOSIT, language=Language.NL),
@@ -162,6 +176,8 @@ def _names(outcome: Outcome[Any], language: Language) -> dict[str, str]:
     """The placeholder of each value that can stand in a text, as it stands there."""
     figures, words = outcome.figures, labels(language, "placeholders")
     amounts = {
+        "credited": decimal_string(_CREDITED),
+        "remaining": decimal_string(Cents(_AMOUNT - _CREDITED)),
         "undisputed": decimal_string(Cents(_AMOUNT - _DISPUTED)),
         "amount": decimal_string(_AMOUNT),
         "announced": figures["announced_costs"],
@@ -185,8 +201,9 @@ def _names(outcome: Outcome[Any], language: Language) -> dict[str, str]:
 def _days(outcome: Outcome[Any], language: Language) -> dict[str, date]:
     """The days that a text may name, by placeholder; of two that are the same day the first gives its name."""
     named = {one.what: one.day for one in outcome.dates}
-    last_day = named.get(label(language, "dates.pay_by"), outcome.on)
-    ours = {"pay_by": last_day, "answer_by": named.get(label(language, "dates.answer_by"), last_day)}
+    asked = next((one for one in ("pay_by", "reply_by") if label(language, f"dates.{one}") in named), "pay_by")
+    last_day = named.get(label(language, f"dates.{asked}"), outcome.on)
+    ours = {asked: last_day, "answer_by": named.get(label(language, "dates.answer_by"), last_day)}
     return {**_NAMED, "step_on": _step_on(outcome.on), **ours, "day_after": last_day + timedelta(days=1)}
 
 

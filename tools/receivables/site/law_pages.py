@@ -1,15 +1,19 @@
 """The tables of the law pages: figures, history and sources, from the same files that the rules read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
 
+from receivables.case import Country
+from receivables.days import write_day
 from receivables.language import Language
-from receivables.money import write_amount
+from receivables.money import Cents, write_amount
 from receivables.percentages import write_percentage
+from receivables.rules.collection_costs import statutory_scale
+from receivables.rules.consumer_caps import most_damages
 from receivables.rules.sourced import Sourced, cents, history, in_force, known_until
 from receivables.rules.tables import load
 from receivables.texts.environment import pages
@@ -18,6 +22,12 @@ from receivables.widgets.laws import law_of
 
 _RECENT = 4
 """How many rates a page shows unasked."""
+
+_MOST_COSTS: Mapping[Country, tuple[str, Callable[..., Cents]]] = {
+    Country.NL: ("collection_costs.nl_scale", statutory_scale),
+    Country.BE: ("consumer_caps.be_damages", most_damages),
+}
+"""Which table says what a consumer owes at most, and the rule that reads it."""
 
 _AMOUNTS = {"amount", "least", "most", "below", "up_to", "fixed", "above"}
 _PERCENTAGES = {"percent", "rate"}
@@ -42,6 +52,20 @@ def figure(name: str, key: str, language: Language, *, on: date) -> str:
     """One figure as it stands in a sentence: that of the day, or the last that is known."""
     row = in_force(name, on=min(on, known_until(name)))
     return _written(key, row.figures[key], language)
+
+
+def most_costs(euros: int, country: Country, language: Language, *, on: date) -> str:
+    """The most that a consumer owes for collecting an amount: that of the day, or the last that is known."""
+    name, at_most = _MOST_COSTS[country]
+    return write_amount(at_most(Cents(100 * euros), on=min(on, known_until(name))), language=language)
+
+
+def how_sure(name: str, language: Language) -> str:
+    """Where and on which day the last known figure was seen, and how sure that makes it."""
+    row = history(name)[-1]
+    sure, seen = f"how_sure.{row.sureness}", "more" if len(row.sources) > 1 else "once"
+    day = write_day(row.checked_on, language=language)
+    return label(language, f"{sure}.{seen}", day=day, count=len(row.sources))
 
 
 def last_known_day(name: str) -> date:
@@ -70,13 +94,16 @@ def _how_much(row: Sourced, language: Language) -> list[str]:
     """The figures in words: a sentence, or one for each slice or band."""
     values = {key: _written(key, value, language) for key, value in row.figures.items() if not isinstance(value, list)}
     steps = [step for value in row.figures.values() if isinstance(value, list) for step in value]
-    words = [_step(row.name, step, language) for step in steps]
+    words = [_step(row.name, step, below, language) for step, below in zip(steps, [None, *steps], strict=False)]
     return [*words, label(language, f"figures.{row.name}.how_much", **values)]
 
 
-def _step(name: str, step: Mapping[str, Any], language: Language) -> str:
+def _step(name: str, step: Mapping[str, Any], below: Mapping[str, Any] | None, language: Language) -> str:
+    """A step in words: how wide it is above the one below it, and where it ends."""
     values = {key: _written(key, value, language) for key, value in step.items()}
-    which = "last_step" if "up_to" not in step else "step" if Decimal(step["percent"]) else "flat_step"
+    if "up_to" in step and below:
+        values["width"] = write_amount(Cents(cents(step["up_to"]) - cents(below["up_to"])), language=language)
+    which = "last_step" if "up_to" not in step else "step" if below else "first_step"
     return label(language, f"figures.{name}.{which}", **values)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from receivables.case import Country
 from receivables.days import write_day
 from receivables.drivers.page import sample_document, static_tool
 from receivables.language import Language
@@ -13,7 +14,15 @@ from receivables.site.catalogue import catalogue
 from receivables.site.glossary import GLOSSARY_MACROS
 from receivables.site.guide import GUIDE_MACROS
 from receivables.site.gym import tone_gym
-from receivables.site.law_pages import figure, figures_list, figures_table, last_known_day, rates_table
+from receivables.site.law_pages import (
+    figure,
+    figures_list,
+    figures_table,
+    how_sure,
+    last_known_day,
+    most_costs,
+    rates_table,
+)
 from receivables.site.pictures.drawing import PICTURE_MACROS
 from receivables.site.workshop.drawing import WORKSHOP_MACROS
 from receivables.site.workshop.scenarios import SCENARIO_MACROS
@@ -58,6 +67,11 @@ def current(name: str, key: str, *, language: Language) -> str:
     return figure(name, key, language, on=date.today())
 
 
+def costs_at_most(euros: int, country: str, *, language: Language) -> str:
+    """The most that a consumer owes now for collecting an amount in euros."""
+    return most_costs(euros, Country(country), language, on=date.today())
+
+
 def known_until(name: str, *, language: Language) -> str:
     """The last day for which a figure is known."""
     return write_day(last_known_day(name), language=language)
@@ -72,6 +86,8 @@ _MACROS: dict[str, Callable[..., str]] = {
     "figures_table": figures_in_full,
     "figures_list": figures_in_short,
     "figure": current,
+    "costs_at_most": costs_at_most,
+    "how_sure": how_sure,
     "known_until": known_until,
     "tone_gym": tone_gym,
     **GUIDE_MACROS,

@@ -25,7 +25,9 @@ _PACKAGES = (
     "@fontsource-variable/atkinson-hyperlegible-next",
     "@fontsource-variable/source-serif-4",
 )
-_PYODIDE = "Mozilla Public License 2.0: https://www.mozilla.org/MPL/2.0/\nSources: https://github.com/pyodide/pyodide"
+_PYODIDE = """Mozilla Public License 2.0: https://www.mozilla.org/MPL/2.0/
+Sources: https://github.com/pyodide/pyodide
+pyodide.asm.wasm.bin is pyodide.asm.wasm without what this site does not use, packed."""
 
 
 def write_notices(file: Path) -> None:

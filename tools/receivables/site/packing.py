@@ -21,11 +21,6 @@ def pack(content: bytes) -> bytes:
     return zstandard.ZstdCompressor(level=_SMALLEST).compress(content)
 
 
-def pack_file(file: Path) -> None:
-    """Put a packed copy beside a file, under its name and `.bin`: a host has no work of its own with that."""
-    file.with_name(f"{file.name}.bin").write_bytes(pack(file.read_bytes()))
-
-
 def write_decoder(folder: Path) -> None:
     """Put what unpacks into a folder, its WebAssembly as a file: the pages' policy allows no address that is the data.
 

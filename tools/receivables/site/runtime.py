@@ -19,13 +19,17 @@ from receivables.site import locale_data
 from receivables.site.archives import rewrite, write
 from receivables.site.bytecode import compact
 from receivables.site.folders import BUILD, NODE_MODULES, PROJECT
-from receivables.site.packing import pack_file
+from receivables.site.lean import lean_web_assembly
+from receivables.site.packing import pack
 from receivables.site.templates import write_templates
 from receivables.texts.compiled import COMPILED
 from receivables.texts.labels import SNIPPETS
 
 WEB_ASSEMBLY = "pyodide.asm.wasm"
 STANDARD_LIBRARY = "python_stdlib.zip"
+LEAN = f"{WEB_ASSEMBLY}.bin"
+"""A lean copy, packed; a host has no work of its own with a file of that name."""
+
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", WEB_ASSEMBLY, STANDARD_LIBRARY)
 
 LOCK = "pyodide-lock.json"
@@ -95,7 +99,7 @@ def build_runtime(folder: Path) -> None:
     _lock_as_they_are(folder)
     for name in PYODIDE_FILES:
         shutil.copy(NODE_MODULES / "pyodide" / name, folder)
-    pack_file(folder / WEB_ASSEMBLY)
+    (folder / LEAN).write_bytes(pack(lean_web_assembly().read_bytes()))
 
 
 def compile_sources(folder: Path) -> None:

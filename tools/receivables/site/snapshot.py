@@ -15,6 +15,7 @@ from pathlib import Path
 
 from receivables.site import archives, bytecode, runtime
 from receivables.site.folders import BUILD, NODE_MODULES, PROJECT
+from receivables.site.lean import lean_web_assembly
 from receivables.site.packing import pack
 from receivables.site.runtime import STANDARD_LIBRARY
 
@@ -57,7 +58,7 @@ def build_snapshot(folder: Path) -> Snapshot:
         RuntimeError: The snapshot could not be made.
     """
     raw = BUILD / "snapshot"
-    places = (_SCRIPT, folder, _standard_library(), _libraries(folder), raw)
+    places = (_SCRIPT, folder, lean_web_assembly(), _standard_library(), _libraries(folder), raw)
     done = subprocess.run(["node", *map(str, places)], check=False, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"The snapshot could not be made:\n{done.stderr[-2000:]}")
@@ -111,7 +112,11 @@ def _needed_always(folder: Path) -> Iterator[Path]:
 
 
 def write_build_facts(file: Path, snapshot: Snapshot) -> None:
-    """Write the module that tells the worker which snapshot belongs to this build."""
-    facts = {"SNAPSHOT": vars(snapshot), "NO_LIBRARY": NO_LIBRARY}
+    """Write the module that tells the worker which snapshot and WebAssembly belong to this build."""
+    facts = {
+        "SNAPSHOT": vars(snapshot),
+        "NO_LIBRARY": NO_LIBRARY,
+        "LEAN_SIZE": lean_web_assembly().stat().st_size,
+    }
     lines = [f"export const {name} = {json.dumps(value)};" for name, value in facts.items()]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -115,7 +115,7 @@ _YES_OR_NO = Field("", Kind.CHOICE, choices=YesNo, default=YesNo.NO)
 TERMS = Group(
     "terms",
     (
-        replace(_YES_OR_NO, name="due_dates_agreed", only=(DebtorKind.CONSUMER, Country.NL)),
+        replace(_YES_OR_NO, name="due_dates_agreed", only=(DebtorKind.CONSUMER, Country.NL), in_sight=True),
         Field("interest", Kind.PERCENTAGE, longest=20),
         replace(_YES_OR_NO, name="damages_by_law", only=_CONSUMER_IN_BELGIUM),
         Field("costs", Kind.PERCENTAGE, longest=20),

@@ -76,7 +76,7 @@ def read(groups: Iterable[Group], typed: Typed, *, typed_in: Language, shown_in:
 
 
 def is_blank(group: Group, row: Any) -> bool:
-    """Whether nothing was typed in this row of a repeated group, but for what the form fills in itself."""
+    """Whether nothing was typed in the fields of a group or a row, but for what the form fills in itself."""
     defaults = {field.name: field.default for field in group.fields}
     return isinstance(row, Mapping) and all(
         isinstance(text, str) and text.strip() in {"", defaults.get(name, "")} for name, text in row.items()

@@ -9,18 +9,22 @@ from receivables.language import Language
 from receivables.money import Cents, write_amount
 from receivables.percentages import write_percentage
 from receivables.rules.claims.entitlement import Remark
-from receivables.texts.labels import note
+from receivables.texts.labels import note, place_name
 from receivables.widgets.laws import law_of
-from receivables.widgets.outcome import Note
+from receivables.widgets.outcome import Note, Place
+
+_HANGS_ON = {"default_missing": "terms.due_dates_agreed", "notice_before_default": "terms.due_dates_agreed"}
+"""The question, by its path in a form, on the answer to which a remark hangs."""
 
 
 def note_of(remark: Remark, language: Language) -> Note:
     """A remark in words, with its legal basis."""
     values = {name: written(value, language) for name, value in remark.values.items()}
-    text, source = note(language, remark.rule, **values)
+    places = tuple(Place(path, place_name(language, path)) for path in [_HANGS_ON.get(remark.rule)] if path)
+    text, source = note(language, remark.rule, **values, question="".join(place.words for place in places))
     law = law_of(remark.law, language=language) if remark.law else None
     level = "warning" if remark.is_warning else "info"
-    return Note(level, remark.rule, text, law.name if law else source, law.address if law else "")
+    return Note(level, remark.rule, text, law.name if law else source, law.address if law else "", places=places)
 
 
 def written(value: Any, language: Language) -> str:

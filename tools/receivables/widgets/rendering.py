@@ -24,7 +24,7 @@ from receivables.widgets.growth_picture import growth_picture
 from receivables.widgets.noting import rows_to_note
 from receivables.widgets.outcome import Outcome
 from receivables.widgets.reading import Understood, is_blank_group
-from receivables.widgets.spec import Kind, Tool, Typed
+from receivables.widgets.spec import Group, Kind, Tool, Typed
 
 _INPUT_ATTRIBUTES = {
     Kind.TEXT: "",
@@ -99,7 +99,7 @@ def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], la
         tool=tool,
         typed=typed,
         understood=understood,
-        opened=[group.name for group in tool.groups if not is_blank_group(group, typed.get(group.name))],
+        opened=[group.name for group in tool.groups if _is_filled(group, typed)],
         example_day=tool.example.on,
         field_labels=labels(language, "fields"),
         choice_labels=labels(language, "choices"),
@@ -109,6 +109,14 @@ def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], la
         input_attributes={kind: Markup(text) for kind, text in _INPUT_ATTRIBUTES.items()},
         text_rows=_TEXT_ROWS,
     )
+
+
+def _is_filled(group: Group, typed: Typed) -> bool:
+    """Whether something was typed behind the fold."""
+    given, in_sight = typed.get(group.name), {field.name for field in group.fields if field.in_sight}
+    if in_sight and given:
+        given = {name: text for name, text in given.items() if name not in in_sight}
+    return not is_blank_group(group, given)
 
 
 def tool_html(tool: Tool, *, form: Markup, outcome: Outcome[Any], language: Language) -> Markup:

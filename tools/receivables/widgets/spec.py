@@ -60,6 +60,7 @@ class Field:
             not show it. Empty for all.
         required_for: Choices of the tool's own with which it has to be filled in all the same.
         folded: Whether a form keeps it folded until something stands in it.
+        in_sight: Whether a form shows it before its group, though it keeps that folded.
         advised: Whether a form says that it is worth filling in, though it can be left out.
     """
 
@@ -73,6 +74,7 @@ class Field:
     only: tuple[StrEnum, ...] = ()
     required_for: tuple[StrEnum, ...] = ()
     folded: bool = False
+    in_sight: bool = False
     advised: bool = False
 
     def matters(self, values: Values) -> bool:
@@ -106,6 +108,11 @@ class Group:
     repeated: bool = False
     fewest: int = 1
     folded: bool = False
+
+    @property
+    def behind_fold(self) -> "Group":
+        """The group without the fields that stay in sight."""
+        return replace(self, fields=tuple(field for field in self.fields if not field.in_sight))
 
 
 def without(group: Group, *names: str) -> Group:

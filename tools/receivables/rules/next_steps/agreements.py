@@ -7,11 +7,12 @@ from typing import Any
 from receivables.case import CallOutcome, Case, Contact, ContactKind, Country, Dispute, Promise
 from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.disputes import unsettled
+from receivables.rules.next_steps.beside import named_day
 from receivables.rules.next_steps.calls import after_call
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.pauses import PauseReason, open_promises, paused_invoices
 from receivables.rules.promises import unmet
-from receivables.rules.reminder_levels import ReminderLevel, answer_day, last_payment_day
+from receivables.rules.reminder_levels import ReminderLevel, answer_day
 from receivables.rules.working_days import next_working_day
 
 
@@ -27,7 +28,10 @@ def about_promises(case: Case, on: date, known_on: date) -> Iterator[NextStep]:
 
 
 def about_disputes(case: Case, on: date, known_on: date) -> Iterator[NextStep]:
-    """A complaint is answered first; once the debtor was asked or heard about it, the answer has its day."""
+    """A complaint is answered first; once the debtor was asked or heard about it, the answer has its day.
+
+    After the answer one looks, once its last day has passed, whether that settled it.
+    """
     paused = paused_invoices(case, known_on)
     disputed = {number for number, pause in paused.items() if pause.reason is PauseReason.DISPUTE}
     for dispute in (one for one in unsettled(case, known_on) if one.invoice in disputed):
@@ -39,12 +43,17 @@ def _about(dispute: Dispute, case: Case, on: date) -> NextStep:
     today = next_working_day(on, country=country)
     told: dict[str, Any] = {"number": dispute.invoice, "raised_on": dispute.raised_on}
     since = sorted((one for one in case.contacts if dispute.raised_on <= one.on <= on), key=lambda one: one.on)
-    answers = [(one, day) for one in since if (day := _answer_day(one, country))]
+    given = next((one for one in reversed(since) if one.level == ReminderLevel.COMPLAINT_ANSWERED), None)
+    answers = [(one, day) for one in since if (not given or one.on > given.on) and (day := _answer_day(one, country))]
+    if given and not answers:
+        last = named_day(given, country=country)
+        told |= {"answered_on": given.on, "day": last}
+        return NextStep(max(today, day_after_payment(last, country=country)), NextAction.AFTER_ANSWER, told)
     if not answers:
         return NextStep(today, NextAction.ANSWER_COMPLAINT, told, ReminderLevel.DISPUTED)
     contact, day = answers[0]
     told["called_on" if contact.kind is ContactKind.CALL else "asked_on"] = contact.on
-    return NextStep(max(today, day), NextAction.SETTLE_COMPLAINT, told)
+    return NextStep(max(today, day), NextAction.SETTLE_COMPLAINT, told, ReminderLevel.COMPLAINT_ANSWERED)
 
 
 def _answer_day(contact: Contact, country: Country) -> date | None:
@@ -53,8 +62,7 @@ def _answer_day(contact: Contact, country: Country) -> date | None:
         return follow_up.on
     if contact.level != ReminderLevel.DISPUTED:
         return None
-    reply = contact.pay_by or last_payment_day(ReminderLevel.DISPUTED, on=contact.on, due_dates=(), country=country)
-    return answer_day(ReminderLevel.DISPUTED, pay_by=reply, country=country)
+    return answer_day(ReminderLevel.DISPUTED, pay_by=named_day(contact, country=country), country=country)
 
 
 def _told(promise: Promise) -> dict[str, Any]:

@@ -16,6 +16,7 @@ class NextAction(StrEnum):
     CALL_ABOUT_PROMISE = "call_about_promise"
     ANSWER_COMPLAINT = "answer_complaint"
     SETTLE_COMPLAINT = "settle_complaint"
+    AFTER_ANSWER = "after_answer"
     THANK = "thank"
     CHECK_INSTALMENT = "check_instalment"
     CHECK_PROMISE = "check_promise"

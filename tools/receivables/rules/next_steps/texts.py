@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from receivables.case import Case, Contact, Country, Invoice
 from receivables.rules.call_outcomes import AfterCall, FollowUp
 from receivables.rules.dunning_procedures import PlannedStep, Step, planned
+from receivables.rules.next_steps.beside import waited_for_beside
 from receivables.rules.next_steps.calls import after_call, has_spoken, last_call
 from receivables.rules.next_steps.instalments import waiting_for_instalment
 from receivables.rules.next_steps.step import NextAction, NextStep
@@ -72,9 +73,9 @@ class _Track:
         return min(invoice.due_date for invoice in self.invoices)
 
     def no_sooner(self, day: date) -> date:
-        """A day as a working day that is not over, nor before what a call asked for."""
-        waits = self.follow_up.on if self.follow_up else day
-        return next_working_day(max(self.on, day, waits), country=self.country)
+        """A day as a working day that is not over, nor before what a call or a text beside the track asked for."""
+        called, named = self.follow_up and self.follow_up.on, waited_for_beside(self.case, self.invoices, self.on)
+        return next_working_day(max(self.on, day, called or day, named or day), country=self.country)
 
     def after(self, call: Contact | None) -> Iterator[NextStep]:
         """What a call asked for, on its day; a text that it asked for is the next one of the track."""

@@ -9,9 +9,10 @@ from typing import Any
 from markupsafe import Markup
 
 from receivables.language import Language
-from receivables.site.workshop.programmes import plan, programme_parts, split
+from receivables.site.workshop.programmes import programme_parts, split
 from receivables.texts.environment import pages
 from receivables.texts.labels import words
+from receivables.texts.workshop import debrief_turns, plan
 
 
 def programme(name: str, *, language: Language) -> Markup:
@@ -31,9 +32,9 @@ def round_steps(minutes: str, *, language: Language) -> Markup:
     return _render("round", language, steps=plan()["rounds"][minutes]["steps"])
 
 
-def debrief_order(lines: int = 0, *, language: Language) -> Markup:
+def debrief_order(name: str = "full", lines: int = 0, *, language: Language) -> Markup:
     """The turns of a debriefing, each with so many lines to write on."""
-    return _render("debrief", language, turns=plan()["debrief"]["turns"], lines=lines)
+    return _render("debrief", language, turns=debrief_turns(name, language=language), lines=lines)
 
 
 def aims(*, language: Language) -> str:
@@ -85,5 +86,5 @@ def _words(language: Language, key: str) -> Any:
 
 
 def _render(name: str, language: Language, **values: object) -> Markup:
-    said = {key: _words(language, key) for key in ("parts", "columns", "groups", "steps", "debrief", "slides")}
+    said = {key: _words(language, key) for key in ("parts", "columns", "groups", "steps", "slides")}
     return Markup(pages(language).get_template(f"workshop_{name}.html.j2").render(said=said, **values))

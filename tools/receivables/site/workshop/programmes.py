@@ -1,13 +1,11 @@
 """The programmes of a workshop: what happens when on the clock, and how to split a group."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from typing import Any
 
-from receivables.texts.labels import SNIPPETS
+from receivables.texts.workshop import plan
 
 _ROUND = "round"
 _THREE, _FOUR, _FIVE = 3, 4, 5
@@ -22,6 +20,7 @@ class Part:
         name: As in `workshop.toml`.
         begins: When, on the clock.
         ends: Until when.
+        after: How many minutes after the programme began.
         minutes: How long.
         number: Which of the rounds it is; 0 for what is no round.
     """
@@ -29,6 +28,7 @@ class Part:
     name: str
     begins: time
     ends: time
+    after: int
     minutes: int
     number: int
 
@@ -54,17 +54,11 @@ def split(participants: int) -> tuple[int, ...]:
     return (_FOUR,) * fours + (_THREE,) * ((participants - fours * _FOUR) // _THREE)
 
 
-@cache
-def plan() -> dict[str, Any]:
-    """The tables of `workshop.toml`."""
-    return tomllib.loads((SNIPPETS / "workshop.toml").read_text(encoding="utf-8"))
-
-
 def _timed(found: dict[str, Any]) -> Iterator[Part]:
-    at, rounds = datetime.combine(date.min, found["begins"], UTC), 0
+    begins, after, rounds = datetime.combine(date.min, found["begins"], UTC), 0, 0
     for row in found["parts"]:
-        until = at + timedelta(minutes=row["minutes"])
-        is_round = row["part"] == _ROUND
+        minutes, is_round = row["minutes"], row["part"] == _ROUND
         rounds += is_round
-        yield Part(row["part"], at.time(), until.time(), row["minutes"], rounds if is_round else 0)
-        at = until
+        at, until = ((begins + timedelta(minutes=passed)).time() for passed in (after, after + minutes))
+        yield Part(row["part"], at, until, after, minutes, rounds if is_round else 0)
+        after += minutes

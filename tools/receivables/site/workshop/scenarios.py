@@ -7,12 +7,13 @@ from markupsafe import Markup
 
 from receivables.language import Language
 from receivables.scenarios.reading import read_scenario
-from receivables.scenarios.rendering import list_html, material_html, player_texts, scenario_html
+from receivables.scenarios.rendering import list_html, on_paper, player_texts, scenario_html
 from receivables.scenarios.reporting import report
 from receivables.scenarios.scenario import Scenario
 from receivables.scenarios.view import View
 from receivables.texts.environment import pages
 from receivables.texts.labels import SNIPPETS
+from receivables.texts.workshop import plan
 
 SCENARIOS = SNIPPETS / "scenarios"
 
@@ -35,16 +36,23 @@ def scenario_page(name: str, *, language: Language) -> Markup:
 
 def scenario_list(*, language: Language) -> Markup:
     """All scenarios with what they are about."""
-    views = [View(scenario, language, name, "../../") for name, scenario in scenarios().items()]
-    return list_html(views, language)
+    return list_html(_views(language), language)
 
 
 def everything_on_paper(*, language: Language) -> Markup:
-    """All cards, sheets and handouts, sheet after sheet."""
-    views = [View(scenario, language, name, "../../") for name, scenario in scenarios().items()]
-    return Markup('<div class="scenario scenario-sets" data-search-exclude>\n{}</div>').format(
-        Markup("").join(material_html(view) for view in views)
-    )
+    """All cards, then all sheets, then all handouts: so each back is behind its front when both sides are printed."""
+    return _filled("everything", language, parts=list(plan()["paper"]), on_paper=on_paper)
+
+
+def paper_choice(*, language: Language) -> Markup:
+    """Which calls to print, and how many pages that is at most."""
+    programmes = {minutes: found["calls"] for minutes, found in plan()["programmes"].items()}
+    return _filled("paper_choice", language, pages=plan()["paper"], programmes=programmes)
+
+
+def paper_pages(*, language: Language) -> str:  # noqa: ARG001 every macro is given the language
+    """How many pages everything takes at most."""
+    return str(sum(plan()["paper"].values()) * len(scenarios()))
 
 
 def own_scenario(*, language: Language) -> Markup:
@@ -53,13 +61,24 @@ def own_scenario(*, language: Language) -> Markup:
     return Markup(template.render(texts=player_texts(language)))
 
 
-SCENARIO_MACROS: dict[str, Callable[..., Markup]] = {
+SCENARIO_MACROS: dict[str, Callable[..., str]] = {
     "scenario": scenario_page,
     "scenario_list": scenario_list,
     "everything_on_paper": everything_on_paper,
+    "paper_choice": paper_choice,
+    "paper_pages": paper_pages,
     "own_scenario": own_scenario,
 }
 """By the name that a page gives them."""
+
+
+def _filled(name: str, language: Language, **values: object) -> Markup:
+    template = pages(language).get_template(f"workshop_{name}.html.j2")
+    return Markup(template.render(views=_views(language), **values))
+
+
+def _views(language: Language) -> list[View]:
+    return [View(scenario, language, name, "../../") for name, scenario in scenarios().items()]
 
 
 def _read(name: str) -> Scenario:

@@ -10,9 +10,10 @@ from typing import Any
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
 from receivables.money import decimal_string
+from receivables.rules.calling_hours import golden_advice
 from receivables.rules.pauses import PauseReason
 from receivables.rules.working_days import is_working_day
-from receivables.texts.advice import advice_on_calls
+from receivables.texts.advice import Advice, advice_on_calls
 from receivables.texts.labels import labels
 from receivables.texts.reports import Report, write_report
 from receivables.widgets.call_sheet.example import EXAMPLE
@@ -92,13 +93,22 @@ def _sheet(planned: PlannedCall, language: Language) -> dict[str, Any]:
         "asked": planned.asked,
         "promises": planned.promises,
         "times": planned.times,
+        "hours": planned.hours,
         "best_by": planned.best_by,
         "lines": lines_of(planned),
         "spoken_in": planned.case.debtor.language,
         "words": labels(language, "sheet"),
         "cause_names": labels(language, "causes"),
-        **{f"on_{topic}": advice_on_calls(topic, language=language) for topic in ("timing", "why", "satisfaction")},
+        **{f"on_{topic}": advice_on_calls(topic, language=language) for topic in ("why", "satisfaction")},
+        "on_timing": tuple(_on_timing(planned, language)),
     }
+
+
+def _on_timing(planned: PlannedCall, language: Language) -> Iterator[Advice]:
+    """The advice on days and hours; none on hours where it is not about such a customer."""
+    for advice in advice_on_calls("timing", language=language):
+        if planned.hours or advice.name != golden_advice():
+            yield advice
 
 
 def _figures(planned: PlannedCall) -> dict[str, Any]:
@@ -129,7 +139,7 @@ def _notes(planned: PlannedCall, language: Language) -> Iterator[Note]:
             yield warning(language, rule, numbers=numbers_of(paused), day=written(until, language))
     if not is_working_day(planned.best_by, country=planned.country):
         yield info(language, "best_day_no_working_day")
-    yield info(language, "hours_are_a_rule_of_thumb")
+    yield info(language, "hours_are_a_rule_of_thumb" if planned.hours else "hours_unknown")
 
 
 def _dates(planned: PlannedCall, language: Language) -> Iterator[NamedDay]:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from receivables.case import ORGANISATIONS
 from receivables.widgets.spec import Field, Group, Kind
 
 
@@ -13,12 +14,17 @@ class CallMedium(StrEnum):
     VOICEMAIL = "voicemail"
     RECEPTION = "reception"
 
+    @property
+    def only(self) -> tuple[StrEnum, ...]:
+        """The kinds of debtors who can be reached so; empty for all."""
+        return ORGANISATIONS if self is CallMedium.RECEPTION else ()
+
 
 CALL_PLAN = Group(
     "call_plan",
     (
         Field("medium", Kind.CHOICE, choices=CallMedium, default=CallMedium.PHONE),
-        Field("payer"),
+        Field("payer", only=ORGANISATIONS),
         Field("date", Kind.DAY, longest=40),
         Field("best_by", Kind.DAY, longest=40),
         Field("acceptable", longest=160),

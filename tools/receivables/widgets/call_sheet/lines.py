@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from receivables.case import CallOutcome
+from receivables.case import ORGANISATIONS, CallOutcome
 from receivables.money import NOTHING
 from receivables.rules.call_outcomes import follow_up
 from receivables.texts.labels import words
@@ -13,11 +13,20 @@ from receivables.texts.styles import Medium
 from receivables.widgets.call_sheet.fields import CallMedium
 from receivables.widgets.call_sheet.planned_call import PlannedCall
 
+_AT_ORGANISATIONS = {"not_booked", "approval"}
+"""What an invoice can be waiting for where others than the payer see to it."""
+
 
 def lines_of(planned: PlannedCall) -> Mapping[str, Any]:
     """The opening, and the questions and answers of `calls.toml`."""
     debtor = planned.case.debtor
-    return {"opening": _opening(planned), **words(debtor.language, "calls", debtor.address_form)}
+    spoken = words(debtor.language, "calls", debtor.address_form)
+    asked = {
+        cause: question
+        for cause, question in spoken["causes"].items()
+        if debtor.kind in ORGANISATIONS or cause not in _AT_ORGANISATIONS
+    }
+    return {**spoken, "opening": _opening(planned), "causes": asked}
 
 
 def _opening(planned: PlannedCall) -> str:

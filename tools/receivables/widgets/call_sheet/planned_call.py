@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
-from receivables.case import Case, Country, Invoice, Promise
+from receivables.case import ORGANISATIONS, Case, Country, DebtorKind, Invoice, Promise
 from receivables.money import Cents, total
-from receivables.rules.calling_hours import CallingTimes, calling_times
+from receivables.rules.calling_hours import CallingTimes, Hours, calling_times, hours_for
 from receivables.rules.pauses import Pause, PauseReason, paused_invoices
 from receivables.rules.payment_plans.standing import missed_promise
 from receivables.rules.payments import with_payments
@@ -24,7 +24,7 @@ class PlannedCall:
 
     Attributes:
         case: The case.
-        plan: What was read of the group `call_plan`.
+        plan: What was read of the group `call_plan`; a consumer has nobody else who pays.
         on: The first day on which one can call.
         known_on: The day on which the sheet is made: what is promised for a later day may still come.
     """
@@ -37,12 +37,19 @@ class PlannedCall:
     @classmethod
     def of(cls, values: Values, on: date) -> "PlannedCall":
         """The call in what was read without an error."""
-        return cls(case_from(values), values["call_plan"], values["call_plan"]["date"] or on, on)
+        case, plan = case_from(values), values["call_plan"]
+        payer = plan["payer"] if case.debtor.kind in ORGANISATIONS else ""
+        return cls(case, {**plan, "payer": payer}, plan["date"] or on, on)
 
     @property
     def country(self) -> Country:
         """The customer's country: the form asks for it."""
         return cast(Country, self.case.debtor.country)
+
+    @property
+    def hours(self) -> tuple[Hours, ...]:
+        """The hours in which to call, where a source names them."""
+        return hours_for(cast(DebtorKind, self.case.debtor.kind))
 
     @cached_property
     def pauses(self) -> Mapping[str, Pause]:

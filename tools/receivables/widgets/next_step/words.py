@@ -21,7 +21,7 @@ _TOOLS: Mapping[NextAction, str] = {
     NextAction.FOLLOW_UP_CALL: "contact-log",
     NextAction.CHECK_INSTALMENT: "contact-log",
     NextAction.CHECK_PROMISE: "contact-log",
-    NextAction.SETTLE_COMPLAINT: "contact-log",
+    NextAction.AFTER_ANSWER: "contact-log",
     NextAction.NOTICE_TERM_ENDS: "claim",
     NextAction.LIMITATION_PASSED: "claim",
     NextAction.BEFORE_LIMITATION: "claim",

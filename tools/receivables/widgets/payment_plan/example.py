@@ -1,4 +1,4 @@
-"""The worked example of the payment-plan tool: a bakery pays two invoices of a painter in six months."""
+"""The worked example of the payment-plan tool: a bakery pays a painter in six parts, the first within days."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ EXAMPLE = Example(
             "amount": "",
             "until": "",
             "frequency": "monthly",
-            "first": "15-12-2026",
+            "first": "27-11-2026",
             "monthly_on": "day_of_month",
             "day": "",
             "working_days": "yes",

@@ -109,7 +109,7 @@ def _next(track: tuple[PlannedStep, ...], draft: Draft, language: Language) -> C
 def _dates(draft: Draft, track: tuple[PlannedStep, ...], language: Language) -> Iterator[NamedDay]:
     yield named_day(language, draft.on, "written")
     if draft.level.is_paid_here:
-        yield named_day(language, draft.pay_by, "pay_by")
+        yield named_day(language, draft.pay_by, "reply_by" if draft.asks_only_for_a_reply else "pay_by")
     if draft.answer_by:
         yield named_day(language, draft.answer_by, "answer_by")
     if ahead := days_ahead(track, draft):

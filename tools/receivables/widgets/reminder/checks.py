@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from receivables.case import Country, NoticeKind
 from receivables.errors import CalendarUnknown, ErrorCollector, InputError, RateUnknown
-from receivables.money import NOTHING
+from receivables.money import NOTHING, total
 from receivables.rules.claims.claim import claim_on
 from receivables.rules.demands import demand
 from receivables.rules.payments import with_payments
@@ -33,7 +33,6 @@ from receivables.widgets.reminder.tracks import check_track
 from receivables.widgets.spec import Values
 
 _LONGEST_TERM = 60
-_MAY_BE_NOT_YET_DUE = {Asks.NOT_YET_DUE, Asks.DISPUTED}
 
 
 def check(values: Values, errors: ErrorCollector, on: date) -> None:
@@ -134,6 +133,7 @@ _ASKED: Mapping[Asks, Callable[[Values, Draft, ErrorCollector], None]] = {
     Asks.CLAIM: _check_claimed,
     Asks.PAID: _check_paid,
     Asks.DISPUTED: _check_disputed,
+    Asks.ANSWERED: _check_disputed,
 }
 
 
@@ -147,6 +147,16 @@ def _check_order(_values: Values, draft: Draft, errors: ErrorCollector) -> None:
         errors.add("letter.deposit", InputError("deposit_more_than_order"))
     if letter["order_term"] is not None and not 1 <= letter["order_term"] <= _LONGEST_TERM:
         errors.add("letter.order_term", InputError("number_out_of_range", least=1, most=_LONGEST_TERM))
+
+
+def _check_answer(_values: Values, draft: Draft, errors: ErrorCollector) -> None:
+    """An answer says what was found and what is done about it, and gives back no more than is open."""
+    letter = draft.letter
+    for name in ("found", "remedy"):
+        if not letter[name]:
+            errors.add(f"letter.{name}", InputError("missing"))
+    if (letter["credited"] or NOTHING) > total(one.outstanding for one in draft.paid_case.invoices):
+        errors.add("letter.credited", InputError("credited_more_than_open"))
 
 
 def _check_first_reminder(values: Values, draft: Draft, errors: ErrorCollector) -> None:
@@ -173,7 +183,9 @@ def _check_fourteen_day_notice(_values: Values, draft: Draft, errors: ErrorColle
     covered = {number for cost in asked.upcoming for number in cost.numbers}
     left = [invoice for invoice in asked.invoices if invoice.number not in covered]
     if not covered:
-        errors.add("letter.level", InputError("notice_term_over" if asked.due else "notice_before_default"))
+        hangs_on_answer = not asked.due and not draft.case.terms.due_dates_agreed
+        path = "terms.due_dates_agreed" if hangs_on_answer else "letter.level"
+        errors.add(path, InputError("notice_term_over" if asked.due else "notice_before_default"))
     elif left:
         errors.add("letter.level", InputError("notice_for_some", numbers=numbers_of(left)))
 
@@ -194,6 +206,7 @@ _NEEDED: Mapping[ReminderLevel, Callable[[Values, Draft, ErrorCollector], None]]
     ReminderLevel.FIRST_REMINDER: _check_first_reminder,
     ReminderLevel.FOURTEEN_DAY_NOTICE: _check_fourteen_day_notice,
     ReminderLevel.HANDED_OVER: _check_handed_over,
+    ReminderLevel.COMPLAINT_ANSWERED: _check_answer,
 }
 
 
@@ -212,7 +225,7 @@ def _check_pay_by(draft: Draft, pay_by: date, errors: ErrorCollector) -> None:
     asks, not_yet_due = draft.level.asks, draft.paid_case.not_yet_due(draft.on)
     if pay_by < draft.on + timedelta(days=0 if asks is Asks.NOT_YET_DUE else 1):
         errors.add("letter.pay_by", InputError("pay_by_too_early"))
-    elif asks in _MAY_BE_NOT_YET_DUE and any(pay_by < invoice.due_date for invoice in not_yet_due):
+    elif asks.may_be_not_yet_due and any(pay_by < invoice.due_date for invoice in not_yet_due):
         errors.add("letter.pay_by", InputError("pay_by_before_due"))
     else:
         _check_working_day(pay_by, draft.country, errors)

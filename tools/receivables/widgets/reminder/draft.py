@@ -17,7 +17,7 @@ from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, answer_
 from receivables.rules.working_days import next_working_day
 from receivables.texts.styles import Medium
 
-_ABOUT_OTHER_THINGS = {Asks.PAID, Asks.ORDER, Asks.DISPUTED}
+_ABOUT_OTHER_THINGS = {Asks.PAID, Asks.ORDER, Asks.DISPUTED, Asks.ANSWERED}
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,9 @@ class Draft:
     @cached_property
     def case(self) -> Case:
         """The case with only the invoices that the text can be about."""
-        return without_invoices(self.whole, self._not_disputed if self.level.asks is Asks.DISPUTED else self.left_out)
+        return without_invoices(
+            self.whole, self._not_disputed if self.level.asks.is_about_complaints else self.left_out
+        )
 
     @property
     def _not_disputed(self) -> set[str]:
@@ -83,9 +85,31 @@ class Draft:
         return bool(self._agreed_on)
 
     @property
+    def is_all_disputed(self) -> bool:
+        """Whether it is known that there is no part of the disputed invoices on which both agree."""
+        return not self._agreed_on and all(one.amount is not None for one in self.disputes)
+
+    @property
     def is_rest_promised(self) -> bool:
-        """Whether all that is not in dispute has been promised."""
-        return bool(self._still_promised) and not self.undisputed
+        """Whether all that can be asked for in a text about a complaint has been promised."""
+        return bool(self._still_promised) and not self.asked_of_complaint
+
+    @cached_property
+    def left_by_answer(self) -> Cents:
+        """What the answer to a complaint leaves to be paid, promised or not, in cents."""
+        credited = self.letter["credited"] or NOTHING
+        return Cents(max(NOTHING, total(one.outstanding for one in self.paid_case.invoices) - credited))
+
+    @property
+    def asked_of_complaint(self) -> Cents:
+        """What a text about a complaint asks for: what is not in dispute, or what its answer leaves, if not promised.
+
+        Raises:
+            CalendarUnknown: As of `undisputed`.
+        """
+        if self.level.asks is Asks.DISPUTED:
+            return self.undisputed
+        return Cents(max(NOTHING, self.left_by_answer - self._still_promised))
 
     @cached_property
     def _agreed_on(self) -> Cents:
@@ -136,7 +160,12 @@ class Draft:
         """Whether it asks for money on the creditor's own account: not without a deposit, nor when all is disputed."""
         if self.level.asks is Asks.ORDER:
             return bool(self.letter["deposit"])
-        return self.level.is_paid_here and (self.level.asks is not Asks.DISPUTED or bool(self.undisputed))
+        return self.level.is_paid_here and (not self.level.asks.is_about_complaints or bool(self.asked_of_complaint))
+
+    @property
+    def asks_only_for_a_reply(self) -> bool:
+        """Whether its last day is for an answer alone: it is about a complaint, and no money is asked for."""
+        return self.level.asks.is_about_complaints and not self.is_paid_here
 
     @property
     def is_day_chosen(self) -> bool:

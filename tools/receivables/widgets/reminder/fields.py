@@ -21,6 +21,7 @@ class HandOver(StrEnum):
 _NAMES_A_LAST_DAY = tuple(level for level in _Level if level.is_paid_here and not level.is_statutory)
 REFERS_BACK = (_Level.SECOND_REMINDER, _Level.NOTICE_OF_DEFAULT, _Level.FINAL_NOTICE)
 _HANDS_OVER = (_Level.FINAL_NOTICE, _Level.HANDED_OVER)
+_ANSWERS, _ORDERS = (_Level.COMPLAINT_ANSWERED,), (_Level.NEW_ORDER,)
 
 LETTER = Group(
     "letter",
@@ -33,12 +34,15 @@ LETTER = Group(
         Field("previous_date", Kind.DAY, longest=40, only=REFERS_BACK),
         Field("charges", Kind.CHOICE, choices=YesNo, default=YesNo.YES, only=_HANDS_OVER),
         Field("hand_over", Kind.CHOICE, choices=HandOver, default=HandOver.AGENCY, only=_HANDS_OVER),
-        Field("hand_over_name", only=_HANDS_OVER),
+        Field("hand_over_name", only=_HANDS_OVER, required_for=(_Level.HANDED_OVER,)),
         Field("step_on", Kind.DAY, longest=40, only=(*_HANDS_OVER, _Level.SUSPENSION)),
-        Field("order", longest=120, only=(_Level.NEW_ORDER,)),
-        Field("order_amount", Kind.AMOUNT, longest=40, only=(_Level.NEW_ORDER,)),
-        Field("deposit", Kind.AMOUNT, longest=40, only=(_Level.NEW_ORDER,)),
-        Field("order_term", Kind.NUMBER, longest=4, only=(_Level.NEW_ORDER,)),
+        Field("found", Kind.LINES, longest=400, only=_ANSWERS, required_for=_ANSWERS),
+        Field("remedy", Kind.LINES, longest=400, only=_ANSWERS, required_for=_ANSWERS),
+        Field("credited", Kind.AMOUNT, longest=40, only=_ANSWERS),
+        Field("order", longest=120, only=_ORDERS, required_for=_ORDERS),
+        Field("order_amount", Kind.AMOUNT, longest=40, only=_ORDERS, required_for=_ORDERS),
+        Field("deposit", Kind.AMOUNT, longest=40, only=_ORDERS),
+        Field("order_term", Kind.NUMBER, longest=4, only=_ORDERS),
     ),
 )
 TRACK = Group(

@@ -21,6 +21,13 @@ from receivables.widgets.reminder.draft import Draft
 
 _SPOKEN_OR_SHORT = {Medium.MESSAGE, Medium.PHONE}
 _TO_BE_KEPT = {ReminderLevel.FOURTEEN_DAY_NOTICE, ReminderLevel.FIRST_REMINDER, ReminderLevel.NOTICE_OF_DEFAULT}
+_NOT_SHORT = _TO_BE_KEPT | {ReminderLevel.COMPLAINT_ANSWERED, ReminderLevel.INVOICE_AGAIN}
+_ONLY_THE_INVOICES = {
+    ReminderLevel.FRIENDLY_REMINDER,
+    ReminderLevel.SECOND_REMINDER,
+    ReminderLevel.INVOICE_AGAIN,
+    ReminderLevel.SUSPENSION,
+}
 _REFERS_TO_PROMISES = {
     ReminderLevel.FRIENDLY_REMINDER,
     ReminderLevel.SECOND_REMINDER,
@@ -49,7 +56,7 @@ def notes(demanded: Demand, draft: Draft, text: Letter, language: Language) -> I
 
 def _about_the_level(draft: Draft, language: Language) -> Iterator[Note]:
     level, debtor = draft.level, draft.case.debtor
-    if level in {ReminderLevel.FRIENDLY_REMINDER, ReminderLevel.SECOND_REMINDER, ReminderLevel.SUSPENSION}:
+    if level in _ONLY_THE_INVOICES:
         yield info(language, "only_the_invoices")
         if debtor.kind is DebtorKind.CONSUMER and level is not ReminderLevel.SUSPENSION:
             note = warning if debtor.country is Country.BE else info
@@ -60,6 +67,8 @@ def _about_the_level(draft: Draft, language: Language) -> Iterator[Note]:
         yield info(language, "do_what_you_announce", day=written(draft.step_on, language))
     if level is ReminderLevel.SUSPENSION:
         yield info(language, "may_you_suspend")
+    if level is ReminderLevel.INVOICE_AGAIN:
+        yield info(language, "attach_the_invoice")
     if level in _TO_BE_KEPT:
         yield info(language, "keep_proof")
 
@@ -71,7 +80,7 @@ def _statutory(draft: Draft, language: Language) -> Change:
 
 
 def _about_the_medium(draft: Draft, text: Letter, language: Language) -> Iterator[Note]:
-    if text.medium in _SPOKEN_OR_SHORT and draft.level in _TO_BE_KEPT:
+    if text.medium in _SPOKEN_OR_SHORT and draft.level in _NOT_SHORT:
         yield warning(language, "send_the_letter_too")
     if text.medium is Medium.MESSAGE and len(text.text) > LONGEST_MESSAGE:
         yield warning(language, "message_too_long", count=len(text.text), most=LONGEST_MESSAGE)
@@ -101,7 +110,15 @@ def _about_the_agreements(draft: Draft, language: Language) -> Iterator[Note]:
     if draft.broken and draft.level in _REFERS_TO_PROMISES:
         yield _about_broken(*draft.broken, draft, language)
     if draft.level.asks is Asks.DISPUTED:
-        yield info(language, "dispute_has_its_own_path" if draft.is_part_agreed_on else "undisputed_unknown")
+        yield info(language, _about_the_dispute(draft))
+    if draft.level.asks is Asks.ANSWERED:
+        yield info(language, "answer_credited" if draft.letter["credited"] else "answer_given")
+
+
+def _about_the_dispute(draft: Draft) -> str:
+    if draft.is_all_disputed:
+        return "all_disputed"
+    return "dispute_has_its_own_path" if draft.is_part_agreed_on else "undisputed_unknown"
 
 
 def _about_plan(in_plan: Mapping[str, Pause], draft: Draft, language: Language) -> Note:

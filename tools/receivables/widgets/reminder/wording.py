@@ -65,8 +65,27 @@ def wording(demanded: Demand, draft: Draft) -> dict[str, Any]:
         "by_post": draft.channel is Channel.POST,
         "step": _hand_over(draft),
         "disputes": draft.disputes,
+        "is_all_disputed": draft.is_all_disputed,
+        **_answer(draft),
         "broken": _broken(draft),
     }
+
+
+def _answer(draft: Draft) -> dict[str, Any]:
+    """What was found of a complaint and what is done about it, as sentences, and what that takes off, in cents."""
+    letter = draft.letter
+    return {
+        "found": _sentence(letter["found"]),
+        "remedy": _sentence(letter["remedy"]),
+        "credited": letter["credited"] or NOTHING,
+        "left_by_answer": draft.left_by_answer,
+    }
+
+
+def _sentence(typed: str) -> str:
+    """What was typed on one line, with a full stop where it has none."""
+    text = " ".join(typed.split())
+    return f"{text}." if text and text[-1] not in ".!?…" else text
 
 
 def _broken(draft: Draft) -> dict[str, Any] | None:
@@ -104,7 +123,7 @@ def _sums(demanded: Demand, draft: Draft) -> dict[str, Any]:
     return {
         "total": asked,
         "asked_here": asked_here(demanded, draft),
-        "is_rest_promised": draft.level.asks is Asks.DISPUTED and draft.is_rest_promised,
+        "is_rest_promised": draft.level.asks.is_about_complaints and draft.is_rest_promised,
         "interest": demanded.interest,
         "costs": demanded.costs,
         "announced": demanded.announced,
@@ -120,10 +139,10 @@ def _sums(demanded: Demand, draft: Draft) -> dict[str, Any]:
 
 
 def asked_here(demanded: Demand, draft: Draft) -> Cents:
-    """What is to come to the creditor's account now: a deposit, what is not in dispute, or all that is asked."""
+    """What is to come to the creditor's account now: a deposit, what a complaint leaves, or all that is asked."""
     if draft.level.asks is Asks.ORDER:
         return draft.letter["deposit"] or NOTHING
-    return draft.undisputed if draft.level.asks is Asks.DISPUTED else demanded.total
+    return draft.asked_of_complaint if draft.level.asks.is_about_complaints else demanded.total
 
 
 def _interest_words(demanded: Demand, draft: Draft) -> str:

@@ -1,0 +1,59 @@
+/**
+ * Which calls to print: the others are left out of the page, on the screen and on paper. A programme in the address chooses its
+ * calls. Without a script all of them are there.
+ */
+class PaperChoice extends HTMLElement {
+  #left = new AbortController();
+
+  connectedCallback() {
+    this.#left = new AbortController();
+    this.hidden = false;
+    this.onchange = () => this.#show();
+    this.onclick = ({ target }) => this.#choose(/** @type {Element} */ (target).closest("button"));
+    addEventListener("hashchange", () => this.#read(), { signal: this.#left.signal });
+    this.#read();
+  }
+
+  disconnectedCallback() {
+    this.#left.abort();
+  }
+
+  get #boxes() {
+    return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("[type=checkbox]")]);
+  }
+
+  #read() {
+    this.#choose(/** @type {HTMLButtonElement[]} */ ([...this.querySelectorAll("button[id]")]).find(({ id }) => `#${id}` === location.hash));
+    this.#show();
+  }
+
+  /** @param {HTMLButtonElement | null | undefined} button */
+  #choose(button) {
+    if (button?.dataset.calls === undefined) return;
+    const calls = button.dataset.calls.split(" ");
+    for (const box of this.#boxes) box.checked = calls.includes(box.value);
+    this.#show();
+  }
+
+  #show() {
+    const chosen = this.#boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    for (const one of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-call]"))) {
+      one.hidden = !chosen.includes(one.dataset.call ?? "");
+    }
+    /** @type {Record<string, number>} */
+    const pages = JSON.parse(this.dataset.pages ?? "{}");
+    for (const [part, each] of Object.entries(pages)) {
+      this.#say(`[data-count-of="${part}"]`, each * chosen.length);
+      /** @type {HTMLButtonElement} */ (this.querySelector(`[data-print="${part}"]`)).disabled = !chosen.length;
+    }
+    this.#say("[role=status]", chosen.length);
+  }
+
+  /** @param {string} selector @param {number} count */
+  #say(selector, count) {
+    const place = /** @type {HTMLElement} */ (this.querySelector(selector));
+    place.textContent = (place.dataset.says ?? "").replace("{pages}", String(count));
+  }
+}
+
+customElements.define("paper-choice", PaperChoice);
