@@ -4,11 +4,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from walking import go_live, set_the_clock
+from walking import give_map, go_live, go_on, set_the_clock
 
 from approving import Approve, compare, rewrite
 from hosts import served_by
@@ -107,7 +108,7 @@ def reader(chromium: Browser, base_url: str) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def live_pages(chromium: Browser, base_url: str) -> Iterator[Callable[[str], Page]]:
-    """A live tool at an address, for tests that begin by opening a case: it stays until another address is wanted."""
+    """A live tool at an address, for tests that begin by opening a case: one visit and one Python for each language."""
     pages: dict[str, Page] = {}
 
     def close() -> None:
@@ -115,13 +116,18 @@ def live_pages(chromium: Browser, base_url: str) -> Iterator[Callable[[str], Pag
             pages.popitem()[1].context.close()
 
     def live_page(address: str) -> Page:
-        if address not in pages:
+        language = address.split("/")[1]
+        if language not in pages:
             close()
             context = chromium.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
             set_the_clock(context)
-            pages[address] = context.new_page()
-            go_live(pages[address], address)
-        return pages[address]
+            give_map(context, base_url)
+            pages[language] = context.new_page()
+            with pages[language].expect_request_finished(lambda request: request.url.endswith("/sitemap.xml")):
+                go_live(pages[language], address)
+        elif urlsplit(pages[language].url).path != address:
+            go_on(pages[language], address)
+        return pages[language]
 
     yield live_page
     close()

@@ -26,6 +26,11 @@ class Heard:
         """Who was asked for something."""
         return {urlsplit(address).hostname for address in self.addresses if not address.startswith(("blob:", "data:"))}
 
+    def forget(self) -> None:
+        """Begin anew, as if nothing had been heard."""
+        for heard in (self.requests, self.addresses, self.console, self.complaints):
+            heard.clear()
+
     def note_request(self, request: Request) -> None:
         """Note a request."""
         self.addresses.append(request.url)

@@ -1,4 +1,4 @@
-"""axe-core finds nothing on any page, in either scheme, before and after a visitor has been at work.
+"""axe-core finds nothing in either scheme while a visitor is at work. Pages as they are served: test_every_page.py.
 
 The theme's own search box is left out: it is a dialog without a name, and its template is not ours.
 """
@@ -9,7 +9,6 @@ from typing import Literal
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
-from test_seen_pages import ADDRESSES
 from walking import answer_to, field, go_live, open_file
 
 from receivables.site.folders import NODE_MODULES
@@ -24,9 +23,6 @@ RUN = """async (rules) => (await axe.run(
   { exclude: [[".md-search"]] },
   { runOnly: rules, resultTypes: ["violations"] },
 )).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)"""
-SCHEME = "document.body.dataset.mdColorScheme"
-GO_DARK = "() => document.querySelector(`[data-md-component='palette'] input[data-md-color-scheme='slate']`)?.click()"
-WIDTHS = (360, 1366)
 
 
 def violations(page: Page, rules: tuple[str, ...] = ALL_RULES) -> list[str]:
@@ -35,28 +31,6 @@ def violations(page: Page, rules: tuple[str, ...] = ALL_RULES) -> list[str]:
         page.evaluate(AXE)
     found: list[str] = page.evaluate(RUN, list(rules))
     return found
-
-
-def violations_at_any_width(page: Page, rules: tuple[str, ...]) -> list[str]:
-    """What axe objects to on a phone and on a laptop."""
-    found: list[str] = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        found += violations(page, rules)
-    return found
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_as_it_is_served(reader: Page, address: str) -> None:
-    """Every page, on a phone and on a laptop; in the dark only the contrast can be another."""
-    reader.emulate_media(color_scheme="light")
-    reader.goto(address)
-    assert reader.evaluate(SCHEME) in {"paper", None}
-    assert violations_at_any_width(reader, ALL_RULES) == []
-    reader.emulate_media(color_scheme="dark")
-    reader.evaluate(GO_DARK)
-    assert reader.evaluate(SCHEME) in {"slate", None}
-    assert violations_at_any_width(reader, CONTRAST) == []
 
 
 @pytest.mark.parametrize(("scheme", "name"), [("light", "paper"), ("dark", "slate")])

@@ -1,11 +1,10 @@
 """From page to page without loading: one Python for all tools, and every page as it would be if it had been loaded."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Route, Worker, expect
-from walking import answer_to, field, go_live, is_live
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Worker, expect
+from walking import answer_to, field, give_map, go_live, is_live
 
 from receivables.site.folders import SITE
 
@@ -18,12 +17,7 @@ TOOLS = ("tools/claim/", "tools/reminder/")
 def page(new_context: Callable[..., BrowserContext], base_url: str) -> Page:
     """A visitor of the site at the address that its map gives, as on a real host."""
     context = new_context(viewport={"width": 1280, "height": 900})
-
-    def give_map(route: Route) -> None:
-        text = (SITE / urlsplit(route.request.url).path.strip("/")).read_text(encoding="utf-8")
-        route.fulfill(body=text.replace("http://127.0.0.1:8000", base_url))
-
-    context.route("**/sitemap.xml", give_map)
+    give_map(context, base_url)
     return context.new_page()
 
 

@@ -1,4 +1,4 @@
-"""The pages as visitors meet them: any width, any scheme, on paper, without a script, in their own language."""
+"""The pages as visitors meet them: on paper, without a script, in their own language."""
 
 import re
 from collections.abc import Callable
@@ -6,42 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from receivables.site.folders import SITE
-
 pytestmark = pytest.mark.browser
-
-ADDRESSES = sorted(f"/{page.parent.relative_to(SITE)}/".replace("/./", "/") for page in SITE.rglob("index.html"))
-
-
-# The theme moves its menus a moment after the window has changed.
-FITS_SOON = """async () => {
-  const fits = () => document.documentElement.scrollWidth <= innerWidth;
-  for (let frame = 0; frame < 180 && !fits(); frame++) await new Promise(requestAnimationFrame);
-  return fits();
-}"""
-
-
-WIDTHS = (320, 390, 600, 768, 1024, 1440, 1920)
-"""From a small phone to a projector."""
-OPEN = """(open) => {
-  for (const one of document.querySelectorAll("details")) one.open = open || one.dataset.served === "open";
-}"""
-NOTE_WHICH_ARE_OPEN = "() => document.querySelectorAll('details[open]').forEach((one) => (one.dataset.served = 'open'))"
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_no_page_is_wider_than_the_screen(reader: Page, address: str) -> None:
-    """At no width does a page scroll sideways, as it is and with everything opened that can be."""
-    reader.goto(address)
-    reader.evaluate(NOTE_WHICH_ARE_OPEN)
-    too_narrow = []
-    for width in WIDTHS:
-        reader.set_viewport_size({"width": width, "height": 800})
-        for is_open in (False, True):
-            reader.evaluate(OPEN, is_open)
-            if not reader.evaluate(FITS_SOON):
-                too_narrow.append((width, is_open))
-    assert too_narrow == []
 
 
 def test_without_a_script_a_claim_can_be_read(new_context: Callable[..., BrowserContext]) -> None:

@@ -1,7 +1,9 @@
-"""What is typed stays in the tab: in no request, no address, no log, and in no storage that nobody asked for."""
+"""What is typed stays in the tab: in no request, no address, no log, and in no storage that nobody asked for.
+
+That no page asks another host by itself is in test_every_page.py.
+"""
 
 from collections.abc import Callable
-from itertools import batched
 
 import pytest
 from listening import Heard, listen
@@ -15,9 +17,6 @@ from receivables.texts.labels import label
 
 pytestmark = pytest.mark.browser
 
-PAGES = sorted(f"/{page.relative_to(SITE)}" for page in SITE.rglob("*.html"))
-AT_ONCE = 12
-"""Pages that are open side by side: they come to rest together."""
 NAME = "Zwaluwstaartje"
 NUMBER = "73219"
 """For a tool in which nobody has a name."""
@@ -58,19 +57,6 @@ def choose(chooser: FileChooser) -> None:
     chooser.set_files(FILE)
 
 
-@pytest.mark.parametrize("addresses", [*batched(PAGES, AT_ONCE, strict=False)], ids=lambda addresses: addresses[0])
-def test_no_page_asks_another_host(visitor: tuple[Page, Heard], addresses: tuple[str, ...]) -> None:
-    """Every page of the site asks this host only, and breaks no policy of its own."""
-    page, heard = visitor
-    tabs = [page, *(page.context.new_page() for _ in addresses[1:])]
-    for tab, address in zip(tabs, addresses, strict=True):
-        tab.goto(address)
-    for tab in tabs:
-        tab.wait_for_load_state("networkidle")
-    assert heard.hosts == {"127.0.0.1"}
-    assert heard.complaints == []
-
-
 def type_name(page: Page, example: dict[str, str]) -> dict[str, str]:
     """Type the name into every field of the example where it gives an outcome, and give what then stands there.
 
@@ -98,13 +84,22 @@ def untouched(page: Page, done: set[str]) -> Locator | None:
     return next((page.locator(BUTTONS).nth(at) for at in fresh), None)
 
 
+def the_box_decides(page: Page, address: str, secret: str) -> None:
+    """The page says that what is typed stays in the tab; the device keeps it from the tick until it is taken away."""
+    expect(page.get_by_text(label(Language(address.split("/")[1]), "keep.explain"))).to_be_visible()
+    for ticked in (True, False):
+        page.set_checked("[data-action='keep']", ticked)
+        assert (secret in page.evaluate(KEPT, secret)) is ticked
+
+
 @pytest.mark.parametrize("address", TOOL_PAGES)
 def test_what_is_typed_goes_nowhere(visitor: tuple[Page, Heard], address: str) -> None:
-    """A name in every field, every button used: only files of this host were asked for, and the tab alone keeps it."""
+    """A name in every field, every button used: only files of this host are asked for, and the tab alone keeps it."""
     page, heard = visitor
     go_live(page, address)
     example, done = texts_in(page), set[str]()
     typed = type_name(page, example)
+    the_box_decides(page, address, secret_of(typed))
     assert heard.complaints == []
     while button := untouched(page, done):
         done.add(button.inner_text())
@@ -132,15 +127,3 @@ def test_python_is_bound_by_the_policy_of_its_page(visitor: tuple[Page, Heard]) 
     with page.expect_console_message(lambda message: message.text == "refused"):
         go_live(page)
     assert heard.hosts == {"127.0.0.1"}
-
-
-@pytest.mark.parametrize("address", TOOL_PAGES)
-def test_it_is_kept_on_the_device_only_while_the_box_is_ticked(visitor: tuple[Page, Heard], address: str) -> None:
-    """The page says that what is typed stays in the tab; the device keeps it from the tick until it is taken away."""
-    page, _ = visitor
-    go_live(page, address)
-    expect(page.get_by_text(label(Language(address.split("/")[1]), "keep.explain"))).to_be_visible()
-    secret = secret_of(type_name(page, texts_in(page)))
-    for ticked in (True, False):
-        page.set_checked("[data-action='keep']", ticked)
-        assert (secret in page.evaluate(KEPT, secret)) is ticked

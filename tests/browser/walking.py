@@ -3,8 +3,18 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from receivables.site.folders import SITE
+
+FOLLOW = """(href) => {
+  const link = Object.assign(document.createElement("a"), { href });
+  document.body.append(link);
+  link.click();
+  link.remove();
+}"""
 
 
 def set_the_clock(context: BrowserContext) -> None:
@@ -20,6 +30,26 @@ def field(path: str) -> str:
 def go_live(page: Page, address: str = "/nl/tools/reminder/") -> None:
     """Open a tool and wait until it answers."""
     page.goto(address)
+    answer_to(page, lambda: touch(page))
+
+
+def give_map(context: BrowserContext, base_url: str) -> None:
+    """Serve the site's map with the address at which the site is, as on a real host: else each page is loaded."""
+
+    def fulfil(route: Route) -> None:
+        text = (SITE / urlsplit(route.request.url).path.strip("/")).read_text(encoding="utf-8")
+        route.fulfill(body=text.replace("http://127.0.0.1:8000", base_url))
+
+    context.route("**/sitemap.xml", fulfil)
+
+
+def go_on(page: Page, address: str) -> None:
+    """Go from one tool to another by a link, with an empty case and the same Python, and wait until it answers."""
+    page.evaluate("window.sameDocument = true; sessionStorage.clear()")
+    page.evaluate(FOLLOW, address)
+    expect(page.locator(f"tool-widget[name='{Path(address).name}']")).to_be_visible()
+    expect(page.locator("h1")).to_be_focused()
+    assert page.evaluate("window.sameDocument")
     answer_to(page, lambda: touch(page))
 
 
