@@ -75,6 +75,13 @@ def test_a_question_on_which_much_hangs_stands_before_the_fold() -> None:
     assert not folds(typed({"terms": {"due_dates_agreed": "yes"}}))["terms"]
 
 
+def test_fields_in_sight_need_no_group_with_a_name() -> None:
+    """Where nobody is asked them, nothing with a name stays behind; the fold itself keeps its own."""
+    html = str(form_html(TOOL, typed(), {}, Language.NL))
+    assert '<div class="tool-in-sight" data-group="terms">' in html
+    assert html.count(f'aria-label="{label(Language.NL, "groups.terms")}"') == 1
+
+
 def test_a_folded_group_says_that_it_can_be_left_out() -> None:
     """Its summary carries its name and the words for what is not asked of everybody."""
     html = str(form_html(TOOL, typed(), {}, Language.NL))
