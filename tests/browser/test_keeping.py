@@ -29,6 +29,25 @@ def test_the_tab_keeps_what_was_typed(page: Page) -> None:
     expect(page.locator("[data-outcome]")).to_contain_text("Geachte Yusuf,")
 
 
+def test_what_another_tool_does_not_ask_is_kept(page: Page) -> None:
+    """What an invoice is for stays with it while a tool is used that doesn't ask it, and only with that invoice."""
+    go_live(page)
+    answer_to(page, lambda: page.fill(field("invoices.0.description"), "Behang in de hal"))
+    page.goto("/nl/tools/claim/")
+    is_live(page)
+    answer_to(page, lambda: page.fill(field("invoices.0.amount"), "1.300,00"))
+    page.goto("/nl/tools/reminder/")
+    is_live(page)
+    assert page.input_value(field("invoices.0.description")) == "Behang in de hal"
+    assert page.input_value(field("invoices.0.amount")) == "1.300,00"
+    page.goto("/nl/tools/claim/")
+    is_live(page)
+    answer_to(page, lambda: page.fill(field("invoices.0.number"), "2026-999"))
+    page.goto("/nl/tools/reminder/")
+    is_live(page)
+    assert page.input_value(field("invoices.0.description")) == ""
+
+
 def test_nothing_outlives_the_tab_unasked(new_context: Callable[..., BrowserContext]) -> None:
     """A second tab of the same visitor starts with the example."""
     context = new_context()

@@ -1,4 +1,4 @@
-/** @import { Edit, Language, Typed } from "./protocol.js" */
+/** @import { Edit, Fields, Language, Typed } from "./protocol.js" */
 
 /**
  * What was typed, kept in this tab, and on this device only when the visitor asks for it.
@@ -25,11 +25,24 @@ export function withOthers(kept) {
   if (earlier?.language !== kept.language) return kept;
   const typed = { ...earlier.typed };
   for (const [name, group] of Object.entries(kept.typed)) {
-    typed[name] = Array.isArray(group) ? group : { ...typed[name], ...group };
+    const before = earlier.typed[name];
+    typed[name] = Array.isArray(group) ? group.map((row) => ({ ...sameRow(row, before), ...row })) : { ...before, ...group };
   }
   const elsewhere = earlier.untouched?.filter((path) => !isIn(kept.typed, path)) ?? [];
   const untouched = kept.untouched && [...kept.untouched, ...elsewhere];
   return { ...kept, typed, untouched, edits: { ...earlier.edits, ...kept.edits } };
+}
+
+/**
+ * The row that was about the same: it may tell more than this tool's form asks for.
+ *
+ * @param {Fields} row  Its first field says what it is about.
+ * @param {Typed[string] | undefined} before
+ * @returns {Fields | undefined}
+ */
+function sameRow(row, before) {
+  const [name = ""] = Object.keys(row);
+  return Array.isArray(before) && row[name] ? before.find((one) => one[name] === row[name]) : undefined;
 }
 
 /** @param {Typed} typed @param {string} path  Of a field. */

@@ -32,7 +32,8 @@ export function withWayToKeep(words, texts) {
 function naming(words, fields, texts) {
   const named = Object.entries(fields);
   if (!named.length) return "";
-  const links = named.slice(0, MOST).flatMap(([path, name], index) => [index ? "; " : "", link(path, name)]);
+  // A question as a name would put its mark before the full stop.
+  const links = named.slice(0, MOST).flatMap(([path, name], index) => [index ? "; " : "", link(path, name.replace(/\?$/, ""))]);
   const rest = named.length > MOST ? ` ${texts.more_needed?.replace("{count}", String(named.length - MOST))}` : "";
   const [before = "", after = ""] = words.split("{fields}");
   return fragment([before, ...links, rest, `${after} `]);
