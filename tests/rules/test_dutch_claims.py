@@ -307,7 +307,8 @@ def test_a_notice_counts_from_the_first_day_of_default(*, sent_on: date, counts:
     notices = [statutory_notice(sent_on)]
     found = claim(NL_CONSUMER, owed(CONSUMER_DUE), on=date(2026, 11, 30), notices=notices, due_dates_agreed=True)
     assert found.ledger.costs_open == (15_000 if counts else 0)
-    assert ("notice_before_default" in remarks(found)) is not counts
+    assert ("notice_before_due" in remarks(found)) is not counts
+    assert "notice_before_default" not in remarks(found)
 
 
 def test_no_costs_while_the_fourteen_days_run() -> None:
@@ -408,11 +409,11 @@ def test_vat_after_a_second_notice_is_that_of_the_difference() -> None:
 
 
 def test_an_invoice_that_came_after_the_notice_costs_nothing_yet() -> None:
-    """The notice was about A; of B the claim says that its notice came before default."""
+    """The notice was about A; of B the claim says that its notice came before the due date."""
     invoices = (owed(CONSUMER_DUE, number="A"), owed(date(2026, 11, 10), 200_000, "B"))
     found = claim(NL_CONSUMER, *invoices, on=date(2026, 11, 30), notices=[LETTER], due_dates_agreed=True)
     assert found.ledger.costs_open == 15_000
-    (about,) = (remark for remark in found.remarks if remark.rule == "notice_before_default")
+    (about,) = (remark for remark in found.remarks if remark.rule == "notice_before_due")
     assert about.values["numbers"] == "B"
 
 

@@ -464,6 +464,9 @@ NOTES = {
     "default_missing": Said(CONSUMER, "warning", "bw_6_82"),
     "notice_missing": Said(NL_CONSUMER, "warning", "bw_6_96_6"),
     "notice_before_default": Said({**CONSUMER, "notices.0": STATUTORY}, "warning", "bw_6_96_6"),
+    "notice_before_due": Said(
+        {**NL_CONSUMER, "notices.0": {**STATUTORY, "sent_on": "1-10-2026"}}, "warning", "bw_6_96_6"
+    ),
     "notice_running": Said(
         {**NL_CONSUMER, "notices.0": {**STATUTORY, "sent_on": "16-11-2026"}}, "warning", "bw_6_96_6"
     ),
@@ -532,6 +535,14 @@ def test_a_note_leads_to_the_question_on_which_it_hangs(rule: str, language: Lan
     assert [place.path for place in about.places] == ["terms.due_dates_agreed"]
     assert f"“{label(language, 'fields.terms.due_dates_agreed.label')}”" in about.text
     assert about.around[1].startswith("”")
+
+
+@every_language
+def test_a_note_asks_nothing_that_was_answered(language: Language) -> None:
+    """Where the due dates were agreed, it neither names the question nor leads to it."""
+    about = note_of(claim_outcome(NOTES["notice_before_due"].changes, language=language), "notice_before_due")
+    assert about.places == ()
+    assert label(language, "fields.terms.due_dates_agreed.label") not in about.text
 
 
 @every_language

@@ -20,11 +20,19 @@ _HANGS_ON = {"default_missing": "terms.due_dates_agreed", "notice_before_default
 def note_of(remark: Remark, language: Language) -> Note:
     """A remark in words, with its legal basis."""
     values = {name: written(value, language) for name, value in remark.values.items()}
-    places = tuple(Place(path, place_name(language, path)) for path in [_HANGS_ON.get(remark.rule)] if path)
-    text, source = note(language, remark.rule, **values, question="".join(place.words for place in places))
+    path = _HANGS_ON.get(remark.rule)
+    place = Place(path, place_name(language, path)) if path else None
+    text, source = note(language, remark.rule, **values, question=place.words if place else "")
     law = law_of(remark.law, language=language) if remark.law else None
     level = "warning" if remark.is_warning else "info"
-    return Note(level, remark.rule, text, law.name if law else source, law.address if law else "", places=places)
+    return Note(
+        level,
+        remark.rule,
+        text,
+        law.name if law else source,
+        law.address if law else "",
+        places=(place,) if place else (),
+    )
 
 
 def written(value: Any, language: Language) -> str:

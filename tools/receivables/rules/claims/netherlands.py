@@ -279,7 +279,8 @@ class _ConsumerCosts:
         late = [invoice.number for invoice in self.asked.open_invoices if self.since[invoice.number] is not None]
         left = [number for number in late if number not in covered]
         if left and self.asked.statutory_notices():
-            yield Remark("notice_before_default", "bw_6_96_6", is_warning=True, values={"numbers": ", ".join(left)})
+            rule = "notice_before_due" if self.asked.terms.due_dates_agreed else "notice_before_default"
+            yield Remark(rule, "bw_6_96_6", is_warning=True, values={"numbers": ", ".join(left)})
         elif left:
             amount = self.amount(self._outstanding(left), frozenset(left), self.asked.on)
             values = {"numbers": ", ".join(left), "amount": amount}
