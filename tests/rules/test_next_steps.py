@@ -219,8 +219,40 @@ def test_the_track_waits_for_a_day_that_was_named_beside_it(level: str) -> None:
     assert min(one.on for one in steps_of(found) if one.action is ACTION.SEND) == date(2026, 12, 1)
     other = of(invoice(FIRST), invoice(SECOND), disputes=(DISPUTE,), contacts=(FRIENDLY, ANSWERED))
     assert min(one.on for one in steps_of(other) if one.action is ACTION.SEND) == TODAY
-    by_phone = of(disputes=(settled,), contacts=(FRIENDLY, replace(beside, kind=ContactKind.CALL, level="")))
+    by_phone = of(disputes=(settled,), contacts=(FRIENDLY, replace(beside, kind=ContactKind.CALL)))
     assert min(one.on for one in steps_of(by_phone) if one.action is ACTION.SEND) == TODAY
+
+
+@pytest.mark.parametrize(
+    ("settled_on", "day"),
+    [(date(2026, 11, 19), TODAY), (ANSWERED.on, date(2026, 12, 1)), (date(2026, 11, 23), date(2026, 12, 1))],
+    ids=["the day before the answer", "on the day of the answer", "after the answer"],
+)
+def test_an_answer_about_another_invoice_holds_up_none_that_was_settled_before(settled_on: date, day: date) -> None:
+    """The answer came while the complaint about the second was open; what was settled by then is asked for today."""
+    disputes = (replace(DISPUTE, settled_on=settled_on), Dispute(SECOND, date(2026, 11, 19)))
+    found = of(invoice(FIRST), invoice(SECOND), disputes=disputes, contacts=(FRIENDLY, ANSWERED))
+    assert min(one.on for one in steps_of(found) if one.action is ACTION.SEND) == day
+
+
+def test_an_invoice_that_was_sent_again_holds_up_every_invoice() -> None:
+    """A contact doesn't say which one it was."""
+    again = replace(ANSWERED, level="invoice_again")
+    found = of(invoice(FIRST), invoice(SECOND), contacts=(FRIENDLY, again))
+    assert {one.on for one in steps_of(found) if one.action is ACTION.SEND and one.on < date(2026, 12, 2)} == {
+        date(2026, 12, 1)
+    }
+
+
+@pytest.mark.parametrize(
+    ("level", "action"),
+    [("complaint_answered", ACTION.AFTER_ANSWER), ("disputed", ACTION.SETTLE_COMPLAINT)],
+)
+def test_what_was_only_said_about_a_complaint_still_goes_out_in_writing(level: str, action: NextAction) -> None:
+    """A text does what it says; a call that bears its name doesn't, as for the rest of the track."""
+    sent = replace(ANSWERED, level=level)
+    for contact, expected in ((sent, action), (replace(sent, kind=ContactKind.CALL), ACTION.ANSWER_COMPLAINT)):
+        assert [one.action for one in steps_of(of(disputes=(DISPUTE,), contacts=(contact,)))] == [expected]
 
 
 def test_when_all_is_paid_there_is_only_thanks() -> None:
@@ -291,12 +323,12 @@ def test_a_claim_that_will_lapse_is_named_on_a_working_day_before_it() -> None:
 
 @pytest.mark.parametrize("level", LEVEL)
 def test_only_a_demand_in_writing_begins_a_new_period(level: ReminderLevel) -> None:
-    """Reminders, notices and the final notice do; a thank-you, a question or a word beforehand does not."""
+    """Reminders, notices and the final notice do; a thank-you, an invoice sent again or a word beforehand does not."""
     old = of(
         invoice(due_date=date(2022, 1, 2)), contacts=(Contact(date(2026, 11, 9), ContactKind.LETTER, level=level),)
     )
     no_demand = {LEVEL.THANK_YOU, LEVEL.NEW_ORDER, LEVEL.BEFORE_DUE, LEVEL.HANDED_OVER}
-    no_demand |= {LEVEL.DISPUTED, LEVEL.COMPLAINT_ANSWERED}
+    no_demand |= {LEVEL.DISPUTED, LEVEL.COMPLAINT_ANSWERED, LEVEL.INVOICE_AGAIN}
     assert any(one.action is ACTION.BEFORE_LIMITATION for one in steps_of(old)) is (level in no_demand)
 
 

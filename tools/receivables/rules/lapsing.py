@@ -1,7 +1,8 @@
 """The last day on which each invoice can be enforced, with all that was demanded in writing: for claims and for plans.
 
 Source: art. 3:317 BW: a written demand interrupts the period. A word of thanks, a question or a note to somebody else
-is no demand; nor is what is said in a call.
+is no demand; nor is what is said in a call. Whether an invoice that is sent again is one, nobody looked up: it counts
+as none.
 """
 
 from collections.abc import Iterable
@@ -39,4 +40,4 @@ def _is_demand(contact: Contact) -> bool:
     if not contact.level or contact.kind not in _IN_WRITING:
         return False
     level = ReminderLevel(contact.level)
-    return level.asks in _DEMANDS and level.is_paid_here
+    return level.asks in _DEMANDS and level.is_paid_here and level is not ReminderLevel.INVOICE_AGAIN

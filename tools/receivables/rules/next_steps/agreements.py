@@ -7,7 +7,7 @@ from typing import Any
 from receivables.case import CallOutcome, Case, Contact, ContactKind, Country, Dispute, Promise
 from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.disputes import unsettled
-from receivables.rules.next_steps.beside import named_day
+from receivables.rules.next_steps.beside import named_day, was_sent
 from receivables.rules.next_steps.calls import after_call
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.pauses import PauseReason, open_promises, paused_invoices
@@ -30,7 +30,8 @@ def about_promises(case: Case, on: date, known_on: date) -> Iterator[NextStep]:
 def about_disputes(case: Case, on: date, known_on: date) -> Iterator[NextStep]:
     """A complaint is answered first; once the debtor was asked or heard about it, the answer has its day.
 
-    After the answer one looks, once its last day has passed, whether that settled it.
+    After the answer one looks, once its last day has passed, whether that settled it. What was only said in a call is
+    no answer yet, as for the track beside it (`was_sent`).
     """
     paused = paused_invoices(case, known_on)
     disputed = {number for number, pause in paused.items() if pause.reason is PauseReason.DISPUTE}
@@ -43,7 +44,7 @@ def _about(dispute: Dispute, case: Case, on: date) -> NextStep:
     today = next_working_day(on, country=country)
     told: dict[str, Any] = {"number": dispute.invoice, "raised_on": dispute.raised_on}
     since = sorted((one for one in case.contacts if dispute.raised_on <= one.on <= on), key=lambda one: one.on)
-    given = next((one for one in reversed(since) if one.level == ReminderLevel.COMPLAINT_ANSWERED), None)
+    given = next((one for one in reversed(since) if was_sent(one, ReminderLevel.COMPLAINT_ANSWERED)), None)
     answers = [(one, day) for one in since if (not given or one.on > given.on) and (day := _answer_day(one, country))]
     if given and not answers:
         last = named_day(given, country=country)
@@ -60,7 +61,7 @@ def _answer_day(contact: Contact, country: Country) -> date | None:
     """The day on which a text or a call about a complaint said that it would be answered; None of any other."""
     if contact.outcome is CallOutcome.DISPUTE and (follow_up := after_call(contact, country)):
         return follow_up.on
-    if contact.level != ReminderLevel.DISPUTED:
+    if not was_sent(contact, ReminderLevel.DISPUTED):
         return None
     return answer_day(ReminderLevel.DISPUTED, pay_by=named_day(contact, country=country), country=country)
 

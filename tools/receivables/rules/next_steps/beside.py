@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from receivables.case import Case, Contact, ContactKind, Country, Invoice
+from receivables.case import Case, Contact, ContactKind, Country, Dispute, Invoice
 from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
+
+
+def was_sent(contact: Contact, level: ReminderLevel) -> bool:
+    """Whether it is a text of this level. What was said in a call is none: it still goes out in writing."""
+    return contact.level == level and contact.kind is not ContactKind.CALL
 
 
 def named_day(contact: Contact, *, country: Country) -> date:
@@ -21,6 +26,8 @@ def named_day(contact: Contact, *, country: Country) -> date:
 def waited_for_beside(case: Case, invoices: Iterable[Invoice], on: date) -> date | None:
     """The first day on which one need no longer wait for an answered complaint or an invoice that was sent again.
 
+    An invoice that was sent again holds up every invoice, as a contact doesn't say which one it was.
+
     Args:
         case: The case, with the contacts that it keeps.
         invoices: What the next text of the track is about: an answer about others holds nothing up.
@@ -30,15 +37,19 @@ def waited_for_beside(case: Case, invoices: Iterable[Invoice], on: date) -> date
         CalendarUnknown: A day lies beyond the known public holidays.
     """
     country = case.debtor.country or Country.NL
-    sent = (one for one in case.contacts if one.kind is not ContactKind.CALL and one.on <= on)
+    sent = (one for one in case.contacts if one.on <= on)
     numbers = {invoice.number for invoice in invoices}
-    complaints = [one.raised_on for one in case.disputes if one.invoice in numbers]
-    days = [named_day(one, country=country) for one in sent if _holds_up(one, complaints)]
+    disputes = [one for one in case.disputes if one.invoice in numbers]
+    days = [named_day(one, country=country) for one in sent if _holds_up(one, disputes)]
     return day_after_payment(max(days), country=country) if days else None
 
 
-def _holds_up(contact: Contact, complaints: Iterable[date]) -> bool:
-    """Whether it is an invoice that was sent again, or the answer to one of these complaints."""
-    if contact.level == ReminderLevel.COMPLAINT_ANSWERED:
-        return any(raised_on <= contact.on for raised_on in complaints)
-    return contact.level == ReminderLevel.INVOICE_AGAIN
+def _holds_up(contact: Contact, disputes: Iterable[Dispute]) -> bool:
+    """Whether it is an invoice that was sent again, or the answer to one of these while it was not settled before."""
+    if was_sent(contact, ReminderLevel.COMPLAINT_ANSWERED):
+        return any(one.raised_on <= contact.on and not _settled_before(one, contact.on) for one in disputes)
+    return was_sent(contact, ReminderLevel.INVOICE_AGAIN)
+
+
+def _settled_before(dispute: Dispute, day: date) -> bool:
+    return bool(dispute.settled_on and dispute.settled_on < day)

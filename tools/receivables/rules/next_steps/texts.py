@@ -31,7 +31,7 @@ def about_the_track(case: Case, steps: Sequence[Step], on: date, known_on: date)
     coming = track.coming()
     yield from track.after(call)
     if stands and coming:
-        yield from track.beside(stands, coming[0])
+        yield from track.accompanying(stands, coming[0])
     told = {"last_day": stands.pay_by} if stands else {"due_date": track.first_due}
     for step in coming:
         hands_over = step.level is ReminderLevel.HANDED_OVER
@@ -102,7 +102,7 @@ class _Track:
         before = ReminderLevel.BEFORE_DUE
         return tuple(step for step in self.steps if step.level is not before or self.on <= self.first_due)
 
-    def beside(self, stands: Sent, following: PlannedStep) -> Iterator[NextStep]:
+    def accompanying(self, stands: Sent, following: PlannedStep) -> Iterator[NextStep]:
         """What goes with the next text once a first one brought nothing: a call before it, and no new deliveries."""
         contacts, on, told = self.case.contacts, _on(following), {"last_day": stands.pay_by}
         if stands.level is ReminderLevel.BEFORE_DUE:
