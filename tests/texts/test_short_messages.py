@@ -37,7 +37,7 @@ def rows(level: ReminderLevel, count: int, length: int = 8) -> list[dict[str, st
 def about(level: ReminderLevel, count: int, length: int = 8) -> dict[str, Any]:
     """As many invoices as a test wants, and what makes them fit the level."""
     invoices = rows(level, count, length)
-    if not level.asks.is_about_complaints:
+    if not level.asks.is_about_disputes:
         return {"invoices": invoices}
     return {"invoices": invoices, "disputes": [{**DISPUTE, "invoice": one["number"]} for one in invoices]}
 

@@ -57,12 +57,17 @@ def test_sheet_text_and_data_say_the_same(language: Language) -> None:
     [
         ("call", "", {"nl": "Afgesproken voor 27 november 2026", "en": "Agreed for 27 November 2026"}),
         ("email", "disputed", {"nl": "Antwoord gevraagd uiterlijk op 27 november 2026", "en": "Reply asked for by 27"}),
+        (
+            "email",
+            "complaint_answered",
+            {"nl": "Antwoord gevraagd uiterlijk op 27 november", "en": "Reply asked for by 27"},
+        ),
         ("email", "final_notice", {"nl": "Laatste betaaldag: 27 november 2026", "en": "Last day to pay: 27 November"}),
     ],
 )
 @pytest.mark.parametrize("language", Language)
 def test_a_day_is_called_what_it_was_named_for(kind: str, level: str, line: dict[str, str], language: Language) -> None:
-    """To pay, to answer a question about a complaint, or to come back to a call."""
+    """To pay, to reply to what was written about a complaint, or to come back to a call."""
     day = {Language.NL: "27-11-2026", Language.EN: "27 Nov 2026"}[language]
     date = {Language.NL: "20-11-2026", Language.EN: "20 Nov 2026"}[language]
     contact = {"date": date, "kind": kind, "level": level, "pay_by": day}

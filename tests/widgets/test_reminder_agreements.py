@@ -1,20 +1,23 @@
 """What was promised or disputed, and what the reminder tool makes of it: what is left alone, what is referred to."""
 
 import re
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
 import pytest
 
-from factories import NOT_YET_DUE, OVERDUE, PAID, PART_PAID, answer
-from receivables.case import AddressForm
+from factories import NOT_YET_DUE, OVERDUE, PAID, PART_PAID, TODAY, answer, case, invoice
+from receivables.case import AddressForm, Dispute
 from receivables.errors import InputError
 from receivables.language import Language
+from receivables.money import Cents
 from receivables.rules.reminder_levels import ReminderLevel
 from receivables.texts.labels import label, message, note
 from receivables.texts.letters import Letter
 from receivables.texts.styles import LONGEST_MESSAGE, Medium, Tone
 from receivables.widgets.outcome import Outcome
+from receivables.widgets.reminder.draft import Draft
 from reminder_inputs import BROKEN, DISPUTE, Style, answer_of, fitting, in_style, of_level
 
 LEVEL = ReminderLevel
@@ -200,10 +203,30 @@ def test_a_complaint_about_everything_asks_for_no_money() -> None:
     found = of_level(LEVEL.DISPUTED, {"disputes": [{**DISPUTE, "amount": OVERDUE["amount"]}]})
     assert found.figures["total"] == "0.00"
     assert found.document.transfer is None
-    assert "hele bedrag" in found.document.text
+    assert "alles wat nog openstaat" in found.document.text
     assert "over te maken" not in found.document.text
+    assert "niet om te betalen" not in found.document.text
     assert "all_disputed" in rules(found)
     assert found.dates[1].what == label(Language.NL, "dates.reply_by")
+
+
+@pytest.mark.parametrize(("amount", "is_all"), [("449,50", True), ("449,49", False)])
+def test_of_an_invoice_that_was_paid_in_part_the_rest_is_all_that_is_open(amount: str, *, is_all: bool) -> None:
+    """A complaint about the rest is about all that is open, never about the whole amount; one about less is not."""
+    dispute = {**DISPUTE, "invoice": PART_PAID["number"], "amount": amount}
+    found = of_level(LEVEL.DISPUTED, {"invoices": [PART_PAID], "disputes": [dispute]})
+    assert ("alles wat nog openstaat" in found.document.text) is is_all
+    assert "hele bedrag" not in found.document.text
+    assert ("all_disputed" in rules(found)) is is_all
+
+
+def test_without_a_complaint_nothing_is_all_in_dispute() -> None:
+    """An invoice that was paid is agreed on by nobody and disputed by nobody."""
+    letter = {"level": LEVEL.DISPUTED, "credited": None}
+    without = Draft(case(invoice(paid=125_000)), letter, TODAY, TODAY)
+    disputed = (Dispute(OVERDUE["number"], TODAY, amount=Cents(125_000)),)
+    open_one = Draft(replace(case(), disputes=disputed), letter, TODAY, TODAY)
+    assert (without.is_all_disputed, open_one.is_all_disputed) == (False, True)
 
 
 def test_an_answer_asks_for_what_it_leaves() -> None:
@@ -221,15 +244,40 @@ def test_an_answer_asks_for_what_it_leaves() -> None:
 
 
 def test_an_answer_that_leaves_nothing_asks_for_nothing() -> None:
-    """Who gets it all credited reads so, whatever was promised; who has promised the rest is held to that day."""
+    """Who gets it all credited reads so, and may reply by a day; who has promised the rest is held to that day."""
     whole = {"letter.credited": OVERDUE["amount"]}
     for changes in (whole, {**whole, "promises": [OPEN]}):
         found = of_level(LEVEL.COMPLAINT_ANSWERED, changes)
         assert (found.figures["total"], found.document.transfer) == ("0.00", None)
         assert "niets meer te betalen" in found.document.text
-        assert found.kept["contacts"][0]["pay_by"] == ""
+        assert found.kept["contacts"][0]["pay_by"] == "30-11-2026"
     rest = of_level(LEVEL.COMPLAINT_ANSWERED, {"promises": [{**OPEN, "amount": "1.150,00"}]})
     assert "geldt de dag die wij" in rest.document.text
+
+
+THE_DAY_STANDS = re.compile(r"Voor de rest geldt de dag|For the rest, the day")
+
+
+@pytest.mark.parametrize("style", [Style(*one) for one in product(Language, AddressForm, Medium, Tone)], ids=" ".join)
+def test_a_promised_rest_is_said_in_a_message_and_a_call_too(style: Style) -> None:
+    """The agreed day stands, as the letter has it; an answer that asks for the rest, or leaves none, names none."""
+    promised = {"promises": [{**OPEN, "amount": "1.150,00"}]}
+    is_short = style.medium in {Medium.MESSAGE, Medium.PHONE}
+    rest = in_style(LEVEL.COMPLAINT_ANSWERED, style, promised)
+    assert bool(THE_DAY_STANDS.search(rest.document.text)) is is_short
+    assert "message_too_long" not in rules(rest)
+    for changes in ({}, {"letter.credited": OVERDUE["amount"]}):
+        assert not THE_DAY_STANDS.search(in_style(LEVEL.COMPLAINT_ANSWERED, style, changes).document.text)
+
+
+@pytest.mark.parametrize(
+    ("medium", "day"),
+    [(Medium.EMAIL, "30-11-2026"), (Medium.LETTER, "30-11-2026"), (Medium.MESSAGE, "30-11-2026"), (Medium.PHONE, "")],
+)
+def test_the_day_to_reply_to_an_answer_is_kept_with_what_was_sent(medium: Medium, day: str) -> None:
+    """The letter names it; a call is no text."""
+    found = of_level(LEVEL.COMPLAINT_ANSWERED, {"letter.credited": OVERDUE["amount"], "letter.medium": medium})
+    assert found.kept["contacts"][0]["pay_by"] == day
 
 
 @pytest.mark.parametrize(

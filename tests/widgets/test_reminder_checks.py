@@ -116,7 +116,7 @@ WRONG_LEVELS = [
     *(
         wrong(f"{level}, all paid", level, {"invoices": [PAID]}, "invoices", "nothing_open")
         for level in ReminderLevel
-        if level not in {LEVEL.THANK_YOU, LEVEL.NEW_ORDER} and not level.asks.is_about_complaints
+        if level not in {LEVEL.THANK_YOU, LEVEL.NEW_ORDER} and not level.asks.is_about_disputes
     ),
     wrong(
         "disputed, all paid",

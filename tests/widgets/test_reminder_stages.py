@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from factories import NOT_YET_DUE, OVERDUE, PART_PAID, answer
+from receivables.case import Country, DebtorKind
 from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium
@@ -101,6 +102,16 @@ def test_a_belgian_consumer_has_the_days_of_the_way_it_is_sent(medium: Medium, p
 def test_the_notes_of_a_stage(level: ReminderLevel, expected: set[str]) -> None:
     """Each stage says what its sender does well to know, and nothing about what it does not ask."""
     assert rules(of_level(level)) == expected
+
+
+@pytest.mark.parametrize("country", Country)
+@pytest.mark.parametrize("kind", DebtorKind)
+def test_a_term_from_receipt_is_told_where_the_law_has_one(kind: DebtorKind, country: Country) -> None:
+    """An invoice that is sent again: in both countries a business and a public body have it, a consumer has not."""
+    found = of_level(LEVEL.INVOICE_AGAIN, {"debtor.kind": kind, "debtor.country": country})
+    assert ("term_from_receipt" in rules(found)) is (kind is not DebtorKind.CONSUMER)
+    assert "attach_the_invoice" in rules(found)
+    assert "term_from_receipt" not in rules(of_level(LEVEL.FRIENDLY_REMINDER, {"debtor.kind": kind}))
 
 
 def test_a_notice_says_until_when_to_wait() -> None:

@@ -28,14 +28,14 @@ class Asks(StrEnum):
     ANSWERED = "answered"
 
     @property
-    def is_about_complaints(self) -> bool:
+    def is_about_disputes(self) -> bool:
         """Whether it is about what is in dispute, and not about the rest."""
         return self in {Asks.DISPUTED, Asks.ANSWERED}
 
     @property
     def may_be_not_yet_due(self) -> bool:
         """Whether it can be about an invoice that is not due yet."""
-        return self is Asks.NOT_YET_DUE or self.is_about_complaints
+        return self is Asks.NOT_YET_DUE or self.is_about_disputes
 
 
 class ReminderLevel(StrEnum):

@@ -130,7 +130,7 @@ def _typed(level: ReminderLevel, words: Mapping[str, str], disputed: Cents) -> d
         "debtor": {"name": words["debtor"], "contact": words["debtor"]},
         "invoices": [_typed_invoice(level, words)],
         "terms": {"due_dates_agreed": "yes", "damages_by_law": "yes"},
-        "disputes": [_typed_dispute(words, disputed)] if level.asks.is_about_complaints else [],
+        "disputes": [_typed_dispute(words, disputed)] if level.asks.is_about_disputes else [],
         "letter": _typed_letter(level, words),
     }
 

@@ -139,7 +139,7 @@ def _what_was_named(one: Contact) -> str:
     """What its day was named for: to come back to a call, to reply about a complaint, or to pay."""
     if one.kind is ContactKind.CALL:
         return "agreed_by"
-    return "reply_by" if one.level == ReminderLevel.DISPUTED else "pay_by"
+    return "reply_by" if one.level and ReminderLevel(one.level).asks.is_about_disputes else "pay_by"
 
 
 _LINES: Mapping[EventKind, Callable[[_Words, Any], Iterator[str]]] = {

@@ -56,9 +56,7 @@ class Draft:
     @cached_property
     def case(self) -> Case:
         """The case with only the invoices that the text can be about."""
-        return without_invoices(
-            self.whole, self._not_disputed if self.level.asks.is_about_complaints else self.left_out
-        )
+        return without_invoices(self.whole, self._not_disputed if self.level.asks.is_about_disputes else self.left_out)
 
     @property
     def _not_disputed(self) -> set[str]:
@@ -86,13 +84,14 @@ class Draft:
 
     @property
     def is_all_disputed(self) -> bool:
-        """Whether it is known that there is no part of the disputed invoices on which both agree."""
-        return not self._agreed_on and all(one.amount is not None for one in self.disputes)
+        """Whether it is known that all that is still open of the disputed invoices is in dispute."""
+        is_known = bool(self.disputes) and all(one.amount is not None for one in self.disputes)
+        return is_known and not self._agreed_on
 
     @property
     def is_rest_promised(self) -> bool:
         """Whether all that can be asked for in a text about a complaint has been promised."""
-        return bool(self._still_promised) and not self.asked_of_complaint
+        return bool(self._still_promised) and not self.asked_of_dispute
 
     @cached_property
     def left_by_answer(self) -> Cents:
@@ -101,7 +100,7 @@ class Draft:
         return Cents(max(NOTHING, total(one.outstanding for one in self.paid_case.invoices) - credited))
 
     @property
-    def asked_of_complaint(self) -> Cents:
+    def asked_of_dispute(self) -> Cents:
         """What a text about a complaint asks for: what is not in dispute, or what its answer leaves, if not promised.
 
         Raises:
@@ -160,12 +159,12 @@ class Draft:
         """Whether it asks for money on the creditor's own account: not without a deposit, nor when all is disputed."""
         if self.level.asks is Asks.ORDER:
             return bool(self.letter["deposit"])
-        return self.level.is_paid_here and (not self.level.asks.is_about_complaints or bool(self.asked_of_complaint))
+        return self.level.is_paid_here and (not self.level.asks.is_about_disputes or bool(self.asked_of_dispute))
 
     @property
     def asks_only_for_a_reply(self) -> bool:
         """Whether its last day is for an answer alone: it is about a complaint, and no money is asked for."""
-        return self.level.asks.is_about_complaints and not self.is_paid_here
+        return self.level.asks.is_about_disputes and not self.is_paid_here
 
     @property
     def is_day_chosen(self) -> bool:

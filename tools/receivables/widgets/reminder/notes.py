@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from receivables.case import Country, DebtorKind, Promise
+from receivables.case import ORGANISATIONS, Country, DebtorKind, Promise
 from receivables.language import Language
 from receivables.money import Cents
 from receivables.rules.days_to_act import day_after_payment
@@ -69,6 +69,8 @@ def _about_the_level(draft: Draft, language: Language) -> Iterator[Note]:
         yield info(language, "may_you_suspend")
     if level is ReminderLevel.INVOICE_AGAIN:
         yield info(language, "attach_the_invoice")
+        if debtor.kind in ORGANISATIONS:
+            yield info(language, "term_from_receipt")
     if level in _TO_BE_KEPT:
         yield info(language, "keep_proof")
 

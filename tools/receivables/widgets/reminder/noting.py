@@ -6,7 +6,7 @@ from receivables.case import ContactKind
 from receivables.days import retype_day
 from receivables.language import Language
 from receivables.rules.demands import ANNOUNCED_BY
-from receivables.rules.reminder_levels import Asks, ReminderLevel
+from receivables.rules.reminder_levels import ReminderLevel
 from receivables.texts.labels import label
 from receivables.texts.styles import Medium
 from receivables.widgets.reminder.draft import Draft
@@ -51,8 +51,8 @@ def _contact(draft: Draft, language: Language) -> dict[str, str]:
 
 
 def _names_a_day(draft: Draft) -> bool:
-    """Whether a last day is kept: to pay, or to say what is wrong; not where an answer leaves nothing to pay."""
-    return draft.level.is_paid_here and (draft.level.asks is not Asks.ANSWERED or draft.is_paid_here)
+    """Whether it names a last day that is kept: to pay, or to reply, also where nothing is left to pay."""
+    return draft.level.is_paid_here
 
 
 def _notice(draft: Draft, language: Language) -> dict[str, str]:

@@ -123,7 +123,7 @@ def _sums(demanded: Demand, draft: Draft) -> dict[str, Any]:
     return {
         "total": asked,
         "asked_here": asked_here(demanded, draft),
-        "is_rest_promised": draft.level.asks.is_about_complaints and draft.is_rest_promised,
+        "is_rest_promised": draft.level.asks.is_about_disputes and draft.is_rest_promised,
         "interest": demanded.interest,
         "costs": demanded.costs,
         "announced": demanded.announced,
@@ -142,7 +142,7 @@ def asked_here(demanded: Demand, draft: Draft) -> Cents:
     """What is to come to the creditor's account now: a deposit, what a complaint leaves, or all that is asked."""
     if draft.level.asks is Asks.ORDER:
         return draft.letter["deposit"] or NOTHING
-    return draft.asked_of_complaint if draft.level.asks.is_about_complaints else demanded.total
+    return draft.asked_of_dispute if draft.level.asks.is_about_disputes else demanded.total
 
 
 def _interest_words(demanded: Demand, draft: Draft) -> str:
