@@ -51,6 +51,8 @@ def anonymous(text: str, *known: Known, language: Language = NL) -> str:
         (NameKind.PERSON, "Dear Ms White,", "White"),
         (NameKind.PERSON, "Met vriendelijke groet,\n\nBram Dekker\nSchilder", "Bram Dekker"),
         (NameKind.PERSON, "Tot morgen. Groet, Bram Dekker\nSchilder", "Bram Dekker"),
+        (NameKind.PERSON, "Tot morgen. Groet, Bram Dekker, directeur", "Bram Dekker"),
+        (NameKind.PERSON, "Met vriendelijke groet, Bram Dekker | Schilder", "Bram Dekker"),
     ],
 )
 def test_what_is_found(kind: NameKind, text: str, name: str) -> None:

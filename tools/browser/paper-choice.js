@@ -52,7 +52,7 @@ class PaperChoice extends HTMLElement {
   /** @param {string} selector @param {number} count */
   #say(selector, count) {
     const place = /** @type {HTMLElement} */ (this.querySelector(selector));
-    place.textContent = (place.dataset.says ?? "").replace("{pages}", String(count));
+    place.textContent = (place.dataset.says ?? "").replace("{count}", String(count));
   }
 }
 

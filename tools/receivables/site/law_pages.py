@@ -60,9 +60,9 @@ def most_costs(euros: int, country: Country, language: Language, *, on: date) ->
     return write_amount(at_most(Cents(100 * euros), on=min(on, known_until(name))), language=language)
 
 
-def how_sure(name: str, language: Language) -> str:
-    """Where and on which day the last known figure was seen, and how sure that makes it."""
-    row = history(name)[-1]
+def how_sure(name: str, language: Language, *, on: date) -> str:
+    """Where a figure was seen, when, and how sure that makes it: that of the day, or the last that is known."""
+    row = in_force(name, on=min(on, known_until(name)))
     sure, seen = f"how_sure.{row.sureness}", "more" if len(row.sources) > 1 else "once"
     day = write_day(row.checked_on, language=language)
     return label(language, f"{sure}.{seen}", day=day, count=len(row.sources))

@@ -1,7 +1,7 @@
 """A lean copy of Pyodide's WebAssembly, for the snapshot: a start goes through all that it exports."""
 
 import hashlib
-import shutil
+import os
 import subprocess
 from pathlib import Path
 
@@ -23,12 +23,14 @@ def lean_web_assembly() -> Path:
     """
     file = KEPT / f"{hashlib.sha256(b''.join(one.read_bytes() for one in _MADE_OF)).hexdigest()[:16]}.wasm"
     if not file.is_file():
-        shutil.rmtree(KEPT, ignore_errors=True)
-        KEPT.mkdir(parents=True)
-        unfinished = file.with_suffix(".unfinished")
+        KEPT.mkdir(parents=True, exist_ok=True)
+        # Two builds may be at it together: each writes a file of its own, and they are the same.
+        unfinished = file.with_suffix(f".{os.getpid()}")
         command = ["node", *map(str, (_SCRIPT, _PYODIDE, unfinished))]
         done = subprocess.run(command, check=False, capture_output=True, text=True)
         if done.returncode:
             raise RuntimeError(f"The WebAssembly could not be made lean:\n{done.stderr[-2000:]}")
         unfinished.rename(file)
+        for other in set(KEPT.glob("*.wasm")) - {file}:
+            other.unlink(missing_ok=True)
     return file

@@ -72,6 +72,11 @@ def costs_at_most(euros: int, country: str, *, language: Language) -> str:
     return most_costs(euros, Country(country), language, on=date.today())
 
 
+def how_sure_now(name: str, *, language: Language) -> str:
+    """Where the figure of today was seen, and how sure that makes it."""
+    return how_sure(name, language, on=date.today())
+
+
 def known_until(name: str, *, language: Language) -> str:
     """The last day for which a figure is known."""
     return write_day(last_known_day(name), language=language)
@@ -87,7 +92,7 @@ _MACROS: dict[str, Callable[..., str]] = {
     "figures_list": figures_in_short,
     "figure": current,
     "costs_at_most": costs_at_most,
-    "how_sure": how_sure,
+    "how_sure": how_sure_now,
     "known_until": known_until,
     "tone_gym": tone_gym,
     **GUIDE_MACROS,

@@ -1,7 +1,7 @@
 """The theme's search, which makes its index when somebody opens it.
 
-The theme does so on every page, as soon as that is shown: a worker is busy with all words of the site just when somebody
-begins to type and Python starts. Pages that are opened as files wait for the search to be opened; here all do.
+The theme does so on every page, as soon as that is shown: a worker is busy with all words of the site just when
+somebody begins to type and Python starts. Pages that are opened as files wait for the search to be opened; here all do.
 """
 
 from pathlib import Path

@@ -66,8 +66,9 @@ def _people() -> tuple[_Pattern, ...]:
     return (
         (NameKind.PERSON, rf"(?i:\b{title})(?P<name>{small}{{0,2}}{_WORD}(?:{more}){{0,2}})"),
         (NameKind.PERSON, rf"(?i:\b(?:{said['greetings']})[^\S\n]+){name}"),
-        (NameKind.PERSON, rf"(?i:\b(?:{said['farewells']}),?[^\S\n]*\n\s*){name}"),
-        (NameKind.PERSON, rf"(?i:\b(?:{said['farewells']}),?[^\S\n]+){name}(?=[.!]?[^\S\n]*(?:\n|$))"),
+        (NameKind.PERSON, rf"(?i:\b(?:{said['farewells']}|{said['thanks']}),?[^\S\n]*\n\s*){name}"),
+        (NameKind.PERSON, rf"(?i:\b(?:{said['farewells']}),?[^\S\n]+){name}(?=[.!]?[^\S\n]*(?:[,|–\-]|\n|$))"),
+        (NameKind.PERSON, rf"(?i:\b(?:{said['thanks']}),?[^\S\n]+){name}(?=[.!]?[^\S\n]*(?:\n|$))"),
     )
 
 
