@@ -37,6 +37,8 @@ _REFERS_TO_PROMISES = {
 _ABOUT_INTEREST = {"paid_without_date", "rate_derived", "rates_end", "other_costs", "default_begins"}
 """Remarks on interest: nothing that a text which asks for none need explain."""
 
+_NO_MOMENT_FOR_A_NOTICE = {ReminderLevel.SUSPENSION, ReminderLevel.INVOICE_AGAIN}
+
 _ABOUT_THIS_NOTICE = {"notice_running", "waiting_period_runs"}
 """Remarks on a notice whose days run: that is the text itself, which has a note of its own."""
 
@@ -58,7 +60,7 @@ def _about_the_level(draft: Draft, language: Language) -> Iterator[Note]:
     level, debtor = draft.level, draft.case.debtor
     if level in _ONLY_THE_INVOICES:
         yield info(language, "only_the_invoices")
-        if debtor.kind is DebtorKind.CONSUMER and level is not ReminderLevel.SUSPENSION:
+        if debtor.kind is DebtorKind.CONSUMER and level not in _NO_MOMENT_FOR_A_NOTICE:
             note = warning if debtor.country is Country.BE else info
             yield replace(note(language, f"consumer_{draft.country.lower()}"), change=_statutory(draft, language))
     if level.is_statutory:
