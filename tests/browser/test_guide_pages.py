@@ -53,7 +53,7 @@ def test_a_word_is_explained_by_touch(new_context: Callable[..., BrowserContext]
     card = page.locator("#term-bailiff")
     page.tap("[popovertarget=term-bailiff]")
     expect(card).to_be_in_viewport(ratio=1)
-    page.touchscreen.tap(160, 90)
+    page.touchscreen.tap(160, 24)
     expect(card).to_be_hidden()
     page.tap("[popovertarget=term-bailiff]")
     card.locator("a").tap()

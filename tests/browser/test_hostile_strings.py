@@ -82,10 +82,12 @@ def test_hostile_strings_build_nothing(page: Page, address: str) -> None:
 
 
 def shows_words(address: str) -> bool:
-    """Whether a page's tool shows words that were typed: one only counts, another is there to replace them."""
+    """Whether a page's tool shows what was typed: one only counts, one replaces it, one quotes what it recognises."""
     name = Path(address).name
     fields = (field for group in TOOLS[name].groups for field in group.fields)
-    return name != "anonymise" and any(field.kind in {Kind.TEXT, Kind.LINES, Kind.PASTED} for field in fields)
+    return name not in {"anonymise", "notice-check"} and any(
+        field.kind in {Kind.TEXT, Kind.LINES, Kind.PASTED} for field in fields
+    )
 
 
 def outline_of_errors(page: Page, texts: Mapping[str, str]) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
-from walking import answer_to, field, go_live, open_file
+from walking import answer_to, field, go_live, open_file, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -72,6 +72,7 @@ def test_the_kind_of_letter_decides_what_is_asked(page: Page) -> None:
         ("fourteen_day_notice", dutch, belgian),
     ):
         page.check(f"{field('notice.kind')} [value={kind}]")
+        unfold(page, "terms")
         for path in shown:
             expect(page.locator(f"[data-path='{path}']")).to_be_visible()
         for path in hidden:

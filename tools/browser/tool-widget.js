@@ -129,15 +129,12 @@ class ToolWidget extends HTMLElement {
   #clicked(event) {
     const target = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button, a"));
     if (!target) return;
-    if (target.matches("[data-summary] a, [data-status] a, [data-place]")) {
-      event.preventDefault();
-      this.form?.follow(target);
-    }
-    if (target.matches(".tool-jump")) {
-      // The theme would take it for a way to another page, and begin to read at its top.
+    if (target.matches("[data-summary] a, [data-status] a, [data-place], .tool-jump")) {
+      // The theme would take it for a way to another page, and lead elsewhere on this one.
       event.preventDefault();
       event.stopPropagation();
-      this.outcome?.focus();
+      if (target.matches(".tool-jump")) this.outcome?.focus();
+      else this.form?.follow(target);
     }
     if (target.dataset.mail) this.outcome?.mail(target);
     if (target.dataset.change) this.#change(target.dataset.change);
