@@ -169,7 +169,7 @@ def test_the_summary_leads_to_a_field_in_any_group(live: Page, path: str, value:
     """A link in the list of errors brings one to the very field, in whichever row it stands."""
     page = live
     open_file(page, CASES / "nl_business_two_payments.json")
-    unfold(page, path.split(".")[0])
+    unfold(page, path.split(".", maxsplit=1)[0])
     answer_to(page, lambda: page.fill(field(path), value))
     answer_to(page, lambda: page.click("[type=submit]"))
     summary = page.locator("[data-summary]")
