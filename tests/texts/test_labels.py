@@ -19,7 +19,7 @@ from receivables.language import Language
 from receivables.rules.sourced import history, names
 from receivables.rules.tables import load
 from receivables.texts.environment import pages
-from receivables.texts.labels import SNIPPETS, label, labels, message, note
+from receivables.texts.labels import SNIPPETS, label, labels, message, note, read_words
 from receivables.widgets.spec import Field, Group, Tool
 from receivables.widgets.tools import TOOLS
 
@@ -38,7 +38,15 @@ def test_both_languages_have_the_same_files() -> None:
     """Whatever has words in one language has them in the other."""
     dutch, english = (_files(language) for language in Language)
     assert dutch == english
-    assert {f"{table}.toml" for table in TABLES} <= dutch
+    assert {f"{table}.toml" for table in TABLES if table != "labels"} <= dutch
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_table_of_labels_is_whole_in_one_file(language: Language) -> None:
+    """No file takes away what another one says."""
+    files = (SNIPPETS / language / "labels").glob("*.toml")
+    tables = [table for file in files for table in tomllib.loads(file.read_text(encoding="utf-8"))]
+    assert sorted(tables) == sorted(read_words(language, "labels"))
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -207,8 +215,7 @@ def _files(language: Language) -> set[str]:
 
 
 def _flat(language: Language, table: str) -> dict[str, str]:
-    text = (SNIPPETS / language / f"{table}.toml").read_text(encoding="utf-8")
-    return dict(_leaves(tomllib.loads(text), ""))
+    return dict(_leaves(read_words(language, table), ""))
 
 
 def _leaves(found: Mapping[str, Any], at: str) -> Iterator[tuple[str, str]]:

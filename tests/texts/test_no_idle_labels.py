@@ -1,12 +1,12 @@
 """Every label is said somewhere: a word that nobody reads is a word too many."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+from receivables.language import Language
 from receivables.site.folders import PROJECT
-from receivables.texts.labels import SNIPPETS
+from receivables.texts.labels import SNIPPETS, read_words
 
 LOOKED_UP_BY_NAME = {
     "fields",
@@ -43,7 +43,7 @@ def keys(labels: dict[str, Any], above: str = "") -> Iterator[str]:
 
 def test_every_word_of_the_calculations_is_used() -> None:
     """Each is told by a tool, by its last part, or stands at the head of a part of the sheet."""
-    found = tomllib.loads((SNIPPETS / "nl" / "calculations.toml").read_text(encoding="utf-8"))
+    found = read_words(Language.NL, "calculations")
     said = "\n".join(source.read_text(encoding="utf-8") for source in SOURCES)
     names = {key.rsplit(".", maxsplit=1)[-1] for key in keys(found)}
     assert [name for name in names if not re.search(rf"\"{name}[\".]|heads\.{name}\b", said)] == []
@@ -51,7 +51,7 @@ def test_every_word_of_the_calculations_is_used() -> None:
 
 def test_every_label_is_used() -> None:
     """Each label is named whole in a template or a module, by its last part in a look-up or in the browser."""
-    labels = tomllib.loads((SNIPPETS / "nl" / "labels.toml").read_text(encoding="utf-8"))
+    labels = read_words(Language.NL, "labels")
     said = "\n".join(source.read_text(encoding="utf-8") for source in SOURCES)
     idle = [
         key

@@ -18,7 +18,7 @@ SNIPPETS = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parents[3] / "s
 
 
 def label(language: Language, key: str, **values: object) -> str:
-    """The label behind a dotted key of `labels.toml`, its placeholders filled.
+    """The label behind a dotted key of `labels`, its placeholders filled.
 
     Raises:
         KeyError: No such label.
@@ -27,7 +27,7 @@ def label(language: Language, key: str, **values: object) -> str:
 
 
 def labels(language: Language, key: str) -> dict[str, Any]:
-    """All labels below a dotted key of `labels.toml`."""
+    """All labels below a dotted key of `labels`."""
     found = _below(language, "labels", key)
     if not isinstance(found, dict):
         raise KeyError(key)
@@ -95,10 +95,19 @@ def words(language: Language, file: str, key: str) -> Any:
     return _below(language, file, key)
 
 
+@cache
+def read_words(language: Language, name: str) -> dict[str, Any]:
+    """What stands in a file of words, or in all files of a folder: each table is whole in one of them."""
+    place = SNIPPETS / language / name
+    file = place.with_suffix(".toml")
+    files = [file] if file.is_file() else sorted(place.glob("*.toml"))
+    return {key: below for file in files for key, below in tomllib.loads(file.read_text(encoding="utf-8")).items()}
+
+
 def load_all(language: Language) -> None:
     """Read all files of words, so that none needs to be read later."""
-    for file in (SNIPPETS / language).glob("*.toml"):
-        _read(language, file.stem)
+    for name in {"labels", *(file.stem for file in (SNIPPETS / language).glob("*.toml"))}:
+        read_words(language, name)
 
 
 def _text(language: Language, file: str, key: str) -> str:
@@ -109,12 +118,7 @@ def _text(language: Language, file: str, key: str) -> str:
 
 
 def _below(language: Language, file: str, key: str) -> Any:
-    found: Any = _read(language, file)
+    found: Any = read_words(language, file)
     for part in key.split("."):
         found = found[part]
     return found
-
-
-@cache
-def _read(language: Language, file: str) -> dict[str, Any]:
-    return tomllib.loads((SNIPPETS / language / f"{file}.toml").read_text(encoding="utf-8"))
