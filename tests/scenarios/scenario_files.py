@@ -25,4 +25,4 @@ def changed(old: str, new: str) -> str:
 
 def mistakes(text: str, language: Language = Language.EN) -> dict[str, str]:
     """What is wrong with a file, in sentences by place."""
-    return {at: message(language, error) for at, error in read_scenario(text).errors.items()}
+    return {one.at: message(language, one.error) for one in read_scenario(text).mistakes}

@@ -1,6 +1,7 @@
 """The graph of a conversation: what is wrong with it, its order, and the ways through it."""
 
-from receivables.scenarios.graph import Graph, Paths, mistakes, paths
+from receivables.scenarios.graph import Graph, Paths, paths
+from receivables.scenarios.graph_checks import mistakes
 
 FORK = Graph("a", {"a": ("b", "c"), "b": ("c", "x"), "c": ("x", "y")}, ("x", "y"))
 

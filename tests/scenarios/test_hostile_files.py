@@ -31,9 +31,8 @@ from receivables.texts.labels import message
 )
 def test_what_is_no_toml_is_named_by_its_line(text: str, line: int, says: str) -> None:
     """The line and what to do about it are said, in our words."""
-    checked = read_scenario(text)
-    assert checked.line == line
-    assert says in message(Language.EN, checked.errors[""])
+    unreadable = [one for one in read_scenario(text).mistakes if says in message(Language.EN, one.error)]
+    assert [one.line for one in unreadable] == [line]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +54,7 @@ def test_what_is_too_much_is_refused(text: str, key: str) -> None:
     """Too large, too wide, too deep, or nothing at all: there is a sentence, and no scenario."""
     checked = read_scenario(text)
     assert checked.scenario is None
-    assert key in {error.key for error in checked.errors.values()}
+    assert key in {one.error.key for one in checked.mistakes}
 
 
 def test_the_largest_file_is_still_read() -> None:
@@ -77,13 +76,13 @@ def test_a_key_is_named_as_far_as_it_can_be_shown() -> None:
 def test_any_text_gets_an_answer(text: str) -> None:
     """Whatever a file holds, it is a scenario or there is a mistake in it."""
     checked = read_scenario(text)
-    assert checked.scenario or checked.errors
+    assert bool(checked.scenario) != bool(checked.mistakes)
 
 
 @given(st.integers(0, len(SMALL) - 1), st.integers(1, 400), st.text(max_size=10))
 def test_a_damaged_scenario_gets_an_answer(start: int, length: int, instead: str) -> None:
     """Wherever something was cut out or put in, it is still a scenario or there is a mistake in it."""
     checked = read_scenario(SMALL[:start] + instead + SMALL[start + length :])
-    assert bool(checked.scenario) != bool(checked.errors)
-    for error in checked.errors.values():
-        assert message(Language.NL, error)
+    assert bool(checked.scenario) != bool(checked.mistakes)
+    for one in checked.mistakes:
+        assert message(Language.NL, one.error)

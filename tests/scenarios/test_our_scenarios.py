@@ -49,7 +49,7 @@ def test_every_skill_is_practised() -> None:
 def test_a_scenario_has_no_mistakes(name: str) -> None:
     """The checker finds nothing, and both languages are there."""
     checked = read_scenario((SCENARIOS / f"{name}.toml").read_text(encoding="utf-8"))
-    assert checked.errors == {}
+    assert checked.mistakes == ()
     assert checked.scenario
     assert checked.scenario.languages == tuple(Language)
 

@@ -1,102 +1,97 @@
-"""What a scenario is held to beyond its format: its graph, its choices, its days, its agreements."""
+"""What each table of a scenario is held to beyond its format: its days, its choices, its advice, its agreements.
 
-from collections import Counter
+Each looks at the parts that could be read, so that a mistake in one of them hides nothing about the others.
+"""
+
 from collections.abc import Iterable, Iterator
-from typing import Any
+from datetime import date
 
+from receivables.case import Country
 from receivables.errors import CalendarUnknown, InputError
 from receivables.rules.agreements import AgreedAction
 from receivables.rules.working_days import is_working_day
-from receivables.scenarios.graph import Found, Graph, mistakes, place
-from receivables.scenarios.scenario import Arrangement, Choice, Ending, Facts, Quality, Scenario, Turn
+from receivables.scenarios.scenario import Arrangement, Choice, Quality
+from receivables.scenarios.shapes import Found, Parts
 from receivables.texts.advice import advice_links
 
 
-def _graph_in(data: dict[str, Any]) -> Graph | None:
-    """The graph of a file whose texts may still be wrong; None when its names or ways can't be read either."""
+def facts(parts: Parts) -> Found:
+    """The invoice comes before the day on which it is due and before the call, and the call on a working day."""
+    invoiced, due, today, country = (parts.get(key) for key in ("invoiced", "due", "today", "country"))
+    if invoiced and due and due < invoiced:
+        yield "due", InputError("due_before_invoice_date")
+    if invoiced and today and today < invoiced:
+        yield "today", InputError("scenario_call_before_invoice")
+    elif today and country:
+        yield from (("today", error) for error in _on_a_working_day(today, country))
+
+
+def choice(parts: Parts) -> Found:
+    """An advice is followed or broken; the model answer breaks only what is at odds with what it follows."""
+    follows, breaks = ({*(parts.get(key) or ())} for key in ("follows", "breaks"))
+    if follows & breaks:
+        yield "breaks", InputError("scenario_follows_and_breaks")
+    elif parts.get("quality") is Quality.GOOD and not breaks <= {*_at_odds_with(follows)}:
+        yield "breaks", InputError("scenario_good_breaks")
+
+
+def turn(parts: Parts) -> Found:
+    """One choice is the model answer, and each says and does something that no earlier one does."""
+    choices: tuple[Choice | None, ...] = parts.get("choices") or ()
+    good = sum(bool(one and one.quality is Quality.GOOD) for one in choices)
+    if good > 1 or (choices and not good and None not in choices):
+        yield "choices", InputError("scenario_good_choices", number=good)
+    whole = [(number, one) for number, one in enumerate(choices, 1) if one]
+    for at, (number, one) in enumerate(whole):
+        earlier = (before for _, before in whole[:at])
+        yield from ((f"choices.{number}.{key}", error) for key, error in _dead(one, earlier))
+
+
+def ending(parts: Parts) -> Found:
+    """The other's last words, or what is heard or seen."""
+    says = parts.get("says", {})
+    if says is not None and not any(says.values()) and "hint" not in parts:
+        yield "hint", InputError("scenario_ending_silent")
+
+
+def arrangement(parts: Parts) -> Found:
+    """An amount goes with paying, a description with what has no name of its own."""
+    what = parts.get("what")
+    if what and "amount" in parts and what is not AgreedAction.PAY:
+        yield "amount", InputError("scenario_amount_only_with_pay")
+    if what and "details" in parts and what is not AgreedAction.OTHER:
+        yield "details", InputError("scenario_details_only_with_other")
+    if what is AgreedAction.OTHER and "details" not in parts:
+        yield "details", InputError("scenario_key_missing")
+
+
+def scenario(parts: Parts) -> Found:
+    """Nothing is agreed for a day before the call, and there is an ending of each kind."""
+    endings = parts.get("endings") or ()
+    for one in (one for one in endings if one and parts.get("facts")):
+        yield from _agreed_before(parts["facts"].called_on, one.name, one.agreements)
+    missing = [quality for quality in Quality if all(one and one.quality is not quality for one in endings)]
+    if endings and missing:
+        yield "endings", InputError("scenario_no_ending", qualities="”, “".join(missing))
+
+
+def _on_a_working_day(day: date, country: Country) -> Iterator[InputError]:
     try:
-        turns = [(turn["name"], tuple(choice["to"] for choice in turn["choices"])) for turn in data["turns"]]
-        endings = tuple(ending["name"] for ending in data["endings"])
-        first = data["first"]
-        every = [first, *endings, *(name for name, _ in turns), *(to for _, targets in turns for to in targets)]
-    except (KeyError, TypeError):
-        return None
-    return Graph(first, dict(turns), endings) if all(isinstance(name, str) for name in every) else None
-
-
-def _names_twice(data: dict[str, Any]) -> Found:
-    """Names that two turns or endings have."""
-    rows = [(kind, row["name"]) for kind in ("turns", "endings") for row in data[kind]]
-    seen = Counter(name for _, name in rows)
-    yield from ((f"{kind}.{name}.name", InputError("scenario_name_twice")) for kind, name in rows if seen[name] > 1)
-
-
-def in_the_graph(data: dict[str, Any]) -> Found:
-    """What is wrong with the graph of a file, as far as it can be read."""
-    if graph := _graph_in(data):
-        twice = tuple(_names_twice(data))
-        yield from twice or mistakes(graph)
-
-
-def in_the_content(scenario: Scenario) -> Found:
-    """What is wrong with a scenario that can be read."""
-    yield from _days(scenario.facts)
-    for turn in scenario.turns:
-        yield from _qualities(turn)
-        yield from _dead_choices(turn)
-        yield from _advice(turn)
-    for ending in scenario.endings:
-        yield from _last_words(ending)
-        yield from _agreements(ending, scenario.facts)
-    there = {ending.quality for ending in scenario.endings}
-    for quality in Quality:
-        if quality not in there:
-            yield "endings", InputError("scenario_no_ending", quality=quality)
-            return
-
-
-def _days(facts: Facts) -> Found:
-    if facts.due < facts.invoiced:
-        yield "facts.due", InputError("due_before_invoice_date")
-    if facts.called_on < facts.invoiced:
-        yield "facts.today", InputError("scenario_call_before_invoice")
-    try:
-        works = is_working_day(facts.called_on, country=facts.country)
+        works = is_working_day(day, country=country)
     except CalendarUnknown:
-        yield "facts.today", InputError("scenario_calendar_unknown", day=facts.called_on)
+        yield InputError("scenario_calendar_unknown", day=day)
         return
     if not works:
-        yield "facts.today", InputError("scenario_no_working_day", day=facts.called_on)
+        yield InputError("scenario_no_working_day", day=day)
 
 
-def _qualities(turn: Turn) -> Found:
-    good = sum(choice.quality is Quality.GOOD for choice in turn.choices)
-    if good != 1:
-        yield f"turns.{turn.name}.choices", InputError("scenario_good_choices", number=good)
-
-
-def _dead_choices(turn: Turn) -> Found:
-    """Choices that say the same, or lead to the same with the same words."""
-    for number, choice in enumerate(turn.choices, 1):
-        earlier = turn.choices[: number - 1]
-        at = f"turns.{turn.name}.choices.{number}"
-        if _is_like(choice, earlier, lambda one: one.says):
-            yield f"{at}.says", InputError("scenario_said_twice")
-        elif _is_like(choice, earlier, lambda one: (one.to, one.because)):
-            yield place(turn.name, number), InputError("scenario_dead_choice")
-
-
-def _is_like(choice: Choice, earlier: Iterable[Choice], key: Any) -> bool:
-    return any(key(choice) == key(one) for one in earlier)
-
-
-def _advice(turn: Turn) -> Found:
-    for number, choice in enumerate(turn.choices, 1):
-        at = f"turns.{turn.name}.choices.{number}"
-        if {*choice.follows} & {*choice.breaks}:
-            yield f"{at}.breaks", InputError("scenario_follows_and_breaks")
-        if choice.quality is Quality.GOOD and not {*choice.breaks} <= {*_at_odds_with(choice.follows)}:
-            yield f"{at}.breaks", InputError("scenario_good_breaks")
+def _dead(one: Choice, earlier: Iterable[Choice]) -> Found:
+    """A choice that says the same, or leads to the same with the same words."""
+    before = tuple(earlier)
+    if any(one.says == other.says for other in before):
+        yield "says", InputError("scenario_said_twice")
+    elif any((one.to, one.because) == (other.to, other.because) for other in before):
+        yield "to", InputError("scenario_dead_choice")
 
 
 def _at_odds_with(names: Iterable[str]) -> Iterator[str]:
@@ -107,23 +102,7 @@ def _at_odds_with(names: Iterable[str]) -> Iterator[str]:
                 yield from (name for other in one["sides"] if other is not side for name in other)
 
 
-def _last_words(ending: Ending) -> Found:
-    if not any(ending.says.values()) and not ending.hint:
-        yield f"endings.{ending.name}.hint", InputError("scenario_ending_silent")
-
-
-def _agreements(ending: Ending, facts: Facts) -> Found:
-    for number, one in enumerate(ending.agreements, 1):
-        at = f"endings.{ending.name}.agreements.{number}"
-        if one.by and one.by < facts.called_on:
-            yield f"{at}.by", InputError("agreed_before_call", day=facts.called_on)
-        yield from ((f"{at}.{key}", error) for key, error in _misplaced(one))
-
-
-def _misplaced(one: Arrangement) -> Iterator[tuple[str, InputError]]:
-    if one.amount is not None and one.what is not AgreedAction.PAY:
-        yield "amount", InputError("scenario_amount_only_with_pay")
-    if one.details and one.what is not AgreedAction.OTHER:
-        yield "details", InputError("scenario_details_only_with_other")
-    if not one.details and one.what is AgreedAction.OTHER:
-        yield "details", InputError("scenario_key_missing")
+def _agreed_before(call: date, name: str, agreements: tuple[Arrangement, ...]) -> Found:
+    for number, one in enumerate(agreements, 1):
+        if one.by and one.by < call:
+            yield f"endings.{name}.agreements.{number}.by", InputError("agreed_before_call", day=call)

@@ -6,6 +6,7 @@ from typing import Any
 from receivables.case import CallOutcome, Country, DebtorKind
 from receivables.language import Language
 from receivables.rules.agreements import AgreedAction, Party
+from receivables.scenarios import checks
 from receivables.scenarios.scenario import (
     Arrangement,
     CallerCard,
@@ -77,7 +78,7 @@ def _choice() -> Table:
         "breaks": advice,
         "because": _WORDS,
     }
-    return Table(Choice, keys, ("skills", "follows", "breaks"))
+    return Table(Choice, keys, ("skills", "follows", "breaks"), checks.choice)
 
 
 def _turn() -> Table:
@@ -88,10 +89,11 @@ def _turn() -> Table:
         "hint": _WORDS,
         "choices": Rows(_choice(), 2, 4),
     }
-    return Table(Turn, keys, ("hint",))
+    return Table(Turn, keys, ("hint",), checks.turn)
 
 
 def _ending() -> Table:
+    arrangement = Table(Arrangement, _AGREEMENT, ("by", "amount", "details"), checks.arrangement)
     keys: dict[str, Shape] = {
         "name": NodeName(),
         "quality": one_of(Quality),
@@ -99,9 +101,9 @@ def _ending() -> Table:
         "hint": _WORDS,
         "result": _WORDS,
         "reached": one_of(CallOutcome),
-        "agreements": Rows(Table(Arrangement, _AGREEMENT, ("by", "amount", "details")), 0, 8),
+        "agreements": Rows(arrangement, 0, 8),
     }
-    return Table(Ending, keys, ("says", "hint", "agreements"))
+    return Table(Ending, keys, ("says", "hint", "agreements"), checks.ending)
 
 
 def scenario_table() -> Table:
@@ -115,7 +117,7 @@ def scenario_table() -> Table:
         "spoken": OneOf(tuple(Language), Language),
         "title": InEachLanguage(Text(80, placeholders=False)),
         "about": _WORDS,
-        "facts": Table(_facts, _FACTS),
+        "facts": Table(_facts, _FACTS, check=checks.facts),
         "caller": Table(CallerCard, {"knows": _LINES, "aim": _WORDS}),
         "opponent": Table(OpponentCard, _OPPONENT),
         "observer": Table(ObserverCard, {"watch": _LINES}),
@@ -123,4 +125,4 @@ def scenario_table() -> Table:
         "turns": Rows(_turn(), 1, MOST_TURNS, named=True),
         "endings": Rows(_ending(), 1, MOST_ENDINGS, named=True),
     }
-    return Table(dict, keys, ("spoken",))
+    return Table(dict, keys, ("spoken",), checks.scenario)

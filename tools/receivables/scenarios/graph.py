@@ -1,14 +1,10 @@
 """The graph of a conversation: turns and endings, and the choices that lead from one to the next."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from receivables.errors import InputError
 from receivables.scenarios.scenario import Scenario
-
-type Found = Iterator[tuple[str, InputError]]
-"""Mistakes, each with its place."""
 
 
 @dataclass(frozen=True)
@@ -76,27 +72,6 @@ def graph_of(scenario: Scenario) -> Graph:
     return Graph(scenario.first, turns, tuple(ending.name for ending in scenario.endings))
 
 
-def mistakes(graph: Graph) -> Found:
-    """What is wrong with a graph: a way to nowhere, a way back, what no way leads to."""
-    known = {*graph.turns, *graph.endings}
-    astray = {(name, number) for name, number, to in _ways(graph) if to not in known}
-    if graph.first not in graph.turns:
-        yield "first", InputError("scenario_leads_nowhere", to=graph.first)
-        return
-    for name, number in sorted(astray):
-        yield place(name, number), InputError("scenario_leads_nowhere", to=graph.turns[name][number - 1])
-    for name, number in _ways_back(graph):
-        yield place(name, number), InputError("scenario_leads_back", to=graph.turns[name][number - 1])
-    if not astray:
-        yield from ((f"turns.{name}", InputError("scenario_turn_aside")) for name in _aside(graph, graph.turns))
-        yield from ((f"endings.{name}", InputError("scenario_ending_aside")) for name in _aside(graph, graph.endings))
-
-
-def place(turn: str, number: int) -> str:
-    """Where the target of a choice stands; choices are counted from 1."""
-    return f"turns.{turn}.choices.{number}.to"
-
-
 def paths(graph: Graph) -> Paths:
     """Count the ways through a graph without mistakes."""
     found = dict.fromkeys(graph.endings, Paths(1, 0, 0))
@@ -108,29 +83,3 @@ def paths(graph: Graph) -> Paths:
             max(one.longest for one in ahead) + 1,
         )
     return found[graph.first]
-
-
-def _ways(graph: Graph) -> Iterator[tuple[str, int, str]]:
-    for name, targets in graph.turns.items():
-        yield from ((name, number, to) for number, to in enumerate(targets, 1))
-
-
-def _ways_back(graph: Graph) -> Iterator[tuple[str, int]]:
-    """The choices that lead to a turn which the conversation came through."""
-    finished: set[str] = set()
-    for start in graph.turns:
-        trail = [(start, iter(enumerate(graph.turns[start], 1)))] if start not in finished else []
-        while trail:
-            name, rest = trail[-1]
-            number, to = next(rest, (0, ""))
-            if not number:
-                finished.add(name)
-                trail.pop()
-            elif to in {one for one, _ in trail}:
-                yield name, number
-            elif to in graph.turns and to not in finished:
-                trail.append((to, iter(enumerate(graph.turns[to], 1))))
-
-
-def _aside(graph: Graph, names: Mapping[str, object] | tuple[str, ...]) -> Iterator[str]:
-    return (name for name in names if name not in graph.reached)

@@ -54,8 +54,8 @@ def on_paper(view: View, part: str) -> Markup:
     return _render(f"scenario_{part}.html.j2", view)
 
 
-def mistakes_html(mistakes: Iterable[tuple[str, str]], language: Language) -> Markup:
-    """What is wrong with a file: places and sentences."""
+def mistakes_html(mistakes: Iterable[tuple[str, str, str]], language: Language) -> Markup:
+    """What is wrong with a file: lines, places and sentences."""
     template = pages(language).get_template("scenario_mistakes.html.j2")
     return Markup(template.render(mistakes=list(mistakes)))
 

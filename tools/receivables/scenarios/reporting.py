@@ -9,18 +9,20 @@ from receivables.scenarios.scenario import Scenario
 from receivables.texts.labels import label, message
 
 
-def mistakes(checked: Checked, language: Language) -> Iterator[tuple[str, str]]:
-    """The place of each mistake, or the line in what is no TOML, and the sentence that says what to do."""
-    line = label(language, "scenario.line", number=checked.line) if checked.line else ""
-    yield from ((at or line, message(language, error)) for at, error in checked.errors.items())
+def mistakes(checked: Checked, language: Language) -> Iterator[tuple[str, str, str]]:
+    """The line of each mistake, its place, and the sentence that says what to do; "" for what it has not."""
+    for one in checked.mistakes:
+        line = label(language, "scenario.line", number=one.line) if one.line else ""
+        yield line, one.at, message(language, one.error)
 
 
-def report(checked: Checked, language: Language) -> Iterator[str]:
-    """A line for each mistake, its place first, or one that says what is in the scenario."""
+def report(checked: Checked, language: Language, file: str) -> Iterator[str]:
+    """A line for each mistake as compilers write it, file and line first, or one that says what is in the scenario."""
     if checked.scenario:
-        yield summary(checked.scenario, language)
-    for at, error in checked.errors.items():
-        yield f"{at}: {message(language, error)}" if at else message(language, error)
+        yield f"{file}: {summary(checked.scenario, language)}"
+    for one in checked.mistakes:
+        place = f"{file}:{one.line}" if one.line else file
+        yield ": ".join(part for part in (place, one.at, message(language, one.error)) if part)
 
 
 def summary(scenario: Scenario, language: Language) -> str:

@@ -7,12 +7,24 @@ from typing import Any, Protocol
 
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
+from receivables.scenarios.toml_text import Unreadable
 from receivables.texts.characters import visible
 
 NAME = re.compile(r"^[a-z][a-z0-9_]{0,39}$", re.ASCII)
 """What a turn or an ending can be called."""
 
+type Found = Iterator[tuple[str, InputError]]
+"""Mistakes, each with its place."""
+
 _LONGEST_KEY = 40
+
+
+type Parts = Mapping[str, Any]
+"""What stands behind the keys of a table; None where it can't be read."""
+
+
+def _nothing(parts: Parts) -> Found:  # noqa: ARG001 as all checks
+    yield from ()
 
 
 @dataclass(frozen=True)
@@ -34,7 +46,7 @@ class Shape(Protocol):
     """Reads what stands behind a key."""
 
     def read(self, value: Any, at: str, reader: Reader) -> Any:
-        """Read a value.
+        """Read a value; None when something deeper down is wrong.
 
         Args:
             value: What the file holds.
@@ -53,13 +65,13 @@ class InEachLanguage:
     shape: Shape
     spoken: bool = False
 
-    def read(self, value: Any, at: str, reader: Reader) -> Mapping[Language, Any]:
+    def read(self, value: Any, at: str, reader: Reader) -> Mapping[Language, Any] | None:
         """Read both."""
         languages = reader.spoken if self.spoken else reader.languages
         if not isinstance(value, dict):
             raise InputError("scenario_no_pair", languages=", ".join(f".{one}" for one in languages))
-        _refuse_unknown(value, languages, at, reader)
-        return dict(_found(dict.fromkeys(languages, self.shape), value, at, reader, optional=()))
+        found = dict(_found(dict.fromkeys(languages, self.shape), value, at, reader))
+        return found if _is_whole(found) else None
 
 
 @dataclass(frozen=True)
@@ -72,13 +84,19 @@ class Rows:
     named: bool = False
 
     def read(self, value: Any, at: str, reader: Reader) -> tuple[Any, ...]:
-        """Read each."""
+        """Read each; what can't be read is None."""
         if not isinstance(value, list):
             raise InputError("not_a_list")
+        rows = value[: self.most]
+        places = [self._called(row, number) for number, row in enumerate(rows, 1)]
+        found = tuple(_read(self.shape, row, f"{at}.{place}", reader) for place, row in zip(places, rows, strict=True))
         if not self.least <= len(value) <= self.most:
-            raise InputError("scenario_how_many", least=self.least, most=self.most)
-        places = [self._called(row, number) for number, row in enumerate(value, 1)]
-        return tuple(_read(self.shape, row, f"{at}.{place}", reader) for place, row in zip(places, value, strict=True))
+            raise self._how_many
+        return found
+
+    @property
+    def _how_many(self) -> InputError:
+        return InputError("scenario_how_many", least=self.least, most=self.most)
 
     def _called(self, row: Any, number: int) -> str:
         name = row.get("name") if self.named and isinstance(row, dict) else None
@@ -93,46 +111,55 @@ class Table:
         make: Makes the value, from what stands behind the keys.
         keys: Their shapes.
         optional: The keys that can be left out.
+        check: What is wrong with these parts, each with its place among them.
     """
 
     make: Callable[..., Any]
     keys: Mapping[str, Shape]
     optional: tuple[str, ...] = ()
+    check: Callable[[Parts], Found] = _nothing
 
     def read(self, value: Any, at: str, reader: Reader) -> Any:
         """Read it; None when something in it is wrong."""
         if not isinstance(value, dict):
             raise InputError("not_a_group")
-        _refuse_unknown(value, self.keys, at, reader)
-        before = len(reader.errors.errors)
         found = dict(_found(self.keys, value, at, reader, optional=self.optional))
-        return self.make(**found) if len(reader.errors.errors) == before else None
+        for inside, error in self.check(found):
+            reader.errors.add(f"{at}.{inside}".strip("."), error)
+        return self.make(**found) if _is_whole(found) else None
 
 
 def _found(
-    shapes: Mapping[Any, Shape], value: Mapping[str, Any], at: str, reader: Reader, *, optional: tuple[str, ...]
+    shapes: Mapping[Any, Shape], value: Mapping[str, Any], at: str, reader: Reader, *, optional: tuple[str, ...] = ()
 ) -> Iterator[tuple[Any, Any]]:
-    """What stands behind each key, and a mistake for each that is missing."""
+    """What stands behind each key, with a mistake for each that is missing, and for each that nobody knows."""
     for key, shape in shapes.items():
         place = f"{at}.{key}".removeprefix(".")
         if key in value:
             yield key, _read(shape, value[key], place, reader)
         elif key not in optional:
             reader.errors.add(place, InputError("scenario_key_missing"))
+            yield key, None
+    for key in (one for one in value if one not in shapes):
+        place = f"{at}.{' '.join(visible(key).split())[:_LONGEST_KEY]}".removeprefix(".")
+        reader.errors.add(place, _error_of(value[key]) or InputError("scenario_key_unknown", known=", ".join(shapes)))
+        yield key, None
 
 
 def _read(shape: Shape, value: Any, at: str, reader: Reader) -> Any:
     try:
+        if error := _error_of(value):
+            raise error
         return shape.read(value, at, reader)
     except InputError as error:
         reader.errors.add(at, error)
         return None
 
 
-def _refuse_unknown(
-    value: Mapping[str, Any], known: Mapping[str, Any] | tuple[str, ...], at: str, reader: Reader
-) -> None:
-    for key in value:
-        if key not in known:
-            place = f"{at}.{' '.join(visible(key).split())[:_LONGEST_KEY]}".removeprefix(".")
-            reader.errors.add(place, InputError("scenario_key_unknown", known=", ".join(known)))
+def _error_of(value: Any) -> InputError | None:
+    return value.error if isinstance(value, Unreadable) else None
+
+
+def _is_whole(found: Mapping[Any, Any]) -> bool:
+    """Whether everything could be read, also what stands in a list."""
+    return not any(one is None or (isinstance(one, tuple) and None in one) for one in found.values())

@@ -51,7 +51,7 @@ class Name:
 
     longest: int = 60
 
-    def read(self, value: Any, at: str, reader: Reader) -> Mapping[Language, str]:
+    def read(self, value: Any, at: str, reader: Reader) -> Mapping[Language, str] | None:
         """Read it."""
         text = Text(self.longest, placeholders=False)
         if isinstance(value, dict):
