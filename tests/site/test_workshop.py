@@ -15,7 +15,7 @@ from receivables.scenarios.rendering import on_paper
 from receivables.scenarios.view import View
 from receivables.site.folders import PROJECT
 from receivables.site.workshop.drawing import aims, call_steps, groups_table, programme
-from receivables.site.workshop.programmes import programme_parts, split
+from receivables.site.workshop.programmes import callers, programme_parts, rounds_of, split
 from receivables.site.workshop.scenarios import scenarios
 from receivables.texts.labels import words
 from receivables.texts.workshop import debrief_turns, plan
@@ -155,10 +155,29 @@ def test_a_group_is_split_into_threes_and_fours(participants: int) -> None:
 
 
 @each_language
+@each_programme
 @each_size
-def test_the_table_of_groups_has_every_number(participants: int, language: Language) -> None:
-    """From three to sixteen, each number of participants has its row."""
-    assert f">{participants}</th>" in groups_table(language=language)
+def test_the_table_of_groups_has_every_number(participants: int, name: str, language: Language) -> None:
+    """From three to sixteen, each number has its row, with who calls in the rounds of that programme."""
+    row = next(row for row in groups_table(name, language=language).split("<tr>") if f">{participants}</th>" in row)
+    said = words(language, "workshop", "columns")
+    number = callers(split(participants), rounds=rounds_of(name))
+    some = said["callers_of"].format(number=number, participants=participants)
+    assert (some if number < participants else said["everyone"]) in row
+    assert said["callers"].format(rounds=rounds_of(name)) in row
+
+
+@pytest.mark.parametrize(("name", "participants", "number"), [("60", 3, 2), ("60", 5, 4), ("90", 6, 6), ("90", 7, 6)])
+def test_somebody_else_calls_in_every_round(name: str, participants: int, number: int) -> None:
+    """As many of a group call as there are rounds, and no more than are in it."""
+    assert callers(split(participants), rounds=rounds_of(name)) == number
+
+
+@each_programme
+def test_a_table_of_groups_is_that_of_its_programme(name: str) -> None:
+    """Both on one page speak of the same rounds."""
+    for language in Language:
+        assert ["groups_table", name] in [list(one) for one in called(source(f"{name}-minutes.md", language))]
 
 
 @each_language

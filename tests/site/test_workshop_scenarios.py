@@ -57,6 +57,11 @@ def test_the_download_has_everything(language: Language) -> None:
     html = files.pop(f"{label(language, 'scenario.material_page')}.html")
     assert "<script" not in html
     assert "<link" not in html
+    addresses = re.findall(r'(?:href|src)="([^"]*)"', html)
+    assert [one for one in addresses if not one.startswith("#")] == []
+    for one in plan()["download"]["pages"]:
+        (title,) = re.findall(r"<h1[^>]*>(.*?)</h1>", page(language, one))
+        assert f">{title}</h1>" in html
     parts = len(plan()["paper"])
     assert {html.count(f'data-call="{name}"') for name in scenarios()} == {parts}
     assert files.pop("model-scenario.toml") == model_file(language)

@@ -109,6 +109,38 @@ def test_a_closed_question_has_open_ones_beside_it(language: Language, item: Ope
         assert judge(model, has=item.has, language=language).is_good, model
 
 
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        (Language.NL, "Kunt u mij zeggen op welke dag u betaalt?"),
+        (Language.NL, "Weet u wanneer dat is?"),
+        (Language.NL, "U weet wat er staat. Klopt dat?"),
+        (Language.EN, "Can you tell me on which day you’ll pay?"),
+        (Language.EN, "Do you know when that is?"),
+        (Language.EN, "You know what it says. Is that right?"),
+    ],
+)
+def test_a_question_that_yes_answers_is_not_open(language: Language, question: str) -> None:
+    """A question word further on opens nothing."""
+    assert judge(question, has=["open_question"], language=language).lacking == ("open_question",)
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        (Language.NL, "Op welke dag betaalt u?"),
+        (Language.NL, "Dag Wim, wanneer spreken we elkaar?"),
+        (Language.NL, "En hoe ver is de factuur?"),
+        (Language.EN, "On which day will you pay?"),
+        (Language.EN, "Hello Jess, when shall we talk?"),
+        (Language.EN, "And how far has it got?"),
+    ],
+)
+def test_a_question_that_begins_with_its_question_word_is_open(language: Language, question: str) -> None:
+    """A small word, a greeting or another sentence can come before it."""
+    assert judge(question, has=["open_question"], language=language).lacking == ()
+
+
 @each(Missing)
 def test_what_is_missing_is_not_there(language: Language, item: Missing) -> None:
     """What is there is quoted; a day and an amount are found where they are there, and nowhere else."""

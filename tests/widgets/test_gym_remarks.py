@@ -10,7 +10,7 @@ def test_a_good_answer_is_said_to_be() -> None:
     """No remarks, and the visitor is sent to the model."""
     found = judged(GOOD, has=("amount", "day"), language=Language.NL)
     assert found.is_good
-    assert "Hier schuurt niets" in found.html
+    assert "We vinden niets dat schuurt" in found.html
     assert "<li>" not in found.html
 
 
@@ -40,3 +40,13 @@ def test_only_a_sentence_or_two_is_read() -> None:
     """What goes beyond the longest answer counts for nothing."""
     assert not judged(" " * 3 + "x" * LONGEST_ANSWER + GOOD, has=("amount",), language=Language.NL).is_good
     assert judged(GOOD + "x" * 10_000, has=("amount", "day"), language=Language.NL).is_good
+
+
+def test_another_amount_than_the_given_one_is_no_good_answer() -> None:
+    """However well it is put, it asks for something else; the remark names both."""
+    line = "U moet de € 460 van 3 november betalen, meneer Bos."
+    found = judged(GOOD, has=("amount", "day"), language=Language.NL, line=line)
+    assert not found.is_good
+    assert "Je schrijft € 640, maar het ging om € 460." in found.html
+    assert "Je schrijft vrijdag, maar in de zin staat 3 november." in found.html
+    assert "Bos staat er niet meer in." in found.html

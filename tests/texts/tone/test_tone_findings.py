@@ -233,3 +233,32 @@ def test_hostile_input_comes_to_an_end(hostile: str, language: Language) -> None
     draft = (hostile * LONGEST)[:LONGEST]
     for finding in found_in(draft, language, DraftStage.REMINDER):
         assert draft[finding.start : finding.end] == finding.words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "rules"),
+    [
+        (NL, "Dit is niet meer normaal.", ["accusation"]),
+        (NL, "Dit is echt niet normaal meer!", ["accusation"]),
+        (NL, "De deur sluit niet meer normaal sinds jullie er waren.", []),
+        (NL, "Dat is niet normaal voor deze ketel.", []),
+        (EN, "This isn’t normal any more.", ["accusation"]),
+        (EN, "That’s not normal for this boiler.", []),
+        (NL, "Sorry voor de toon.", ["grovelling"]),
+        (NL, "Sorry voor de verwarring.", []),
+        (EN, "Sorry about my tone.", ["grovelling"]),
+        (EN, "Can you tell me on which day you’ll pay?", ["closed_question"]),
+        (EN, "Could you let me know when I can expect the money?", ["closed_question"]),
+        (EN, "On which day will you pay?", []),
+        (EN, "Could you let me know when I can come by?", []),
+        (NL, "Kunt u mij zeggen op welke dag u betaalt?", ["closed_question"]),
+        (NL, "Op welke dag betaalt u?", []),
+        (NL, "Kunt u mij laten weten wanneer ik kan langskomen?", []),
+    ],
+)
+def test_what_readers_missed_is_found_and_its_neighbours_are_not(
+    language: Language, sentence: str, rules: list[str]
+) -> None:
+    """A question whether somebody can say when they pay is answered by yes; one for anything else is left alone."""
+    found = findings(sentence, language=language, stage=DraftStage.FIRST_CONTACT, pay_by=date(2026, 11, 30))
+    assert [one.rule for one in found] == rules

@@ -4,12 +4,13 @@ A list comes as Markdown, so that its links are checked with those of the page.
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from receivables.language import Language
-from receivables.site.workshop.programmes import programme_parts, split
+from receivables.site.workshop.programmes import callers, programme_parts, rounds_of, split
 from receivables.texts.environment import pages
 from receivables.texts.labels import words
 from receivables.texts.workshop import debrief_turns, plan
@@ -20,11 +21,11 @@ def programme(name: str, *, language: Language) -> Markup:
     return _render("programme", language, parts=programme_parts(name), places=plan()["parts"])
 
 
-def groups_table(*, language: Language) -> Markup:
-    """How to split each number of participants."""
-    numbers = plan()["participants"]
+def groups_table(name: str, *, language: Language) -> Markup:
+    """How to split each number of participants, and how many of them call in the rounds of a programme."""
+    numbers, rounds = plan()["participants"], rounds_of(name)
     sizes = {number: split(number) for number in range(numbers["fewest"], numbers["most"] + 1)}
-    return _render("groups", language, sizes=sizes)
+    return _render("groups", language, sizes=sizes, rounds=rounds, calling=partial(callers, rounds=rounds))
 
 
 def round_steps(minutes: str, *, language: Language) -> Markup:

@@ -1,6 +1,6 @@
 """The programmes of a workshop: what happens when on the clock, and how to split a group."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -52,6 +52,24 @@ def split(participants: int) -> tuple[int, ...]:
         return _TRIO_AND_PAIR
     fours = participants % _THREE
     return (_FOUR,) * fours + (_THREE,) * ((participants - fours * _FOUR) // _THREE)
+
+
+def rounds_of(name: str) -> int:
+    """How many rounds a programme has.
+
+    Raises:
+        KeyError: No such programme.
+    """
+    return sum(bool(part.number) for part in programme_parts(name))
+
+
+def callers(groups: Iterable[int], *, rounds: int) -> int:
+    """How many people call in so many rounds, when in each group somebody calls who has not called before.
+
+    >>> callers((4, 3), rounds=3)
+    6
+    """
+    return sum(min(size, rounds) for size in groups)
 
 
 def _timed(found: dict[str, Any]) -> Iterator[Part]:

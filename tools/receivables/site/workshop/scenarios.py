@@ -84,5 +84,5 @@ def _views(language: Language) -> list[View]:
 def _read(name: str) -> Scenario:
     checked = read_scenario((SCENARIOS / f"{name}.toml").read_text(encoding="utf-8"))
     if not checked.scenario:
-        raise ValueError("\n".join([name, *report(checked, Language.EN)]))
+        raise ValueError("\n".join(report(checked, Language.EN, name)))
     return checked.scenario

@@ -63,6 +63,7 @@ class Rulebook:
         rules: The rules about sentences, in their order.
         lacks: What a draft is to contain, by the name of the rule that misses it.
         elements: What a sentence can be asked to contain, by name.
+        keeps: What a line of the tone gym gives and its rewrite keeps, beside the amount.
         facts: Finds what a rewrite keeps: amount, number and deadline.
         words: Plain words for facts that a draft does not name.
         forms: Words that depend on how the customer is addressed and who writes, by form.
@@ -75,6 +76,7 @@ class Rulebook:
     rules: tuple[ToneRule, ...]
     lacks: Mapping[str, re.Pattern[str]]
     elements: Mapping[str, re.Pattern[str]]
+    keeps: Mapping[str, re.Pattern[str]]
     facts: Mapping[str, re.Pattern[str]]
     words: Mapping[str, str]
     forms: Mapping[str, Mapping[str, str]]
@@ -93,6 +95,7 @@ def rulebook(language: Language) -> Rulebook:
         rules=tuple(_rule(name, rule, parts) for name, rule in book["rules"].items()),
         lacks=_named(book["lacks"], parts),
         elements=_named(book["elements"], parts),
+        keeps=_named(book["keeps"], parts),
         facts=_named(book["facts"], parts),
         words=book["words"],
         forms=book["forms"],
