@@ -47,7 +47,7 @@ WAYS_OUT = (
 )
 DISGUISES: Mapping[str, Callable[[str], str]] = {
     "as it is": str,
-    "upper case": str.upper,
+    "mixed case": lambda text: "".join(sign.upper() if place % 2 else sign for place, sign in enumerate(text)),
     "entities": lambda text: text.replace("<", "&lt;").replace('"', "&quot;"),
     "numbers for characters": lambda text: text.replace("<", "&#60").replace(":", "&#x3a;"),
     "percent": lambda text: text.replace("<", "%3C").replace(">", "%3E"),

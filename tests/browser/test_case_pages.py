@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from walking import answer_to, field, go_live, is_live, unfold
+from walking import answer_to, come_to, field, go_live, is_live, unfold
 
 from receivables.language import Language
 from receivables.texts.labels import label
@@ -80,8 +80,7 @@ def test_the_log_shows_what_was_noted(page: Page) -> None:
     type_name(page)
     text = letter(page)
     page.click(NOTE)
-    page.goto("/nl/tools/contact-log/")
-    is_live(page)
+    come_to(page, "/nl/tools/contact-log/")
     entry = page.locator("[data-kind='contact']")
     expect(entry).to_have_count(1)
     expect(entry).to_contain_text("Vriendelijke herinnering")

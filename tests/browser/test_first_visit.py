@@ -27,7 +27,7 @@ def test_an_empty_form_has_no_letter_to_edit(page: Page) -> None:
     expect(page.locator("[data-action='clear']")).to_be_hidden()
     answer_to(page, lambda: page.fill(field("debtor.name"), "Café De Kade"))
     expect(page.locator("[data-editor]")).to_be_hidden()
-    expect(page.locator("[data-action='clear']")).to_have_accessible_name(label(Language.NL, "form.clear_again"))
+    expect(page.locator("[data-action='clear']")).to_have_accessible_name(label(Language.NL, "form.clear_case_again"))
 
 
 def test_a_phone_says_at_the_bottom_what_is_still_needed(page: Page) -> None:
@@ -150,3 +150,24 @@ def test_a_letter_typed_outside_a_field_opens_nothing(page: Page) -> None:
         page.keyboard.press(key)
     assert page.evaluate("document.activeElement === document.body")
     assert page.url.endswith("/nl/tools/reminder/")
+
+
+def test_a_text_about_a_complaint_unfolds_the_complaints_and_nothing_says_that_all_is_well(page: Page) -> None:
+    """Chosen without a complaint: a first row is in sight, and the bar names what is missing at once."""
+    go_live(page)
+    page.locator(field("letter.level")).locator("[value='disputed']").check(force=True)
+    expect(page.locator(".tool-jump-bar [data-status]")).to_contain_text("Nog nodig: Klacht 1, Welke factuur")
+    expect(page.locator(field("disputes.0.invoice"))).to_be_visible()
+
+
+def test_a_fold_says_how_much_it_holds(page: Page) -> None:
+    """Rows that come from another tool stay folded and are counted; one that is filled in is counted when it closes."""
+    go_live(page, "/nl/tools/next-step/")
+    summary = page.locator("details:has([data-group='payments']) > summary")
+    expect(summary).to_contain_text("niet verplicht")
+    summary.click()
+    answer_to(page, lambda: page.fill(field("payments.0.amount"), "100"))
+    summary.click()
+    expect(summary).to_contain_text("1 ingevuld")
+    expect(page.locator("details:has([data-group='contacts']) > summary").first).to_contain_text("2 ingevuld")
+    expect(page.locator("details:has([data-group='contacts'])").first).not_to_have_attribute("open", "")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
-from walking import answer_to, choose_file, field, go_live, is_live, open_file, unfold
+from walking import answer_to, choose_file, come_to, field, go_live, is_live, open_file, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -33,18 +33,14 @@ def test_what_another_tool_does_not_ask_is_kept(page: Page) -> None:
     """What an invoice is for stays with it while a tool is used that doesn't ask it, and only with that invoice."""
     go_live(page)
     answer_to(page, lambda: page.fill(field("invoices.0.description"), "Behang in de hal"))
-    page.goto("/nl/tools/claim/")
-    is_live(page)
+    come_to(page, "/nl/tools/claim/")
     answer_to(page, lambda: page.fill(field("invoices.0.amount"), "1.300,00"))
-    page.goto("/nl/tools/reminder/")
-    is_live(page)
+    come_to(page, "/nl/tools/reminder/")
     assert page.input_value(field("invoices.0.description")) == "Behang in de hal"
     assert page.input_value(field("invoices.0.amount")) == "1.300,00"
-    page.goto("/nl/tools/claim/")
-    is_live(page)
+    come_to(page, "/nl/tools/claim/")
     answer_to(page, lambda: page.fill(field("invoices.0.number"), "2026-999"))
-    page.goto("/nl/tools/reminder/")
-    is_live(page)
+    come_to(page, "/nl/tools/reminder/")
     assert page.input_value(field("invoices.0.description")) == ""
 
 
@@ -99,6 +95,31 @@ def test_one_button_clears_everything(page: Page) -> None:
     assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
     page.reload()
     assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
+
+
+def test_clearing_a_customer_leaves_ones_own_details(page: Page) -> None:
+    """The customer, invoices and references go, in every tool; one’s own name and account stay, after a reload too."""
+    go_live(page)
+    type_name(page, "Kapsalon Scheerling")
+    answer_to(page, lambda: page.fill(field("creditor.name"), "Bloemen Bolwerk"))
+    answer_to(page, lambda: page.fill(field("account.iban"), "NL02 ABNA 0123 4567 89"))
+    answer_to(page, lambda: page.fill(field("account.reference"), "B-17"))
+    page.on("dialog", lambda dialog: dialog.accept())
+    answer_to(page, lambda: page.click("[data-action='clear-case']"))
+    words = "De gegevens van deze klant zijn gewist. Je eigen gegevens staan er nog."
+    expect(page.locator("[role=status][data-status]")).to_have_text(words)
+    page.reload()
+    is_live(page)
+    assert page.input_value(field("debtor.name")) == ""
+    assert page.input_value(field("account.reference")) == ""
+    assert page.input_value(field("creditor.name")) == "Bloemen Bolwerk"
+    assert page.input_value(field("creditor.phone")) == ""
+    assert page.input_value(field("account.iban")) == "NL02 ABNA 0123 4567 89"
+    assert "Scheerling" not in page.evaluate(STORED)
+    assert "B-17" not in page.evaluate(STORED)
+    come_to(page, "/nl/tools/claim/")
+    assert page.input_value(field("creditor.name")) == "Bloemen Bolwerk"
+    assert page.input_value(field("debtor.name")) == ""
 
 
 def test_a_saved_file_brings_the_case_back(page: Page, tmp_path: Path) -> None:
@@ -220,8 +241,7 @@ def test_another_tool_takes_over_what_it_asks_and_blanks_the_rest(page: Page) ->
     """From claim to reminder the customer and the invoices stay; what was not asked is blank, not the example's."""
     go_live(page, "/nl/tools/claim/")
     answer_to(page, lambda: page.fill(field("invoices.0.number"), "2026-777"))
-    page.goto("/nl/tools/reminder/")
-    is_live(page)
+    come_to(page, "/nl/tools/reminder/")
     assert page.input_value(field("debtor.name")) == "Kapsalon Scheerling"
     assert page.input_value(field("invoices.0.number")) == "2026-777"
     assert page.input_value(field("creditor.name")) == "Schilderwerken Kwastenburg"
@@ -238,8 +258,7 @@ def test_what_a_tool_does_not_show_is_there_again_in_its_own(page: Page) -> None
     answer_to(page, lambda: page.fill(field("terms.interest"), "9,5"))
     go_live(page)
     answer_to(page, lambda: page.fill(field("invoices.0.amount"), "4.000,00"))
-    page.goto("/nl/tools/claim/")
-    is_live(page)
+    come_to(page, "/nl/tools/claim/")
     assert page.input_value(field("terms.interest")) == "9,5"
     assert page.input_value(field("payments.0.amount")) == "1.500,00"
     assert page.input_value(field("notices.0.sent_on")) == "16-6-2025"
@@ -252,10 +271,8 @@ def test_a_change_of_language_retypes_the_groups_of_all_tools(page: Page) -> Non
     answer_to(page, lambda: page.fill(field("payments.0.amount"), "1.500"))
     unfold(page, "terms")
     answer_to(page, lambda: page.fill(field("terms.interest"), "8,5"))
-    page.goto("/en/tools/reminder/")
-    is_live(page)
-    page.goto("/en/tools/claim/")
-    is_live(page)
+    come_to(page, "/en/tools/reminder/")
+    come_to(page, "/en/tools/claim/")
     assert page.input_value(field("payments.0.amount")) == "1,500.00"
     assert page.input_value(field("payments.0.date")) == "1 Sept 2025"
     assert page.input_value(field("terms.interest")) == "8.5%"
@@ -280,8 +297,7 @@ def test_a_file_of_one_tool_opens_in_the_other_with_all_groups(page: Page, tmp_p
     open_file(page, saved)
     assert page.input_value(field("payments.0.amount")) == "1.234,56"
     assert page.input_value(field("debtor.name")) == "Kapsalon Scheerling"
-    page.goto("/nl/tools/reminder/")
-    is_live(page)
+    come_to(page, "/nl/tools/reminder/")
     assert page.input_value(field("account.iban")) == "NL02 ABNA 0123 4567 89"
     assert page.input_value(field("debtor.contact")) == "Yusuf"
 
@@ -292,8 +308,7 @@ def test_a_file_of_the_claim_opens_in_the_reminder(page: Page) -> None:
     answer = open_file(page, CASES / "claim" / "nl_business_two_payments.json")
     assert answer["errors"] == {}
     assert page.input_value(field("invoices.1.number")) == "F-2"
-    page.goto("/nl/tools/claim/")
-    is_live(page)
+    come_to(page, "/nl/tools/claim/")
     assert page.input_value(field("payments.1.invoice")) == "F-2"
     expect(page.locator(".statement-summary tfoot .number")).to_have_text("€\u00a05.931,92")
 
@@ -301,8 +316,7 @@ def test_a_file_of_the_claim_opens_in_the_reminder(page: Page) -> None:
 def test_starting_empty_leaves_nothing_of_the_case_and_each_other_tool_its_example(page: Page) -> None:
     """Who starts with an empty form finds nothing of the last case in any tool; another tool shows its example."""
     go_live(page, "/nl/tools/claim/")
-    page.goto("/nl/tools/reminder/")
-    is_live(page)
+    come_to(page, "/nl/tools/reminder/")
     page.on("dialog", lambda dialog: dialog.accept())
     answer_to(page, lambda: page.click("[data-action='clear']"))
     assert "Scheerling" not in page.evaluate(STORED)
@@ -331,8 +345,7 @@ def test_after_an_emptied_form_only_what_is_typed_is_carried_over(page: Page) ->
     page.on("dialog", lambda dialog: dialog.accept())
     answer_to(page, lambda: page.click("[data-action='clear']"))
     type_name(page, "Kapsalon Scheerling")
-    page.goto("/nl/tools/claim/")
-    is_live(page)
+    come_to(page, "/nl/tools/claim/")
     assert page.input_value(field("debtor.name")) == "Kapsalon Scheerling"
     assert page.input_value(field("invoices.0.number")) == ""
     expect(page.locator("[data-outcome]")).to_be_hidden()
@@ -344,6 +357,5 @@ def test_a_text_without_a_place_in_another_tool_takes_no_example_away(page: Page
     page.goto("/nl/tools/reminder/")
     assert page.input_value(field("debtor.name")) == "Bakkerij Zevenkorrel"
     answer_to(page, lambda: page.fill(field("debtor.contact"), "Yusuf"))
-    page.goto("/nl/tools/tone-check/")
-    is_live(page)
+    come_to(page, "/nl/tools/tone-check/")
     assert page.input_value(field("draft.text")) == "Beste Yusuf, wilt u de factuur betalen?"

@@ -201,10 +201,11 @@ def test_nobody_is_asked_to_lose_what_is_not_theirs(page: Page) -> None:
 
     page.on("dialog", refuse)
     go_live(page)
-    for action in ("clear", "restore-example", "clear-all"):
-        page.click(f"[data-action='{action}']")
+    for action in ("clear", "clear-case", "restore-example", "clear-all"):
+        page.locator(f"[data-action='{action}']").first.click()
         assert page.input_value(field("debtor.contact")) == "Yusuf"
-    assert asked == ["Wat je hebt ingevuld, gaat dan weg. Doorgaan?"] * 3
+    customer, everything = "Wat je over deze klant hebt ingevuld", "Wat je hebt ingevuld"
+    assert asked == [f"{what}, gaat dan weg. Doorgaan?" for what in (customer, customer, everything, everything)]
 
 
 def test_the_example_cannot_be_copied_as_ones_own(page: Page) -> None:

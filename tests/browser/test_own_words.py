@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Dialog, Page, expect
-from walking import answer_to, field, go_live, is_live
+from walking import answer_to, come_to, field, go_live, is_live
 
 pytestmark = pytest.mark.browser
 
@@ -103,10 +103,8 @@ def test_own_words_wait_while_another_tool_is_used(page: Page) -> None:
     """After a visit to the claim they are still in the letter."""
     open_editor(page)
     rewrite(page, "Geachte Yusuf,", "Dag Yusuf,")
-    page.goto("/nl/tools/claim/")
-    is_live(page)
-    page.goto("/nl/tools/reminder/")
-    is_live(page)
+    come_to(page, "/nl/tools/claim/")
+    come_to(page, "/nl/tools/reminder/")
     expect(page.locator(".letter")).to_contain_text("Dag Yusuf,")
 
 

@@ -14,7 +14,7 @@ FEW = 50
 
 EDITS = """async () => {
   const field = document.getElementById("debtor.contact");
-  for (let edit = 0; edit < 10; edit += 1) {
+  for (let edit = 0; edit < 12; edit += 1) {
     const answered = new Promise((done) => document.addEventListener("tool-answer", done, { once: true }));
     field.value = `Yusuf ${edit}`;
     field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -34,5 +34,6 @@ def test_an_edit_has_few_elements_styled_anew(page: Page, chromium: Browser, tmp
     chromium.stop_tracing()
     events = json.loads(trace.read_text(encoding="utf-8"))["traceEvents"]
     styled = [event["args"].get("elementCount", 0) for event in events if event["name"] == "UpdateLayoutTree"]
+    # Of twelve edits two may fall into one frame.
     assert sum(map(bool, styled)) >= 10
     assert max(styled) < FEW

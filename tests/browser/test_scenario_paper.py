@@ -146,7 +146,8 @@ def test_nothing_is_wider_than_the_paper(paper: Page, language: Language) -> Non
     assert set(edges) == {A4["width"]}
 
 
-GREY = """() => {
+PRINTED = ("on-paper", "observer-sheet", "own-case-sheet", "evaluation-form", "60-minutes", "90-minutes", "180-minutes")
+GREY = """root => {
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const light = (color, on) => {
     canvas.fillStyle = `rgb(${on}, ${on}, ${on})`;
@@ -161,10 +162,12 @@ GREY = """() => {
     element ? light(getComputedStyle(element).backgroundColor, behind(element.parentElement)) : 255;
   const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
   const faint = [];
-  const walk = document.createTreeWalker(document.querySelector(".scenario"), NodeFilter.SHOW_TEXT);
+  let read = 0;
+  const walk = document.createTreeWalker(document.querySelector(root), NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const element = walk.currentNode.parentElement;
     if (!walk.currentNode.data.trim() || !element.checkVisibility() || element.closest("button")) continue;
+    read += 1;
     const style = getComputedStyle(element);
     const shape = element.closest("svg") && element.previousElementSibling;
     const ground = shape ? light(getComputedStyle(shape).fill, 255) : behind(element);
@@ -172,7 +175,7 @@ GREY = """() => {
     const found = contrast(linear(ink), linear(ground));
     if (found < 4.5) faint.push(`${walk.currentNode.data.trim().slice(0, 40)}: ${found.toFixed(2)}`);
   }
-  return faint;
+  return { faint, read };
 }"""
 
 
@@ -186,7 +189,42 @@ def test_every_text_can_be_read_in_grey(paper: Page, name: str, media: Literal["
     for part in ("cards", "sheet", "handout"):
         paper.evaluate("part => { document.documentElement.dataset.print = part; }", part)
         assert paper.locator(f"[data-paper='{part}']").is_visible()
-        assert paper.evaluate(GREY) == []
+        found = paper.evaluate(GREY, ".scenario")
+        assert found["faint"] == []
+        assert found["read"]
+
+
+@pytest.mark.parametrize("name", PRINTED)
+@pytest.mark.parametrize("language", Language)
+def test_all_that_is_printed_can_be_read_in_grey(paper: Page, language: Language, name: str) -> None:
+    """Every text of all calls, of the sheets and of the programmes keeps that contrast on paper."""
+    paper.goto(f"/{language}/workshop/{name}/")
+    paper.emulate_media(media="print")
+    found = paper.evaluate(GREY, ".md-content")
+    assert found["faint"] == []
+    assert found["read"] > (200 * len(scenarios()) if name == "on-paper" else 10)
+
+
+TOLD = """all => all.map(one => {
+  const words = [...one.querySelectorAll(".scenario-tree .scenario-quality")];
+  const lines = [...one.querySelectorAll(".scenario-flow > svg .flow-line")];
+  const style = line => getComputedStyle(line);
+  const shape = line => `${style(line).strokeWidth} ${style(line).strokeDasharray}`;
+  const pairs = (some, of) => [...new Set(some.map(each => `${each.dataset.quality}: ${of(each)}`))].sort();
+  return { words: pairs(words, word => word.textContent.trim()), lines: pairs(lines, shape) };
+})"""
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_call_on_paper_tells_anything_by_colour_alone(paper: Page, language: Language) -> None:
+    """In each handout strong, fair and poor have a word and a shape of line each, and no two have the same."""
+    paper.goto(f"/{language}/workshop/on-paper/")
+    paper.emulate_media(media="print")
+    told = paper.locator(".scenario-handout").evaluate_all(TOLD)
+    assert len(told) == len(scenarios())
+    for handout in told:
+        for pairs in (handout["words"], handout["lines"]):
+            assert len(pairs) == len({pair.partition(": ")[2] for pair in pairs}) == 3
 
 
 @pytest.mark.parametrize("media", ["print", "screen"])

@@ -286,16 +286,18 @@ def test_a_file_of_ones_own_can_be_played(page: Page) -> None:
 
 
 def test_each_mistake_in_a_file_has_a_sentence(page: Page) -> None:
-    """The place and what to do about it; the next file gets a new answer."""
+    """Its line, its place and what to do about it, in the order of the file; the next file gets a new answer."""
     page.goto(OWN)
-    wrong = model_file(Language.EN).replace('to = "looks"', 'to = "nowhere"', 1).replace("level = 1", "level = 7")
+    wrong = model_file(Language.EN).replace('to = "looks"', "to = “looks”", 1).replace("level = 1", "level = 7")
     page.set_input_files("#own-scenario-file", file(wrong))
     mistakes = page.locator(".scenario-mistakes li")
     expect(mistakes).to_have_count(2, timeout=60_000)
+    for mistake, said in ((mistakes.first, "level = 7"), (mistakes.last, "to = “looks”")):
+        (line,) = (number for number, text in enumerate(wrong.splitlines(), 1) if text.startswith(said))
+        expect(mistake).to_contain_text(f"Line {line}")
     expect(mistakes.last).to_contain_text("turns.picks_up.choices.1.to")
     page.set_input_files("#own-scenario-file", file("level = \n"))
-    expect(mistakes).to_have_count(1)
-    expect(mistakes).to_contain_text("line 1")
+    expect(mistakes.filter(has_text="Line 1")).to_have_count(1)
 
 
 def test_a_hostile_file_becomes_text(page: Page) -> None:

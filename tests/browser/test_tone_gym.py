@@ -1,5 +1,6 @@
 """The tone gym at work: rounds by mouse and by keyboard, sentences judged by Python, and nothing kept."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -136,12 +137,15 @@ def test_nothing_missing_goes_with_nothing_else(page: Page) -> None:
 
 @each_language
 def test_a_sentence_is_judged_by_python(page: Page, language: Language) -> None:
-    """The line itself is faulted with its reasons, and with what is missing; the model answer is good."""
+    """The line is faulted with its reasons, the model with another amount for that amount; the model itself is good."""
     start(page, "rewrite-1", PAGES[language])
     item = item_of(page, Rewrite, language)
     write(page, item.line)
     expect(verdict(page).locator("li").first).to_be_visible(timeout=A_WHILE)
     expect(current(page).locator("details")).not_to_have_attribute("open", "")
+    (amount,) = re.findall(r"\d+", item.line)
+    write(page, item.model.replace(amount, "777"))
+    expect(verdict(page).locator("li")).to_contain_text([amount])
     write(page, item.model)
     expect(verdict(page).locator(".gym-good")).to_be_visible(timeout=A_WHILE)
     expect(current(page).locator("details")).to_have_attribute("open", "")

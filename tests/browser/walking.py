@@ -95,6 +95,12 @@ def is_live(page: Page) -> None:
     expect(page.locator("tool-widget")).to_have_attribute("data-state", "live", timeout=30_000)
 
 
+def come_to(page: Page, address: str) -> None:
+    """Open a tool with a case that was kept, and wait until it has answered by itself."""
+    page.goto(address)
+    is_live(page)
+
+
 def open_file(page: Page, file: Path | dict[str, Any]) -> dict[str, Any]:
     """Open a case file in the tool and wait for the tool's answer to it."""
     return answer_to(page, lambda: choose_file(page, file))

@@ -31,10 +31,10 @@ export function fillForm(form, typed) {
     const rows = rowsOf(group);
     if (!rows) {
       fillFields(group, /** @type {Fields} */ (given ?? {}));
-      if (isFilled(group)) unfold(group);
+      if (isFilled(group) && !group.closest("[data-stays-folded]")) unfold(group);
       continue;
     }
-    if (given?.length) unfold(group);
+    if (given?.length && !group.closest("[data-stays-folded]")) unfold(group);
     const blank = Array.from({ length: fewest(rows) }, () => ({}));
     const list = /** @type {Fields[]} */ (given?.length ? given : blank);
     while (rows.children.length < list.length) addRow(group);
@@ -42,6 +42,7 @@ export function fillForm(form, typed) {
     [...rows.children].forEach((row, index) => fillFields(row, list[index] ?? {}));
     numberRows(group);
   }
+  for (const fold of form.querySelectorAll("details")) countFilled(fold);
 }
 
 /**
@@ -55,6 +56,18 @@ export function fillPaths(form, values) {
     const value = values[control.name] ?? "";
     setValue(control, value);
     if (value) unfold(control);
+  }
+}
+
+/**
+ * Bring those groups into sight that go with a choice that was made.
+ *
+ * @param {HTMLFormElement} form
+ */
+export function unfoldChosen(form) {
+  for (const fold of form.querySelectorAll("details[data-opened-for]")) {
+    const choices = fold.getAttribute("data-opened-for")?.split(" ") ?? [];
+    if (controlsOf(form).some((one) => isChosen(one) && choices.includes(`${one.name}=${one.value}`))) unfold(fold);
   }
 }
 
@@ -105,6 +118,19 @@ export function numberRows(group) {
     if (legend) legend.textContent = (rows?.dataset.name ?? "").replace("{number}", number);
     removeButton(row).textContent = (rows?.dataset.removeName ?? "").replace("{number}", number);
   });
+  countFilled(group.closest("details"));
+}
+
+/**
+ * Say beside the name of what is folded in how many of its rows, or fields, something stands.
+ *
+ * @param {Element | null} fold
+ */
+export function countFilled(fold) {
+  const said = /** @type {HTMLElement | null | undefined} */ (fold?.querySelector(":scope > summary [data-count]"));
+  if (!fold || !said) return;
+  const filled = [...(rowsOf(fold)?.children ?? fold.querySelectorAll("[data-path]"))].filter(isFilled).length;
+  said.textContent = `(${filled ? said.dataset.count?.replace("{count}", String(filled)) : said.dataset.uncounted})`;
 }
 
 /** @param {Element} row */
@@ -136,7 +162,7 @@ function fillFields(within, fields) {
   for (const control of controlsOf(within)) {
     const value = fields[fieldOf(control)] ?? defaultOf(control);
     setValue(control, value);
-    if (value !== defaultOf(control)) unfold(control, ".tool-more");
+    if (value !== defaultOf(control) && !within.closest("[data-stays-folded]")) unfold(control, ".tool-more");
   }
 }
 
@@ -149,9 +175,13 @@ function setValue(control, value) {
 /** @param {Element} group  Whether something stands in it that the form did not choose itself. */
 function isFilled(group) {
   return controlsOf(group).some((control) => {
-    const chosen = control.type !== "radio" || /** @type {HTMLInputElement} */ (control).checked;
-    return chosen && control.value !== defaultOf(control);
+    return isChosen(control) && control.value !== defaultOf(control);
   });
+}
+
+/** @param {Control} control  Whether it is no choice, or the one that was made. */
+function isChosen(control) {
+  return control.type !== "radio" || /** @type {HTMLInputElement} */ (control).checked;
 }
 
 /** @param {Element} element @param {string} within  What it may be folded in. */

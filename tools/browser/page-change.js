@@ -31,6 +31,8 @@ function readFromTheTop() {
   const title = document.querySelector("h1");
   title?.setAttribute("tabindex", "-1");
   title?.focus({ preventScroll: true });
+  // The theme would stay where the last page was: what chooses in a tool is no place on its page.
+  if (location.hash.includes("=") && history.state === null) scrollTo(0, 0);
 }
 
 /** The theme's search is a dialog without a name: it gets the name of its box. */

@@ -9,7 +9,7 @@
  * @typedef {{kind: "save", language: Language, typed: Typed}} Save
  * @typedef {{kind: "open", language: Language, file: string}} Open
  * @typedef {Omit<Run, "kind"> & {kind: "file", format: string, packages: string[]}} File  A file of what this would give.
- * @typedef {{kind: "judge", language: Language, answer: string, has: string[]}} Judge  A sentence of the tone gym, and what belongs in it.
+ * @typedef {{kind: "judge", language: Language, answer: string, has: string[], line: string, scene: string}} Judge  A sentence of the tone gym, what belongs in it, and what it is about.
  * @typedef {{kind: "scenario", language: Language, file: string}} OwnScenario  The text of a file.
  * @typedef {(Run | File | Save | Open | Judge | OwnScenario) & {packages?: string[]}} Asked  Packages: names in the lock file, of what this answer needs.
  *

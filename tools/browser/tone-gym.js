@@ -169,9 +169,11 @@ class ToneGym extends HTMLElement {
   async #judge(own) {
     const item = this.#item;
     const has = (own.dataset.has ?? "").split(" ");
+    const given = { line: own.dataset.line ?? "", scene: own.dataset.scene ?? "" };
     if (!python.startedFrom) this.#say(this.#texts.loading);
     try {
-      const { good, html } = await python.judge({ kind: "judge", language: /** @type {Language} */ (this.lang), answer: own.value, has });
+      const language = /** @type {Language} */ (this.lang);
+      const { good, html } = await python.judge({ kind: "judge", language, answer: own.value, has, ...given });
       if (item !== this.#item) return;
       this.#note(!good ? "wrong" : item && this.#went.has(item) ? "later" : "right");
       this.#say(sanitise(html), good);

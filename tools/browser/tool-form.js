@@ -1,7 +1,7 @@
 /** @import { Ran, Typed } from "./protocol.js" */
 
 import { goToField, showErrors, showUnderstood } from "./form-messages.js";
-import { addRow, fillForm, fillPaths, numberRows, readForm, removeRow } from "./form-values.js";
+import { addRow, countFilled, fillForm, fillPaths, numberRows, readForm, removeRow, unfoldChosen } from "./form-values.js";
 import { sanitise } from "./sanitise.js";
 
 /** The form of a tool in its page: what stands in it, and what is said about it. */
@@ -61,17 +61,23 @@ export class ToolForm {
    */
   fill(typed) {
     fillForm(this.element, typed);
+    unfoldChosen(this.element);
     this.touch();
     for (const path of this.#filled) this.#left.add(path);
     this.markEdited();
   }
 
-  /** Leave nothing in the form but the choices that it makes itself. */
-  empty() {
-    fillForm(this.element, {});
+  /**
+   * Leave nothing in the form but the choices that it makes itself.
+   *
+   * @param {Typed} [own]  The visitor's own details: these stay.
+   */
+  empty(own = {}) {
+    fillForm(this.element, own);
     this.#left.clear();
     this.untouched = [];
     for (const more of this.element.querySelectorAll("details")) more.open = false;
+    unfoldChosen(this.element);
     this.element.setAttribute("data-blank", "");
     /** @type {HTMLElement | null} */ (this.element.querySelector("input, textarea"))?.focus();
   }
@@ -85,6 +91,7 @@ export class ToolForm {
   /** @param {Record<string, string>} changes  What to fill in, by path. */
   change(changes) {
     fillPaths(this.element, changes);
+    unfoldChosen(this.element);
     for (const path of Object.keys(changes)) {
       this.#left.add(path);
       this.touch(this.element.querySelector(`[data-path="${path}"]`));
@@ -149,15 +156,19 @@ export class ToolForm {
     said.textContent = error && `${name}: ${error}`;
   }
 
-  /** @param {Event} event  A group that is opened without a row in it gets the first. */
+  /** @param {Event} event  A list that is opened without a row in it gets the first; what is folded says how much it holds. */
   #open({ target }) {
-    const group = /** @type {HTMLDetailsElement} */ (target).querySelector(":scope > [data-group]:has(> [data-rows]):not(:has([data-row]))");
-    if (/** @type {HTMLDetailsElement} */ (target).open && group) addRow(group);
+    const fold = /** @type {HTMLDetailsElement} */ (target);
+    const group = fold.querySelector(":scope > [data-group]:has(> [data-rows]):not(:has([data-row]))");
+    if (fold.open && group) addRow(group);
+    countFilled(fold);
   }
 
   /** @param {HTMLInputElement} box  A choice is made at once: there is no leaving it half done. */
   choose(box) {
-    if (box.type === "radio") this.#left.add(box.name);
+    if (box.type !== "radio") return;
+    this.#left.add(box.name);
+    unfoldChosen(this.element);
   }
 
   /**
@@ -188,6 +199,11 @@ export class ToolForm {
   /** @param {Element} link  A link in the summary. */
   follow(link) {
     goToField(link.getAttribute("href")?.slice(1) ?? "");
+  }
+
+  /** Whether the visitor sees that something is wrong. */
+  get isWrong() {
+    return this.element.querySelector(".tool-error:not(:empty)") !== null;
   }
 
   #showErrors() {

@@ -27,14 +27,15 @@ export class ToolOutcome {
    *
    * @param {Ran} reply
    * @param {boolean} isAsked  Whether the visitor is brought to what comes of it, and hears it there.
+   * @param {boolean} isWrong  Whether an error is in sight: then nothing beside it may say that all is well.
    */
-  show(reply, isAsked) {
+  show(reply, isAsked, isWrong) {
     const isFirst = this.#output.hidden;
     const words = reply.outcome ? this.texts[isFirst ? "made" : "ready"] : stillNeeded(reply, this.texts, !isFirst);
     this.#markOutdated(!reply.outcome);
     if (reply.outcome) renew(this.#output, this.#asItStands(sanitise(reply.html)));
     if (isAsked) this.say(words, "off");
-    else if (isFirst && reply.outcome) this.say(words);
+    else if (isWrong || (isFirst && reply.outcome)) this.say(words);
     else this.#sayWhenQuiet(words);
   }
 

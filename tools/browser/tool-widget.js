@@ -3,8 +3,11 @@
 import { saveFile } from "./files.js";
 import { areNoted, rowsOf, withRows, withoutRows } from "./case-rows.js";
 import { forget, forgetEdits, forgetInTab, isKeptOnDevice, keep, keepOnDevice, readKept, withOthers } from "./kept-case.js";
+import { LatestWish } from "./latest-wish.js";
 import { LetterEditor } from "./letter-editor.js";
+import { choicesIn, forgetLink, withChoices } from "./linked-choices.js";
 import { OutcomeFiles } from "./outcome-files.js";
+import { ownDetails } from "./own-details.js";
 import { python } from "./python-client.js";
 import { goOn, takeOver } from "./taking-over.js";
 import { today } from "./today.js";
@@ -21,10 +24,7 @@ class ToolWidget extends HTMLElement {
   #typedIn;
   /** Whether the visitor asked for the letter, so that all that is wrong is to be said. */
   #asked = false;
-  #busy = false;
-  #wanted = false;
-  /** Counts how often the example was put back: an answer to a question from before then comes too late. */
-  #round = 0;
+  #wishes = new LatestWish(() => this.#ask());
   /** @type {Run | undefined} What the outcome on the page was asked with; nothing as long as that is the example. */
   #shown;
   /** Ends what the widget hears of the window. */
@@ -44,8 +44,7 @@ class ToolWidget extends HTMLElement {
     if (editor) this.editor = new LetterEditor(editor, question);
     this.#listen();
     this.#showWhetherKept();
-    const kept = readKept();
-    if (kept && this.#isFor(kept)) this.#resume(kept);
+    this.#begin();
   }
 
   disconnectedCallback() {
@@ -73,6 +72,7 @@ class ToolWidget extends HTMLElement {
   #listenToWindow() {
     this.#left = new AbortController();
     const { signal } = this.#left;
+    addEventListener("hashchange", () => this.#choose(), { signal });
     addEventListener("pageshow", (/** @type {PageTransitionEvent} */ { persisted }) => persisted && this.#comeBack(), { signal });
     addEventListener("beforeprint", () => this.#namePaper(), { signal });
   }
@@ -102,6 +102,7 @@ class ToolWidget extends HTMLElement {
   }
 
   #edited() {
+    forgetLink();
     this.form?.markEdited();
     this.#keep();
     this.#update();
@@ -151,7 +152,8 @@ class ToolWidget extends HTMLElement {
     if (action === "add-row") this.form?.addRow(button);
     if (action === "remove-row") this.form?.removeRow(button);
     if (["add-row", "remove-row"].includes(action ?? "")) this.#edited();
-    if (action === "clear" && this.#isSure()) this.#startEmpty();
+    if (action === "clear" && this.#isSure(this.texts?.sure_case)) this.#startEmpty();
+    if (action === "clear-case" && this.#isSure(this.texts?.sure_case)) this.#clearCase();
     if (action === "restore-example" && this.#isSure()) this.#backToExample();
     if (action === "clear-all" && this.#isSure()) this.#clearAll();
     if (action === "save") this.#attempt(() => this.#saveFile());
@@ -202,13 +204,7 @@ class ToolWidget extends HTMLElement {
   /** @param {string} preset  What the next tool is to begin with, as JSON by path; the example stays an example. */
   #presetFor(preset) {
     if (!this.form?.isEdited) return;
-    const kept = withOthers(this.#kept);
-    const typed = { ...kept.typed };
-    for (const [path, text] of Object.entries(JSON.parse(preset))) {
-      const [group = "", name = ""] = path.split(".");
-      typed[group] = { .../** @type {import("./protocol.js").Fields} */ (typed[group]), [name]: text };
-    }
-    keep({ ...kept, typed });
+    keep(withChoices(withOthers(this.#kept), JSON.parse(preset)));
   }
 
   /** @param {HTMLElement} button */
@@ -217,25 +213,15 @@ class ToolWidget extends HTMLElement {
     if (place) this.addEventListener("tool-answer", () => goOn(this, place), { once: true });
   }
 
-  /** Compute what now stands in the form. While one answer is on its way, only the latest wish is remembered. */
+  /** Compute what now stands in the form. */
   async #update() {
-    this.#wanted = true;
-    if (!this.#busy) await this.#attempt(() => this.#answerWishes());
+    if (this.#wishes.wish()) await this.#attempt(() => this.#wishes.answer());
   }
 
-  async #answerWishes() {
-    const round = this.#round;
-    this.#busy = true;
-    try {
-      while (this.#wanted && round === this.#round) {
-        this.#wanted = false;
-        const request = this.#request();
-        const reply = await python.run(request);
-        if (!this.#wanted && round === this.#round && this.isConnected) this.#present(reply, request);
-      }
-    } finally {
-      if (round === this.#round) this.#busy = false;
-    }
+  async #ask() {
+    const request = this.#request();
+    const reply = await python.run(request);
+    return () => this.isConnected && this.#present(reply, request);
   }
 
   /**
@@ -284,7 +270,7 @@ class ToolWidget extends HTMLElement {
     this.dataset.started = python.startedFrom;
     this.#setState("live");
     this.form?.show(reply);
-    this.outcome?.show(reply, this.#asked);
+    this.outcome?.show(reply, this.#asked, this.form?.isWrong ?? false);
     this.editor?.show(reply);
     this.#markNoted();
     if (reply.outcome) {
@@ -308,6 +294,7 @@ class ToolWidget extends HTMLElement {
 
   /** @param {import("./kept-case.js").Kept} kept  As it was left, own words in the letter included. */
   #resume(kept) {
+    forgetLink();
     this.editor?.resume(kept.edits?.[this.#name] ?? undefined);
     this.#take(kept);
   }
@@ -340,16 +327,41 @@ class ToolWidget extends HTMLElement {
     this.form?.lock(false);
   }
 
+  /**
+   * Go on with the case that was kept, or with the example; a link may say with which text.
+   *
+   * @returns {boolean} Whether the form holds anything but the example now.
+   */
+  #begin() {
+    const kept = readKept();
+    const own = kept && this.#isFor(kept) ? kept : null;
+    if (!own) return this.#choose();
+    this.#resume(withChoices(own, this.#chosenByLink(true)));
+    return true;
+  }
+
+  /** @returns {boolean} Whether the link to this page chooses anything; an example stays an example. */
+  #choose() {
+    const choices = this.#chosenByLink(this.form?.isEdited ?? false);
+    if (!Object.keys(choices).length) return false;
+    this.form?.change(choices);
+    if (this.form?.isEdited) this.#edited();
+    else this.#update();
+    return true;
+  }
+
+  /** @param {boolean} isOwn  Whether the case is the visitor's own. */
+  #chosenByLink(isOwn) {
+    return this.form ? choicesIn(location.hash, this.form.element, isOwn) : {};
+  }
+
   /** The browser shows the page as it was left: what has been kept since may be another case, or none. */
   #comeBack() {
-    const kept = readKept();
-    if (kept && this.#isFor(kept)) this.#resume(kept);
-    else this.#restore();
+    if (!this.#begin()) this.#restore();
   }
 
   #restore() {
-    this.#round += 1;
-    this.#busy = false;
+    this.#wishes.drop();
     this.#asked = false;
     this.#speakOwnLanguage();
     this.form?.restore();
@@ -360,9 +372,12 @@ class ToolWidget extends HTMLElement {
     this.#showWhetherKept();
   }
 
-  /** @returns {boolean} Whether what the visitor typed may go: asked only when there is something of theirs. */
-  #isSure() {
-    return !this.form?.isEdited || confirm(this.texts?.sure);
+  /**
+   * @param {string} [question]
+   * @returns {boolean} Whether what the visitor typed may go: asked only when there is something of theirs.
+   */
+  #isSure(question = this.texts?.sure) {
+    return !this.form?.isEdited || confirm(question);
   }
 
   #backToExample() {
@@ -370,15 +385,24 @@ class ToolWidget extends HTMLElement {
     this.#restore();
   }
 
+  /** Nothing of the case stays, in any tool; what is the visitor's own does, and the text that a link led to. */
   #startEmpty() {
+    const { typed, untouched, ...kept } = withOthers(this.#kept);
+    const own = withChoices({ ...kept, typed: ownDetails(typed, untouched) }, this.#chosenByLink(true)).typed;
     this.#speakOwnLanguage();
-    this.form?.empty();
+    this.form?.empty(own);
     this.outcome?.clear();
     this.editor?.drop();
     this.editor?.clear();
     forgetEdits();
-    keep(this.#kept);
+    keep({ ...this.#kept, typed: own });
+    keep(withOthers(this.#kept));
     this.#edited();
+  }
+
+  #clearCase() {
+    this.addEventListener("tool-answer", () => this.outcome?.say(this.texts?.cleared_case), { once: true });
+    this.#startEmpty();
   }
 
   #clearAll() {
