@@ -26,6 +26,7 @@ INVOICE = {
 }
 DEMAND = {"notice": "reminder", "sent_on": "3-11-2026", "channel": "email", "pay_by": "10-11-2026", "received_on": ""}
 STATUTORY = {**DEMAND, "notice": "statutory", "pay_by": ""}
+DISPUTE = {"invoice": "F-1", "raised_on": "3-11-2026", "amount": "400,00", "settled_on": ""}
 PAYMENT = {"date": "9-11-2026", "amount": "100,00", "invoice": ""}
 
 _INPUT: Mapping[str, Any] = {
@@ -38,6 +39,7 @@ _INPUT: Mapping[str, Any] = {
     },
     "invoices": [INVOICE],
     "payments": [],
+    "disputes": [],
     "notices": [],
     "terms": {},
     "claim": {"date": "", "own_rate": ""},

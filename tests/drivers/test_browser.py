@@ -142,9 +142,16 @@ def test_an_unknown_request_is_an_error() -> None:
 
 def test_a_sentence_of_the_tone_gym_is_judged() -> None:
     """Whether it is good, and what to say of it, in the language of the page."""
-    good = ask(kind="judge", language="en", answer="Could you pay the £560 by Friday?", has=["amount", "day"])
+    good = ask(
+        kind="judge",
+        language="en",
+        answer="Could you pay the £560 by Friday?",
+        has=["amount", "day"],
+        line="",
+        scene="",
+    )
     assert good["good"] is True
-    bad = ask(kind="judge", language="en", answer="You must pay.\u202e", has=["amount", "day"])
+    bad = ask(kind="judge", language="en", answer="You must pay.\u202e", has=["amount", "day"], line="", scene="")
     assert bad["good"] is False
     assert "Pressure" in bad["html"]
 

@@ -87,3 +87,30 @@ def test_all_payments_count_and_nothing_else() -> None:
     ]
     found = coverage(rows, (ONE, TWO))
     assert (found.open, found.promised, found.rest) == (169_950, 140_000, 29_950)
+
+
+def _pays(amount: int | None, *numbers: str) -> Agreement:
+    return Agreement(Party.DEBTOR, AgreedAction.PAY, BY, numbers, None if amount is None else Cents(amount))
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts"),
+    [
+        ([_pays(50_000), _pays(None)], [50_000, 119_950]),
+        ([_pays(None), _pays(50_000)], [119_950, 50_000]),
+        ([_pays(50_000, "1"), _pays(None, "2")], [50_000, 44_950]),
+        ([_pays(130_000), _pays(None, "2")], [130_000, 39_950]),
+        ([_pays(169_949), _pays(None)], [169_949, 1]),
+        ([_pays(169_950), _pays(None)], [169_950, 169_950]),
+        ([_pays(60_000), _pays(60_000), _pays(None)], [60_000, 60_000, 49_950]),
+    ],
+)
+def test_a_payment_without_an_amount_is_the_rest(rows: list[Agreement], amounts: list[int]) -> None:
+    """What payments by amount leave of its invoices, wherever it stands; without a rest it is all, and too much."""
+    assert [one.amount for one in completed(rows, (ONE, TWO))] == amounts
+
+
+def test_what_the_creditor_does_takes_nothing_off_the_rest() -> None:
+    """Only what the debtor pays does."""
+    credit = Agreement(Party.CREDITOR, AgreedAction.OTHER, BY, amount=Cents(50_000), details="a credit note")
+    assert completed([credit, PAYS], (ONE, TWO))[1].amount == 169_950

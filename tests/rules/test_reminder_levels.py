@@ -129,6 +129,19 @@ def test_every_level_has_a_row_and_every_row_a_level() -> None:
     assert set(load("reminder_levels")) == set(ReminderLevel)
 
 
+def test_a_demand_asks_for_what_is_due_for_the_creditor() -> None:
+    """No demand, and no interruption: what isn't due, a hand-over, a complaint, a copy, thanks, an order."""
+    assert {level for level in ReminderLevel if not level.is_demand} == {
+        ReminderLevel.BEFORE_DUE,
+        ReminderLevel.HANDED_OVER,
+        ReminderLevel.DISPUTED,
+        ReminderLevel.COMPLAINT_ANSWERED,
+        ReminderLevel.INVOICE_AGAIN,
+        ReminderLevel.THANK_YOU,
+        ReminderLevel.NEW_ORDER,
+    }
+
+
 def test_money_comes_here_unless_somebody_else_collects_or_it_has_come() -> None:
     """A text names the creditor's account but for a thank-you and a claim that was handed over."""
     assert {level for level in ReminderLevel if not level.is_paid_here} == {

@@ -88,6 +88,14 @@ def test_the_same_name_becomes_the_same() -> None:
     assert text == "Robin belde. Robin Winter zei: mevrouw Winter is er niet. Beste Robin,"
 
 
+def test_a_firm_called_after_its_owner_leaves_them_their_name() -> None:
+    """The firm and the person become two, whichever of them is known first."""
+    firm, owner = Known(NameKind.FIRM, "Gareth Pugh Joinery"), Known(NameKind.PERSON, "Gareth Pugh")
+    text = "Gareth Pugh Joinery, met Gareth. Dag Pugh, dag Gareth Pugh."
+    for known in ((firm, owner), (owner, firm)):
+        assert anonymous(text, *known) == "Firma Peer, met Robin. Dag Winter, dag Robin Winter."
+
+
 def test_one_account_written_in_two_ways_is_one_account() -> None:
     """An account number with and without spaces has one stand-in."""
     first, second = anonymous("NL91 ABNA 0417 1643 00 of NL91ABNA0417164300").split(" of ")

@@ -84,3 +84,23 @@ def test_reasons_are_given_in_the_language_of_the_page() -> None:
     text = review("Why hasn’t it been paid? Invoice 12, €450.", language=NL).text
     assert "Waarom-vraag" in text
     assert "Liever: What do you need" in text
+
+
+def test_the_same_rule_gives_its_reasons_once() -> None:
+    """A second finding of a rule points to the first, with a rewrite of its own."""
+    found = review("Please pay asap. Please transfer it as soon as possible. Why? Invoice 12, €450.")
+    assert [(one.finding.rule, one.same_as) for one in found.remarks] == [
+        ("no_date", None),
+        ("no_date", 1),
+        ("why", None),
+    ]
+    assert found.text.count(found.remarks[0].why.reason) == 1
+    assert found.text.count("See remark 1.") == 1
+    assert found.text.count("Rather:") == 3
+
+
+def test_what_a_rewrite_takes_away_is_shown() -> None:
+    """The words as they were written stand before the words in their place."""
+    found = review("Please pay asap. Invoice 12, €450.")
+    assert [one.now for one in found.remarks] == ["Please pay asap."]
+    assert "Now: Please pay asap.\n   Rather: " in found.text

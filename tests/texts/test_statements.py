@@ -129,6 +129,24 @@ def test_a_statement_is_written_in_one_language(file: Path, language: Language) 
         assert "{" not in text or "{{ 7" in text
 
 
+@pytest.mark.parametrize(
+    ("country", "said"), [("NL", {"rente", "Kosten"}), ("BE", {"verwijlinterest", "Schadevergoeding"})]
+)
+def test_a_customer_reads_the_words_of_their_own_law(country: str, said: set[str]) -> None:
+    """A Belgian statement speaks of late-payment interest and damages, and a Dutch one of interest and costs."""
+    found = claim_outcome({"debtor.country": country})
+    for text in texts_of(found.document, str(sheet_html(found))).values():
+        assert {word for word in ("rente", "Kosten", "verwijlinterest", "Schadevergoeding") if word in text} == said
+
+
+def test_our_own_doubt_stands_with_the_tool() -> None:
+    """That a rate was worked out and not seen published is a note for the visitor, and not for their customer."""
+    found = claim_outcome({"debtor.country": "BE"})
+    assert "rate_derived" in {one.rule for one in found.notes}
+    for text in texts_of(found.document, str(sheet_html(found))).values():
+        assert "bekendmaking" not in text
+
+
 @every_language
 @pytest.mark.parametrize("kind", COSTS)
 def test_each_kind_of_costs_is_named_with_its_law(kind: str, language: Language) -> None:

@@ -12,18 +12,46 @@ TOOL = "buffer"
 ON_TIME = {"paying__late_30": "", "paying__late_60": "", "paying__late_90": "", "paying__never": ""}
 
 
-def test_the_answer_is_an_amount_and_months_of_costs() -> None:
-    """A range, rounded up, and how far each end of it goes."""
-    first, second, *_ = told(TOOL, Language.EN).split("\n")
-    assert first == "Keep €7,300 to €9,500 in reserve. That’s 1.2 to 1.6 times your fixed costs for a month."
-    assert second == "€7,300 gets you through half of the years we played out, and €9,500 through nine out of ten."
+def test_the_answer_is_what_gets_through_nine_years_of_ten() -> None:
+    """A range, rounded up, and in how many of the years each end of it was enough."""
+    first, second, third, fourth, *_ = told(TOOL, Language.EN).split("\n")
+    assert first == "Keep €9,500 to €17,000 in reserve. That’s 1.6 to 2.8 times your fixed costs for a month."
+    assert second == "€9,500 would have got you through 180 of the 200 years we played out."
+    assert (
+        third
+        == "€17,000 would have got you through 184 of the 200 with all your money coming in a month later than usual."
+    )
+    assert fourth == "€7,300 won’t do yet: it was too little in 86 of the 200 years."
 
 
-def test_where_chance_has_no_say_there_is_one_amount() -> None:
-    """Everybody pays on time: no range, and no year is worse than another."""
+def test_what_is_kept_is_enough_in_nine_years_of_ten() -> None:
+    """The least that is recommended, with any seed; each amount says in how many years it was enough."""
+    for seed in ("1", "2", "3", "77"):
+        enough = outcome_of(TOOL, chance__seed=seed).document.text.split("kwam je door ")[1].split(" van de 200")[0]
+        assert int(enough) >= 180
+
+
+def test_where_chance_has_no_say_nothing_is_called_too_little() -> None:
+    """Everybody pays on time: no year is worse than another."""
     text = told(TOOL, **ON_TIME)
-    assert "Houd € 7.300 achter de hand." in text
-    assert "Met € 7.300 kom je door minstens negen van de tien jaren die we naspeelden." in text
+    assert "Met € 7.300 kwam je door 200 van de 200 jaren die we naspeelden." in text
+    assert "ben je er nog niet" not in text
+
+
+@pytest.mark.parametrize(
+    ("invoices", "amount"),
+    [("10", "€ 13.000"), ("1", "€ 21.000")],
+)
+def test_the_guides_rule_of_thumb_stands_beside_the_years(invoices: str, amount: str) -> None:
+    """Two months of 6,000 and an invoice of 850, or one of 8,500; what it is for is said."""
+    text = told(TOOL, month__invoices=invoices)
+    assert f"komt met een gewone factuur van jou op {amount}." in text
+    assert "zolang je niet weet hoe laat je klanten betalen" in text
+
+
+def test_without_fixed_costs_there_is_no_rule_of_thumb() -> None:
+    """It counts in months of them."""
+    assert "vuistregel" not in told(TOOL, month__costs="0")
 
 
 @pytest.mark.parametrize(

@@ -438,3 +438,34 @@ def test_the_example_is_nobodys_own(language: Language) -> None:
     assert found is not None
     assert "example_left" not in {note.rule for note in found.notes}
     assert "example_left" in noted({"account.iban": "NL91 ABNA 0417 1643 00", "invoices": [OVERDUE, PART_PAID]})
+
+
+PARTS = [
+    agreed("debtor", "pay", "27-11-2026", amount="500,00"),
+    agreed("debtor", "pay", "11-12-2026", amount="500,00"),
+    agreed("debtor", "pay", "18-12-2026"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "subject"),
+    [
+        (Language.NL, "Onze afspraak: € 1.699,50 in 3 delen, het laatste uiterlijk op 18 december 2026"),
+        (Language.EN, "Our agreement: €1,699.50 in 3 parts, the last by 18 December 2026"),
+    ],
+)
+def test_what_comes_in_parts_is_told_whole(language: Language, subject: str) -> None:
+    """In the subject, and in the next step with a day for each part; the last part is the rest."""
+    found = after_call(CallOutcome.PROMISE, {"agreements": PARTS, "debtor.language": language})
+    assert found.document.subject.replace("\xa0", " ") == subject
+    [step] = [one.text for one in found.before if one.name == "next_step"]
+    for day in ("1 december", "15 december", "22 december"):
+        assert day in step
+        assert day in found.figures["note"]
+
+
+def test_two_payments_of_one_day_are_one_part() -> None:
+    """The subject names their sum and the day."""
+    rows = [{**PARTS[0], "invoices": "2026-031"}, {**PARTS[0], "amount": "100,00", "invoices": "2026-035"}]
+    found = after_call(CallOutcome.PROMISE, {"agreements": rows})
+    assert found.document.subject.replace("\xa0", " ") == "Onze afspraak: € 600,00 uiterlijk op 27 november 2026"

@@ -1,6 +1,7 @@
 """A case as a file: nothing typed is lost, and a file that is none is refused whole."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from claim_inputs import DEMAND, PAYMENT, typed_claim
 from factories import BLANK, OVERDUE, typed
 from receivables.errors import InputError
 from receivables.language import Language
+from receivables.site.folders import PROJECT
 from receivables.widgets.case_file import CaseFile, for_tool, is_case_file, read_case_file, write_case_file
 from receivables.widgets.reminder import TOOL
 from receivables.widgets.tools import TOOLS
@@ -119,6 +121,19 @@ def test_a_file_whose_claim_does_not_fit_is_refused(changes: dict[str, Any]) -> 
     """The groups that only the claim has are held against its fields too."""
     data = {**json.loads(write_case_file(CaseFile(Language.NL, typed_claim()))), **changes}
     assert _refused(json.dumps(data)) == "case_file_damaged"
+
+
+def test_what_is_left_when_a_customer_is_cleared_is_asked_for_by_some_tool() -> None:
+    """The page's own list of a visitor's details (`own-details.js`) names groups and fields that there are."""
+    script = (PROJECT / "tools" / "browser" / "own-details.js").read_text(encoding="utf-8")
+    listed = re.search(r"const OWN = \{(.*)\};", script)
+    assert listed
+    own = {name: set(re.findall(r'"(\w+)"', fields)) for name, fields in re.findall(r"(\w+): \[(.*?)\]", listed[1])}
+    asked: dict[str, set[str]] = {}
+    for group in (group for tool in TOOLS.values() for group in tool.groups):
+        asked.setdefault(group.name, set()).update(field.name for field in group.fields)
+    assert {"creditor", "account"} <= set(own) <= set(asked)
+    assert all(fields <= asked[name] for name, fields in own.items())
 
 
 def _refused(text: str) -> str:

@@ -19,6 +19,7 @@ import receivables
 from claim_inputs import (
     CASES,
     DEMAND,
+    DISPUTE,
     INVOICE,
     PAYMENT,
     STATUTORY,
@@ -30,6 +31,7 @@ from claim_inputs import (
 )
 from factories import TODAY, answer
 from receivables.case import Country, DebtorKind
+from receivables.errors import InputError
 from receivables.language import Language
 from receivables.rules.sourced import history
 from receivables.rules.statutory_interest import statutory_interest_of
@@ -757,3 +759,41 @@ def _leaves(found: Any, name: str = "") -> Iterator[tuple[str, Any]]:
 
 def _without_laws(figures: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in figures.items() if name != "laws"}
+
+
+@every_language
+def test_what_is_in_dispute_stands_apart_in_the_statement(language: Language) -> None:
+    """Its reader sees it, not in the total; the visitor reads that no interest or costs run on it."""
+    without = claim_outcome({"invoices.0.amount": "600,00", "debtor.language": language}, language=language)
+    found = claim_outcome({"disputes": [DISPUTE], "debtor.language": language}, language=language)
+    for name in ("principal", "interest", "costs", "total"):
+        assert found.figures[name] == without.figures[name]
+    assert found.figures["disputed"] == [{"number": "F-1", "amount": "400.00"}]
+    apart = label(language, "statement.disputed_apart", **labels(language, "statement.words.NL"))
+    assert apart in found.document.text
+    assert apart in outcome_html(found)
+    assert note_of(found, "claim_without_disputed").level == "warning"
+    assert not any(one.rule == "claim_dispute_unknown" for one in found.notes)
+
+
+def test_a_complaint_without_an_amount_takes_the_whole_invoice() -> None:
+    """A note says so, and what to fill in to have the rest count."""
+    other = {**INVOICE, "number": "F-2"}
+    found = claim_outcome({"invoices": [INVOICE, other], "disputes": [{**DISPUTE, "amount": ""}]})
+    assert found.figures["disputed"] == [{"number": "F-1", "amount": "1000.00"}]
+    assert found.figures["principal"] == "1000.00"
+    assert "F-1" in note_of(found, "claim_dispute_unknown").text
+
+
+@pytest.mark.parametrize("amount", ["", "1.000,00"])
+def test_a_claim_of_nothing_but_a_dispute_is_not_made(amount: str) -> None:
+    """The error stands at the complaint, where an amount or a day makes it right."""
+    given = claim_answer({"disputes": [{**DISPUTE, "amount": amount}]})
+    assert given.outcome is None
+    assert given.errors == {"disputes.0.amount": message(Language.NL, InputError("claim_all_disputed"))}
+
+
+def test_a_complaint_that_was_settled_changes_nothing() -> None:
+    """The whole invoice counts again."""
+    settled = claim_outcome({"disputes": [{**DISPUTE, "settled_on": "10-11-2026"}]})
+    assert settled.document.text == claim_outcome().document.text

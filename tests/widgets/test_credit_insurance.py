@@ -26,6 +26,24 @@ def test_each_kind_of_year_is_compared() -> None:
     assert biggest == "Valt je grootste klant om in een verder gewoon jaar, dan scheelt de verzekering je € 11.900."
 
 
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "Kun je een verlies van € 15.000 tot € 17.300 in één jaar zelf opvangen?"),
+        ({}, "dan kost verzekeren je in een gewoon jaar € 1.330 meer"),
+        ({**SUM, "quote__premium": "20.000"}, "In geen van deze jaren ben je verzekerd gemiddeld goedkoper uit."),
+        ({**SUM, "quote__premium": "0"}, "Met deze getallen kost verzekeren je zelfs in een gewoon jaar niet meer"),
+        (
+            {"portfolio__biggest": "", "failing__ordinary": "0", "failing__bad": "0"},
+            "Valt er niemand om, dan valt er ook niets uit te keren.",
+        ),
+    ],
+)
+def test_the_last_sentence_says_what_the_figures_do(changes: dict[str, str], words: str) -> None:
+    """It hangs on the loss that somebody could bear, as a range; a quote that is too good is doubted."""
+    assert words in told(TOOL, **changes)
+
+
 def test_without_a_biggest_customer_there_are_two_years() -> None:
     """And a note that this is where the difference lies."""
     found = outcome_of(TOOL, portfolio__biggest="")

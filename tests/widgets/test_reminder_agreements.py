@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -198,6 +199,15 @@ def test_a_complaint_without_an_amount_asks_for_one() -> None:
     assert "undisputed_unknown" in rules(found)
 
 
+@pytest.mark.parametrize(
+    ("kind", "asks"), [("consumer", "klopt en om welk bedrag"), ("business", "klopt, om welk bedrag")]
+)
+def test_a_complaint_without_an_amount_is_asked_for_in_one_sentence(kind: str, asks: str) -> None:
+    """A consumer is asked two things, a business three."""
+    found = of_level(LEVEL.DISPUTED, {"disputes": [{**DISPUTE, "amount": ""}], "debtor.kind": kind})
+    assert asks in found.document.text
+
+
 def test_a_complaint_about_everything_asks_for_no_money() -> None:
     """Where the whole amount is in dispute, there is no part to ask for, and the last day is one to reply."""
     found = of_level(LEVEL.DISPUTED, {"disputes": [{**DISPUTE, "amount": OVERDUE["amount"]}]})
@@ -281,6 +291,61 @@ def test_the_day_to_reply_to_an_answer_is_kept_with_what_was_sent(medium: Medium
 
 
 @pytest.mark.parametrize(
+    ("changes", "pay_by"),
+    [
+        ({}, "2026-11-30"),
+        ({"letter.remedy_on": "23-11-2026"}, "2026-11-30"),
+        ({"letter.remedy_on": "3-12-2026"}, "2026-12-10"),
+        ({"letter.remedy": "We halen ze in op 3 december"}, "2026-12-10"),
+        ({"letter.remedy": "Eerst op 26 november, dan op 3 december"}, "2026-12-10"),
+        ({"letter.remedy_on": "3-12-2026", "letter.pay_by": "4-12-2026"}, "2026-12-04"),
+        ({"letter.remedy_on": "3-12-2026", "letter.credited": OVERDUE["amount"]}, "2026-11-30"),
+    ],
+)
+def test_the_day_to_pay_follows_what_an_answer_promises(changes: dict[str, Any], pay_by: str) -> None:
+    """A week after it is put right, on a day in a field or in the sentence; after today where nothing is asked."""
+    assert of_level(LEVEL.COMPLAINT_ANSWERED, changes).dates[1].day.isoformat() == pay_by
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("form", AddressForm)
+@pytest.mark.parametrize("medium", [Medium.EMAIL, Medium.PHONE])
+def test_an_answer_names_the_day_once(language: Language, form: AddressForm, medium: Medium) -> None:
+    """The day from its field is said, and not again when the visitor's own sentence names it."""
+    style, day = Style(language, form, medium), "3 dec"
+    given = {"letter.remedy_on": "3-12-2026"}
+    for changes in (given, {**given, "letter.remedy": "We halen ze in op 3 december"}):
+        text = in_style(LEVEL.COMPLAINT_ANSWERED, style, changes).document.text
+        assert text.lower().count(day) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "path", "key", "told"),
+    [
+        ({"letter.remedy_on": "22-11-2026"}, "letter.remedy_on", "remedy_on_past", {}),
+        (
+            {"letter.remedy_on": "3-12-2026", "letter.pay_by": "3-12-2026"},
+            "letter.pay_by",
+            "pay_by_before_remedy",
+            {"day": date(2026, 12, 3)},
+        ),
+        (
+            {"letter.remedy": "We halen ze in op 3 december", "letter.pay_by": "1-12-2026"},
+            "letter.pay_by",
+            "pay_by_before_remedy",
+            {"day": date(2026, 12, 3)},
+        ),
+    ],
+)
+def test_nobody_is_asked_to_pay_before_it_is_put_right(
+    changes: dict[str, Any], path: str, key: str, told: dict[str, Any]
+) -> None:
+    """A chosen day to pay lies after the promised one, and a promise lies ahead."""
+    given = answer_of(LEVEL.COMPLAINT_ANSWERED, changes)
+    assert given.errors == {path: message(Language.NL, InputError(key, **told))}
+
+
+@pytest.mark.parametrize(
     ("changes", "path", "key"),
     [
         ({"letter.found": ""}, "letter.found", "missing"),
@@ -335,6 +400,14 @@ def test_what_happens_before_the_date_of_a_letter_is_not_foretold() -> None:
     """A letter that is dated after a promised day cannot know today that nothing came."""
     given = answer({"promises": [OPEN], "letter.date": "3-12-2026"})
     assert list(given.errors) == ["promises.0.pay_by"]
+
+
+@pytest.mark.parametrize("level", [LEVEL.DISPUTED, LEVEL.COMPLAINT_ANSWERED])
+def test_a_text_about_a_complaint_asks_for_the_complaint(level: ReminderLevel) -> None:
+    """Without any it is still to be filled in; one that was settled is said to be none."""
+    assert answer_of(level, {"disputes": []}).missing == ("disputes.0.invoice",)
+    settled = answer_of(level, {"disputes": [{**DISPUTE, "settled_on": "23-11-2026"}]})
+    assert set(settled.errors) == {"letter.level"}
 
 
 @pytest.mark.parametrize(

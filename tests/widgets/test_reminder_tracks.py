@@ -1,6 +1,7 @@
 """The track in which a text stands: the proposed one, one of the firm's own, and what such a track cannot hold."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -36,10 +37,30 @@ def test_the_hand_over_stands_in_the_track_on_the_day_that_was_announced() -> No
         }
 
 
-def test_earlier_steps_have_no_day() -> None:
-    """When they were sent is not known, and nothing is made up."""
-    track = of_level(LEVEL.SECOND_REMINDER).figures["track"]
-    assert [one["date"] for one in track[:3]] == [None, None, "2026-11-23"]
+def sent(level: str, day: str) -> dict[str, str]:
+    """A text that was sent."""
+    return {"date": day, "kind": "email", "level": level}
+
+
+@pytest.mark.parametrize(
+    ("contacts", "earlier"),
+    [
+        ([], []),
+        ([sent("friendly_reminder", "10-11-2026")], [("friendly_reminder", "2026-11-10")]),
+        (
+            [sent("friendly_reminder", "3-11-2026"), sent("friendly_reminder", "10-11-2026")],
+            [("friendly_reminder", "2026-11-10")],
+        ),
+        ([sent("friendly_reminder", "23-11-2026")], []),
+        ([sent("disputed", "10-11-2026")], []),
+        ([{"date": "10-11-2026", "kind": "call", "level": "friendly_reminder"}], []),
+    ],
+)
+def test_only_what_was_sent_stands_before_a_text(contacts: list[dict[str, str]], earlier: list[Any]) -> None:
+    """An earlier step is there with its day when the case knows it; nothing is made up."""
+    track = of_level(LEVEL.SECOND_REMINDER, {"contacts": contacts}).figures["track"]
+    now = [one["level"] for one in track].index("second_reminder")
+    assert [(one["level"], one["date"]) for one in track[:now]] == earlier
 
 
 def test_the_next_step_is_among_the_days() -> None:

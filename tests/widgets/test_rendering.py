@@ -9,12 +9,14 @@ from markupsafe import Markup
 from claim_inputs import INVOICE, PAYMENT, claim_outcome, typed_claim
 from factories import OVERDUE, PAID, PART_PAID, answer, outcome, parts_of, typed
 from receivables.language import Language
+from receivables.texts.labels import label
 from receivables.texts.letters import Paragraphs, PaymentDetails
 from receivables.widgets import claim
 from receivables.widgets.case_groups import INVOICES
 from receivables.widgets.reminder import TOOL
 from receivables.widgets.rendering import errors_html, form_html, outcome_html, sheet_html, tool_html
 from receivables.widgets.running import example
+from receivables.widgets.tools import TOOLS
 
 PLAIN = "Onopvallend"
 HOSTILE = [
@@ -110,18 +112,20 @@ def test_the_number_of_an_invoice_that_is_left_out_stays_text(text: str) -> None
 
 @pytest.mark.parametrize("language", Language)
 def test_a_claim_form_has_a_place_for_every_field(language: Language) -> None:
-    """Lists that may be empty have rows in the example and a template for more; every field has its own place."""
-    html = str(form_html(claim.TOOL, example(claim.TOOL, language), {}, language))
+    """Lists have the rows of the example and a template for more; every field has its own place."""
+    typed = example(claim.TOOL, language)
+    html = str(form_html(claim.TOOL, typed, {}, language))
     for group in claim.TOOL.groups:
         for field in group.fields:
             at = f"{group.name}.0.{field.name}" if group.repeated else f"{group.name}.{field.name}"
-            assert html.count(f'data-path="{at}"') == (2 if group.repeated else 1), at
+            rows = bool(typed.get(group.name)) + 1 if group.repeated else 1
+            assert html.count(f'data-path="{at}"') == rows, at
             only = f' data-only="{" ".join(field.only)}"' if field.only else ""
             assert f'data-path="{at}"{only}' in html
     page = Page(html)
     described = {one for value in page.values("aria-describedby") if value for one in value.split()}
     assert described | set(page.values("for")) <= set(page.values("id"))
-    assert [value for value in page.values("data-fewest") if value] == ["1", "0", "0"]
+    assert [value for value in page.values("data-fewest") if value] == ["1", "0", "0", "0"]
 
 
 def test_a_claim_form_without_payments_has_no_row_for_them() -> None:
@@ -234,3 +238,30 @@ def test_a_tool_holds_form_outcome_and_texts() -> None:
 
 def _form(whole: Any, language: Language = Language.NL) -> Page:
     return Page(form_html(TOOL, whole, answer(language=language).understood, language))
+
+
+@pytest.mark.parametrize(("tool", "folds"), [("next-step", ["contacts", "promises"]), ("contact-log", ["promises"])])
+@pytest.mark.parametrize("language", Language)
+def test_what_comes_from_other_tools_stays_folded_and_says_how_much_it_holds(
+    tool: str, folds: list[str], language: Language
+) -> None:
+    """No fold of the example is open; each with rows in it says how many."""
+    typed = example(TOOLS[tool], language)
+    html = str(form_html(TOOLS[tool], typed, {}, language))
+    assert " open>" not in html
+    for name in folds:
+        summary = html.split(f"<h2>{label(language, f'groups.{name}')}</h2>")[1].split("</summary>", maxsplit=1)[0]
+        assert f"({label(language, 'form.filled_in', count=len(typed[name]))})" in summary
+
+
+def test_an_empty_row_is_not_counted() -> None:
+    """Nor is a choice that the form makes itself: the fold is said to be optional."""
+    empty = {"disputes": [{"invoice": "", "raised_on": ""}], "terms": {"recurring": "no"}}
+    html = str(form_html(TOOLS["next-step"], empty, {}, Language.EN))
+    assert "filled in)" not in html
+
+
+def test_what_goes_with_a_choice_is_unfolded_by_it() -> None:
+    """A text about a complaint opens the complaints."""
+    html = str(form_html(TOOLS["reminder"], example(TOOLS["reminder"], Language.NL), {}, Language.NL))
+    assert html.count('data-opened-for="letter.level=disputed letter.level=complaint_answered"') == 1

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claim_inputs import CASES, DEMAND, PAYMENT, claim_answer, claim_case, typed_claim
+from claim_inputs import CASES, DEMAND, DISPUTE, PAYMENT, claim_answer, claim_case, typed_claim
 from factories import OVERDUE, PART_PAID, TODAY, answer, letter_text, outcome, typed
 from receivables.language import Language
 from receivables.widgets.reminder import TOOL
@@ -143,7 +143,8 @@ CLAIM_TEXTS = st.sampled_from(["", "0", "1,5", "100", "1.000.000,00", "1-1-2012"
 @given(path=st.sampled_from([*CLAIM_PATHS, "payments.1", "notices.1"]), value=JSON | CLAIM_TEXTS)
 def test_any_value_anywhere_gives_a_statement_or_errors(path: str, value: Any) -> None:
     """Whatever a program sends to the claim tool, it gets a statement or sentences, never an exception."""
-    given_back = claim_answer({"payments.0": PAYMENT, "notices.0": DEMAND, path: value})
+    rows = {"payments.0": PAYMENT, "notices.0": DEMAND, "disputes.0": DISPUTE}
+    given_back = claim_answer({**rows, path: value})
     assert (given_back.outcome is None) is bool(given_back.errors)
     assert all(isinstance(sentence, str) and sentence for sentence in given_back.errors.values())
 

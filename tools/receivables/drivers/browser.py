@@ -105,7 +105,8 @@ def _open(asked: Request, language: Language) -> Reply:
 
 
 def _judge(asked: Request, language: Language) -> Reply:
-    found = judged(visible(asked["answer"]), has=asked["has"], language=language)
+    own = visible(asked["answer"])
+    found = judged(own, has=asked["has"], language=language, line=asked["line"], scene=asked["scene"])
     return {"good": found.is_good, "html": found.html}
 
 

@@ -12,7 +12,7 @@ from receivables.days import EARLIEST, LATEST, write_weekday
 from receivables.errors import InputError
 from receivables.language import Language
 from receivables.rules.sourced import last_known_days, running_out
-from receivables.scenarios.reading import Checked, read_scenario
+from receivables.scenarios.reading import Checked, Mistake, read_scenario
 from receivables.scenarios.reporting import report
 from receivables.texts.labels import label, message
 from receivables.widgets.case_file import for_tool, is_case_file, read_case_file
@@ -129,12 +129,11 @@ def _check_scenario(file: str, language: Language) -> int:
         text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
         checked = read_scenario(text)
     except OSError:
-        checked = Checked(errors={"": InputError("input_missing", file=file)})
+        checked = Checked(mistakes=(Mistake(InputError("input_missing", file=file)),))
     except UnicodeDecodeError:
-        checked = Checked(errors={"": InputError("scenario_not_utf8")})
-    at = f"{file}:{checked.line}" if checked.line else file
-    lines = "".join(f"{at}: {line}\n" for line in report(checked, language))
-    print(lines, end="", file=sys.stdout if checked.scenario else sys.stderr)
+        checked = Checked(mistakes=(Mistake(InputError("scenario_not_utf8")),))
+    for line in report(checked, language, file):
+        print(line, file=sys.stdout if checked.scenario else sys.stderr)
     return 0 if checked.scenario else 2
 
 

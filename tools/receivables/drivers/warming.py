@@ -51,8 +51,9 @@ def warm(answer: Callable[[str], str]) -> None:
 
 
 def _ask_to_judge(language: Language, answer: Callable[[str], str]) -> None:
+    line = {"line": "€ 9, 2026-11-23", "scene": ""}
     for sentence in ("", "???"):
-        answer(json.dumps({"kind": "judge", "language": language, "answer": sentence, "has": ["day"]}))
+        answer(json.dumps({"kind": "judge", "language": language, "answer": sentence, "has": ["day"], **line}))
 
 
 def _ask_for_scenarios(language: Language, answer: Callable[[str], str]) -> None:

@@ -45,7 +45,7 @@ class Agreement:
         what: What is done, if that was said.
         by: The last day on which it is done, if that was said.
         invoices: The numbers of the invoices that it is about; empty for all that the call was about.
-        amount: What is paid; None for all that is open of those invoices.
+        amount: What is paid; None for what other payments leave open of those invoices, which is all without others.
         details: What it is, where it is something else.
     """
 
@@ -107,7 +107,10 @@ class Coverage:
 def completed(
     agreements: Iterable[Agreement], invoices: Iterable[Invoice], others: Iterable[Invoice] = ()
 ) -> tuple[Agreement, ...]:
-    """The agreements with what goes without saying: the invoices of the call, and all that is open of them.
+    """The agreements with what goes without saying: the invoices of the call, and what is left to pay of them.
+
+    What is left is all that is open, less the payments that are agreed by amount. Where these leave nothing it is all
+    of it: then more is promised than is open, and that is said.
 
     Args:
         agreements: The agreements.
@@ -115,9 +118,11 @@ def completed(
         others: The other open invoices, payments counted: an agreement may name them.
     """
     about = tuple(invoices)
+    noted = tuple(agreements)
     outstanding = {invoice.number: invoice.outstanding for invoice in (*about, *others)}
     numbers = tuple(invoice.number for invoice in about)
-    return tuple(_completed(one, numbers, outstanding) for one in agreements)
+    left = _left(noted, numbers, outstanding)
+    return tuple(_completed(one, numbers, outstanding, left) for one in noted)
 
 
 def coverage(agreements: Iterable[Agreement], invoices: Iterable[Invoice], disputed: Cents = NOTHING) -> Coverage:
@@ -132,8 +137,24 @@ def coverage(agreements: Iterable[Agreement], invoices: Iterable[Invoice], dispu
     return Coverage(total(invoice.outstanding for invoice in invoices), promised, disputed)
 
 
-def _completed(one: Agreement, about: tuple[str, ...], outstanding: Mapping[str, Cents]) -> Agreement:
+def _left(
+    agreements: Iterable[Agreement], about: tuple[str, ...], outstanding: Mapping[str, Cents]
+) -> Mapping[str, Cents]:
+    """What the payments that are agreed by amount leave open of each invoice; each goes to its first invoice first."""
+    left = dict(outstanding)
+    for one in agreements:
+        rest = (one.amount or NOTHING) if one.is_payment else NOTHING
+        for number in one.invoices or about:
+            part = min(rest, left.get(number, NOTHING))
+            left[number], rest = Cents(left.get(number, NOTHING) - part), Cents(rest - part)
+    return left
+
+
+def _completed(
+    one: Agreement, about: tuple[str, ...], outstanding: Mapping[str, Cents], left: Mapping[str, Cents]
+) -> Agreement:
     numbers = one.invoices or about
     if one.what is not AgreedAction.PAY or one.amount is not None:
         return replace(one, invoices=numbers)
-    return replace(one, invoices=numbers, amount=total(outstanding.get(number, NOTHING) for number in numbers))
+    rest, whole = (total(amounts.get(number, NOTHING) for number in numbers) for amounts in (left, outstanding))
+    return replace(one, invoices=numbers, amount=rest or whole)

@@ -1,8 +1,7 @@
 """The last day on which each invoice can be enforced, with all that was demanded in writing: for claims and for plans.
 
 Source: art. 3:317 BW: a written demand interrupts the period. A word of thanks, a question or a note to somebody else
-is no demand; nor is what is said in a call. Whether an invoice that is sent again is one, nobody looked up: it counts
-as none.
+is no demand; nor is what is said in a call.
 """
 
 from collections.abc import Iterable
@@ -12,10 +11,9 @@ from datetime import date
 from receivables.case import Case, Contact, ContactKind, Invoice
 from receivables.errors import RateUnknown
 from receivables.rules.limitation import Limitation, last_day
-from receivables.rules.reminder_levels import Asks, ReminderLevel
+from receivables.rules.reminder_levels import ReminderLevel
 
 _IN_WRITING = {ContactKind.EMAIL, ContactKind.LETTER}
-_DEMANDS = {Asks.OVERDUE, Asks.CLAIM}
 
 
 def last_days(case: Case, invoices: Iterable[Invoice], limitation: Limitation, *, on: date) -> dict[str, date]:
@@ -37,7 +35,4 @@ def last_days(case: Case, invoices: Iterable[Invoice], limitation: Limitation, *
 
 
 def _is_demand(contact: Contact) -> bool:
-    if not contact.level or contact.kind not in _IN_WRITING:
-        return False
-    level = ReminderLevel(contact.level)
-    return level.asks in _DEMANDS and level.is_paid_here and level is not ReminderLevel.INVOICE_AGAIN
+    return bool(contact.level) and contact.kind in _IN_WRITING and ReminderLevel(contact.level).is_demand

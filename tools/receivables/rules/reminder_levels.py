@@ -74,6 +74,17 @@ class ReminderLevel(StrEnum):
         return bool(_rule(self).get("is_paid_here", True))
 
     @property
+    def is_demand(self) -> bool:
+        """Whether it demands money that is due, for the creditor (schriftelijke aanmaning, art. 3:317 BW)."""
+        asks_what_is_due = self.asks in {Asks.OVERDUE, Asks.CLAIM} and self.is_paid_here
+        return asks_what_is_due and bool(_rule(self).get("is_demand", True))
+
+    @property
+    def counts_days(self) -> bool:
+        """Whether it says how many days an invoice is overdue: not where it never came, or is complained about."""
+        return bool(_rule(self).get("counts_days", True))
+
+    @property
     def is_statutory(self) -> bool:
         """Whether the law says how long the reader has."""
         return bool(_rule(self)["days_to_pay"] == "law")

@@ -37,7 +37,7 @@ def standing(case: Case, steps: Sequence[Step], invoices: Iterable[Invoice], *, 
     first_due = min((invoice.due_date for invoice in invoices), default=on)
     sent = (
         one
-        for one in _sent(case)
+        for one in texts_sent(case)
         if one.on <= on and one.level in order and (one.on >= first_due or one.level is ReminderLevel.BEFORE_DUE)
     )
     return max(sent, key=lambda one: (order.index(one.level), one.on), default=None)
@@ -51,8 +51,12 @@ def is_same_text(contact: Contact, notice: Notice) -> bool:
     return level.asks in _DEMANDS and level.is_statutory is (notice.kind is NoticeKind.STATUTORY)
 
 
-def _sent(case: Case) -> Iterator[Sent]:
-    """The texts that were sent; a message that is kept among the contacts as well counts once, as what it was."""
+def texts_sent(case: Case) -> Iterator[Sent]:
+    """The texts that were sent; a message that is kept among the contacts as well counts once, as what it was.
+
+    Raises:
+        CalendarUnknown, RateUnknown: As of `standing`.
+    """
     country = case.debtor.country or Country.NL
     texts = [contact for contact in case.contacts if contact.level and contact.kind is not ContactKind.CALL]
     for contact in texts:

@@ -8,12 +8,13 @@ from typing import Any
 from markupsafe import Markup
 
 from receivables.case import Country
-from receivables.days import write_day
+from receivables.days import write_day, write_weekday
 from receivables.language import Language
 from receivables.money import Cents, write_amount
 from receivables.percentages import write_percentage
 from receivables.rules.collection_costs import statutory_scale
 from receivables.rules.consumer_caps import most_damages
+from receivables.rules.notice_terms import dutch_last_free_day
 from receivables.rules.sourced import Sourced, cents, history, in_force, known_until
 from receivables.rules.tables import load
 from receivables.texts.environment import pages
@@ -58,6 +59,12 @@ def most_costs(euros: int, country: Country, language: Language, *, on: date) ->
     """The most that a consumer owes for collecting an amount: that of the day, or the last that is known."""
     name, at_most = _MOST_COSTS[country]
     return write_amount(at_most(Cents(100 * euros), on=min(on, known_until(name))), language=language)
+
+
+def fourteen_days(sent_on: date, language: Language) -> str:
+    """Until when a Dutch consumer pays without costs after a notice of a day, as an example."""
+    sent, last = (write_weekday(day, language=language) for day in (sent_on, dutch_last_free_day(sent_on)))
+    return label(language, "notice_days.example", sent=sent, last=last)
 
 
 def how_sure(name: str, language: Language, *, on: date) -> str:

@@ -18,6 +18,7 @@ from receivables.site.law_pages import (
     figure,
     figures_list,
     figures_table,
+    fourteen_days,
     how_sure,
     last_known_day,
     most_costs,
@@ -72,6 +73,11 @@ def costs_at_most(euros: int, country: str, *, language: Language) -> str:
     return most_costs(euros, Country(country), language, on=date.today())
 
 
+def days_of_a_notice(sent_on: str, *, language: Language) -> str:
+    """Until when a Dutch consumer pays without costs after a notice of this day (year-month-day)."""
+    return fourteen_days(date.fromisoformat(sent_on), language)
+
+
 def how_sure_now(name: str, *, language: Language) -> str:
     """Where the figure of today was seen, and how sure that makes it."""
     return how_sure(name, language, on=date.today())
@@ -92,6 +98,7 @@ _MACROS: dict[str, Callable[..., str]] = {
     "figures_list": figures_in_short,
     "figure": current,
     "costs_at_most": costs_at_most,
+    "days_of_a_notice": days_of_a_notice,
     "how_sure": how_sure_now,
     "known_until": known_until,
     "tone_gym": tone_gym,

@@ -6,6 +6,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
+from os import PathLike
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -44,6 +45,10 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
+
+    def list_directory(self, path: str | PathLike[str]) -> None:  # noqa: ARG002 the base class calls it so
+        """No host lists what is in a folder: without a page of its own, it is not there."""
+        self.send_error(HTTPStatus.NOT_FOUND)
 
     def end_headers(self) -> None:
         """Never let a browser show an older build."""

@@ -45,6 +45,7 @@ class Asked:
         instalments: In which parts it is to be paid, if that is said.
         is_signed: Whether both sides sign it.
         lists_invoices: Whether the invoices stand in it as a table.
+        counts_days: Whether that says for how many days each is overdue.
     """
 
     invoices: tuple[Invoice, ...]
@@ -54,6 +55,7 @@ class Asked:
     instalments: tuple[InstalmentLine, ...] = ()
     is_signed: bool = False
     lists_invoices: bool = True
+    counts_days: bool = True
 
 
 def write_letter(name: str, *, medium: Medium, case: Case, asked: Asked, values: Mapping[str, object]) -> Letter:
@@ -91,6 +93,7 @@ class _Filled:
             "medium": medium,
             "case": case,
             "invoices": asked.invoices,
+            "counts_days": asked.counts_days,
             "paid_for": asked.paid_for or asked.invoices,
             "amounts": asked.amounts,
             "instalments": asked.instalments,
@@ -118,7 +121,7 @@ class _Filled:
 def _letter_parts(filled: _Filled, case: Case, asked: Asked) -> Iterator[Part]:
     yield Paragraphs(filled["opening"])
     if asked.invoices and asked.lists_invoices:
-        yield InvoiceTable(asked.invoices, filled["invoice_lines"])
+        yield InvoiceTable(asked.invoices, filled["invoice_lines"], asked.counts_days)
     if asked.amounts:
         yield AmountTable(asked.amounts, filled["amount_lines"])
     yield Paragraphs(filled["request"])

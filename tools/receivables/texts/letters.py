@@ -23,10 +23,11 @@ class Paragraphs:
 
 @dataclass(frozen=True)
 class InvoiceTable:
-    """The invoices that a letter is about: a table on a sheet, lines in a plain text."""
+    """The invoices that a letter is about: a table on a sheet, lines in a text; with the days overdue or not."""
 
     invoices: tuple[Invoice, ...]
     text: str
+    counts_days: bool = True
     kind: ClassVar = "invoices"
 
 
@@ -102,6 +103,11 @@ class Letter:
     def invoices(self) -> tuple[Invoice, ...]:
         """The invoices that stand in it as a table."""
         return next((part.invoices for part in self.parts if isinstance(part, InvoiceTable)), ())
+
+    @property
+    def counts_days(self) -> bool:
+        """Whether that table says for how many days each is overdue."""
+        return any(part.counts_days for part in self.parts if isinstance(part, InvoiceTable))
 
     @property
     def transfer(self) -> Transfer | None:

@@ -1,6 +1,6 @@
 """Reviews: a draft with its findings marked in place, each with a reason and a rewrite."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,11 +29,21 @@ class Piece:
 
 @dataclass(frozen=True)
 class Remark:
-    """A finding with its number and its reasons, in the language of the page."""
+    """A finding with its number and its reasons, in the language of the page.
+
+    Attributes:
+        number: Its number.
+        finding: What was found.
+        why: Why it is found.
+        now: What its rewrite takes the place of, as it was written; "" without one.
+        same_as: The number of the first remark of the same rule, where that has its reasons already.
+    """
 
     number: int
     finding: Finding
     why: Reasoning
+    now: str = ""
+    same_as: int | None = None
 
 
 @dataclass(frozen=True)
@@ -81,12 +91,19 @@ def write_review(
         stage: What it is for.
         language: The language of the page, in which reasons are given.
     """
-    remarks = tuple(
-        Remark(number, finding, reasoning(finding.rule, stage=stage, language=language))
-        for number, finding in enumerate(found, start=1)
-    )
+    remarks = tuple(_remarks(draft, found, stage, language))
     text = letters(language).get_template("reviews/tone-check.j2").render(remarks=remarks)
     return Review(language, _subject(len(remarks), language), text.strip(), draft, draft_language, remarks)
+
+
+def _remarks(draft: str, found: tuple[Finding, ...], stage: DraftStage, language: Language) -> Iterator[Remark]:
+    """Each finding; the reasons of a rule are told with the first of its findings."""
+    first: dict[str, int] = {}
+    for number, finding in enumerate(found, start=1):
+        why = reasoning(finding.rule, stage=stage, language=language)
+        now = draft[finding.rewrite.start : finding.rewrite.end].strip() if finding.rewrite else ""
+        yield Remark(number, finding, why, now, same_as=first.get(finding.rule))
+        first.setdefault(finding.rule, number)
 
 
 def _subject(count: int, language: Language) -> str:

@@ -20,5 +20,5 @@ def letter_values(letter: Letter, *, case: Case, on: date) -> dict[str, object]:
         "on": on,
         "part_paid": any(invoice.paid and invoice.outstanding for invoice in letter.invoices),
         "paid": not any(invoice.outstanding for invoice in letter.invoices),
-        "overdue": any(invoice.is_overdue(on) for invoice in letter.invoices),
+        "overdue": letter.counts_days and any(invoice.is_overdue(on) for invoice in letter.invoices),
     }

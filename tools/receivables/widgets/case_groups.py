@@ -117,7 +117,7 @@ TERMS = Group(
     (
         replace(_YES_OR_NO, name="due_dates_agreed", only=(DebtorKind.CONSUMER, Country.NL), in_sight=True),
         Field("interest", Kind.PERCENTAGE, longest=20),
-        replace(_YES_OR_NO, name="damages_by_law", only=_CONSUMER_IN_BELGIUM),
+        replace(_YES_OR_NO, name="damages_by_law", only=_CONSUMER_IN_BELGIUM, in_sight=True),
         Field("costs", Kind.PERCENTAGE, longest=20),
         Field("least_costs", Kind.AMOUNT, longest=40),
         Field("reminder_fee", Kind.AMOUNT, longest=40, only=_CONSUMER_IN_BELGIUM),

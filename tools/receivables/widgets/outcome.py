@@ -78,7 +78,7 @@ class Aside:
     """A short text beside the document: something to say, to do or to keep.
 
     Attributes:
-        name: Key of its title in `labels.toml`, under `asides`.
+        name: Key of its title in `labels`, under `asides`.
         language: The language in which it is written.
         text: The words.
         is_copied: Whether there is a button that copies it.

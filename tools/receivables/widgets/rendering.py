@@ -99,7 +99,8 @@ def form_html(tool: Tool, typed: Typed, understood: Mapping[str, Understood], la
         tool=tool,
         typed=typed,
         understood=understood,
-        opened=[group.name for group in tool.groups if _is_filled(group, typed)],
+        opened=[group.name for group in tool.groups if _is_filled(group, typed) and not group.stays_folded],
+        counts={group.name: _filled_in(group, typed) for group in tool.groups},
         example_day=tool.example.on,
         field_labels=labels(language, "fields"),
         choice_labels=labels(language, "choices"),
@@ -117,6 +118,16 @@ def _is_filled(group: Group, typed: Typed) -> bool:
     if in_sight and given:
         given = {name: text for name, text in given.items() if name not in in_sight}
     return not is_blank_group(group, given)
+
+
+def _filled_in(group: Group, typed: Typed) -> int:
+    """In how many rows of a list, or fields behind the fold, something was typed."""
+    given = typed.get(group.name)
+    if group.repeated:
+        return sum(not is_blank_group(group, [row]) for row in given or ())
+    return sum(
+        (given or {}).get(field.name, field.default) not in {"", field.default} for field in group.behind_fold.fields
+    )
 
 
 def tool_html(tool: Tool, *, form: Markup, outcome: Outcome[Any], language: Language) -> Markup:

@@ -46,7 +46,7 @@ class Kind(StrEnum):
 class Field:
     """One thing to fill in.
 
-    Its label and help stand in `labels.toml` under `fields.<group>.<name>`.
+    Its label and help stand in `labels` under `fields.<group>.<name>`.
 
     Attributes:
         name: As in the paths of values and errors.
@@ -62,6 +62,7 @@ class Field:
         folded: Whether a form keeps it folded until something stands in it.
         in_sight: Whether a form shows it before its group, though it keeps that folded.
         advised: Whether a form says that it is worth filling in, though it can be left out.
+        linked: Whether a link may choose it in a visitor's own case: it says which text is wanted, and no fact.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Field:
     folded: bool = False
     in_sight: bool = False
     advised: bool = False
+    linked: bool = False
 
     def matters(self, values: Values) -> bool:
         """Whether it matters for what was chosen; it does for a choice that was not made yet."""
@@ -101,6 +103,8 @@ class Group:
         repeated: Whether it is a list.
         fewest: How many rows a form shows at least.
         folded: Whether a form keeps it folded until something stands in it: most visitors can do without it.
+        stays_folded: Whether all that is folded stays so with something in it: that mostly comes from elsewhere.
+        opened_for: Choices, each as the path of its field, "=" and its value, that unfold it: they go with it.
     """
 
     name: str
@@ -108,6 +112,8 @@ class Group:
     repeated: bool = False
     fewest: int = 1
     folded: bool = False
+    stays_folded: bool = False
+    opened_for: tuple[str, ...] = ()
 
     @property
     def behind_fold(self) -> "Group":
@@ -133,6 +139,11 @@ def optional(group: Group, *names: str) -> Group:
 def adapted(group: Group, **changes: Mapping[str, Any]) -> Group:
     """A shared group with some of its fields, by name, otherwise than they are elsewhere."""
     return replace(group, fields=tuple(replace(field, **changes.get(field.name, {})) for field in group.fields))
+
+
+def closed(group: Group) -> Group:
+    """A shared group that stays folded with rows in it, in a tool where these mostly come from other tools."""
+    return replace(group, stays_folded=True)
 
 
 @dataclass(frozen=True)

@@ -136,7 +136,10 @@ def _default_remarks(asked: Asked, since: Mapping[str, date | None]) -> Iterator
         yield Remark("default_begins", "bw_6_82", is_warning=True, values=values)
     missing = [number for number, day in begins.items() if day is None]
     if missing:
-        yield Remark("default_missing", "bw_6_82", is_warning=True, values={"numbers": ", ".join(missing)})
+        most = _ConsumerCosts(asked, since).most(missing)
+        yield Remark(
+            "default_missing", "bw_6_82", is_warning=True, values={"numbers": ", ".join(missing), "amount": most}
+        )
 
 
 def _default_of(due_date: date, asked: Asked) -> date | None:
@@ -271,8 +274,10 @@ class _ConsumerCosts:
         most, terms = _scale(principal, self.asked, numbers, on), self.asked.terms
         return min(most, agreed_costs(principal, terms)) if has_agreed_costs(terms) else most
 
-    def _outstanding(self, numbers: list[str]) -> Cents:
-        return total(self.asked.left.get(number, NOTHING) for number in numbers)
+    def most(self, numbers: list[str]) -> Cents:
+        """The most that a consumer owes for collecting what is left of some invoices, once they had a notice."""
+        outstanding = total(self.asked.left.get(number, NOTHING) for number in numbers)
+        return self.amount(outstanding, frozenset(numbers), self.asked.on)
 
     def remarks(self) -> Iterator[Remark]:
         covered = covered_by(self.groups)
@@ -282,8 +287,7 @@ class _ConsumerCosts:
             rule = "notice_before_due" if self.asked.terms.due_dates_agreed else "notice_before_default"
             yield Remark(rule, "bw_6_96_6", is_warning=True, values={"numbers": ", ".join(left)})
         elif left:
-            amount = self.amount(self._outstanding(left), frozenset(left), self.asked.on)
-            values = {"numbers": ", ".join(left), "amount": amount}
+            values = {"numbers": ", ".join(left), "amount": self.most(left)}
             yield Remark("notice_missing", "bw_6_96_6", is_warning=True, values=values)
         last_days = [_last_free_day(notice) for notice, numbers in self.groups if numbers - self.asked.settled]
         running = [day for day in last_days if day >= self.asked.on]

@@ -14,6 +14,9 @@ MONTHS = 12
 RUNS = 200
 """How often the year is played: enough to tell one year in ten, few enough to keep up with typing."""
 
+THUMB_MONTHS = 2
+"""How many months of costs the guide's rule of thumb counts: our own choice."""
+
 MOST_INVOICES = 40
 """More invoices a month are played as so many larger ones: chance hardly matters any more."""
 
@@ -68,6 +71,11 @@ class Business:
         return Cents(self.costs + rounded(share(self.invoiced(month), self.variable)))
 
     @property
+    def rule_of_thumb(self) -> Fraction:
+        """Two months of costs and one ordinary invoice, in cents: a start for who knows no figures yet."""
+        return THUMB_MONTHS * Fraction(self.costs) + Fraction(self.turnover, self.invoices)
+
+    @property
     def kept_of_year(self) -> Fraction:
         """What a year leaves, on average, once all that is ever paid has come in, in cents."""
         months = range(1, MONTHS + 1)
@@ -95,9 +103,13 @@ class PlayedYears:
         """What would have been enough in so many years of ten, or if all money had come in a month later."""
         return of_share(self.needs_if_later if later else self.needs, of_ten)
 
-    def short_with(self, balance: Cents) -> int:
-        """How many years would have asked more than a balance."""
-        return sum(need > balance for need in self.needs)
+    def short_with(self, balance: Cents, *, later: bool = False) -> int:
+        """How many years would have asked more than a balance, or if all money had come in a month later."""
+        return sum(need > balance for need in (self.needs_if_later if later else self.needs))
+
+    def enough_with(self, balance: Cents, *, later: bool = False) -> int:
+        """How many years would have asked no more than a balance, or if all money had come in a month later."""
+        return len(self.needs) - self.short_with(balance, later=later)
 
 
 def of_share(ordered: Sequence[Cents], of_ten: int) -> Cents:

@@ -63,6 +63,11 @@ class Year:
     payout: Spread
 
     @property
+    def extra_cost(self) -> Cents:
+        """What insurance costs more on average than bearing the losses, in cents; less than 0 where it saves."""
+        return Cents(self.insured.average - self.uninsured.average)
+
+    @property
     def spreads(self) -> tuple[Spread, Spread, Spread]:
         """All three, in this order."""
         return self.uninsured, self.insured, self.payout

@@ -19,7 +19,7 @@ _STAGES = {
     "before_due": ReminderLevel.BEFORE_DUE,
     "overdue": ReminderLevel.FRIENDLY_REMINDER,
     "silence": ReminderLevel.SECOND_REMINDER,
-    "last_day": ReminderLevel.FINAL_NOTICE,
+    "last_day": ReminderLevel.NOTICE_OF_DEFAULT,
     "handed_over": ReminderLevel.HANDED_OVER,
     "court": None,
 }

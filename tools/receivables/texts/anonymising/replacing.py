@@ -57,9 +57,12 @@ def _cut(text: str, pattern: re.Pattern[str], forms: list[_Form]) -> Iterator[Pi
 
 
 def _forms(known: Iterable[Known], stand_ins: StandIns) -> Iterator[_Form]:
-    """Every way to write what is known; a name that is part of one before is that one."""
+    """Every way to write what is known; a name that is part of one before is that one.
+
+    People come first: a firm that is called after its owner takes no name away from them.
+    """
     called: set[str] = set()
-    for one in known:
+    for one in sorted(known, key=lambda one: one.kind is not NameKind.PERSON):
         told = _told(one)
         if one.kind in _IN_PARTS and {word.casefold() for word in told} <= called:
             continue

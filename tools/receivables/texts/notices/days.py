@@ -50,6 +50,15 @@ def last_days(passages: Sequence[Passage], language: Language, *, on: date) -> I
                 yield SaidTerm(passage.text, last_day=found.day - timedelta(days=1))
 
 
+def named_days(text: str, *, on: date) -> tuple[date, ...]:
+    """The days that a text names, in either language; one without a year lies as near as can be to a given day.
+
+    >>> named_days("We schilderen het raam op 3 december nog een keer.", on=date(2026, 11, 23))
+    (datetime.date(2026, 12, 3),)
+    """
+    return tuple(found.day for found in _days(text, on))
+
+
 def _days(text: str, on: date) -> Iterator[_Found]:
     for match in _pattern().finditer(text):
         with suppress(InputError):

@@ -6,10 +6,11 @@ from datetime import date
 from receivables.language import Language
 from receivables.money import Cents
 from receivables.rules.risk.buffer import MOST_INVOICES
-from receivables.rules.risk.rounding import nearest, upwards
+from receivables.rules.risk.rounding import nearest
 from receivables.texts.calculations import Teller, write_calculation
 from receivables.texts.labels import label
 from receivables.texts.reports import Report
+from receivables.widgets.buffer.answer import answer_of
 from receivables.widgets.buffer.checks import LAST_SEED, check
 from receivables.widgets.buffer.example import EXAMPLE
 from receivables.widgets.buffer.fields import CHANCE, MONTH, PAYING, SEASON
@@ -30,7 +31,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
         on,
         document=write_calculation(
             tell,
-            answer=tuple(_answer(played, tell)),
+            answer=tuple(answer_of(played, tell)),
             figures=(needed(played, tell), course(bands, tell), paying(played, tell)),
             picture=fan_picture(tell("picture"), bands, language=language),
             assumed=_assumed(played, tell),
@@ -38,26 +39,6 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
         figures=figures_of(played),
         notes=_notes(played, tell),
     )
-
-
-def _answer(played: Played, tell: Teller) -> Iterator[str]:
-    low, high = played.needs
-    least, most = (tell.euros(upwards(one)) for one in (low, high))
-    if costs := played.business.costs:
-        months = tell.number(low / costs, high / costs)
-        yield tell("enough_in_months", amounts=tell.euros(upwards(low), upwards(high)), months=months)
-    else:
-        yield tell("enough", amounts=tell.euros(upwards(low), upwards(high)))
-    yield tell("both_ways", most=most) if least == most else tell("each_way", least=least, most=most)
-    yield tell("later", amount=tell.euros(upwards(played.years.enough_for(9, later=True))))
-    yield _with_balance(played, tell)
-
-
-def _with_balance(played: Played, tell: Teller) -> str:
-    """In how many of the years what there is now is too little."""
-    short, years = played.years.short_with(played.balance), len(played.years.needs)
-    key = "always_short" if short == years else "short" if short else "never_short"
-    return tell(key, balance=tell.euros(played.balance), short=short, years=years)
 
 
 def _assumed(played: Played, tell: Teller) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from receivables.rules.risk.pattern import Pattern
 from receivables.widgets.buffer.fields import LATE
 from receivables.widgets.spec import Values
 
-_OFTEN, _MOSTLY = 5, 9
+_HALF, _MOSTLY = 5, 9
 _LOW, _MIDDLE, _HIGH = 1, 5, 9
 
 
@@ -50,8 +50,14 @@ class Played:
 
     @property
     def needs(self) -> tuple[Cents, Cents]:
-        """The buffer that is enough in half of the years, and in nine of ten, in cents."""
-        return self.years.enough_for(_OFTEN), self.years.enough_for(_MOSTLY)
+        """The buffer that is enough in nine years of ten, and if all money came in a month later, in cents."""
+        low = self.years.enough_for(_MOSTLY)
+        return low, max(low, self.years.enough_for(_MOSTLY, later=True))
+
+    @property
+    def in_half(self) -> Cents:
+        """What is enough in no more than half of the years, in cents: too little to count on."""
+        return self.years.enough_for(_HALF)
 
     @property
     def balances(self) -> list[Balances]:

@@ -3,12 +3,15 @@
 from typing import Any
 
 from receivables.days import write_month
-from receivables.money import decimal_string, rounded
+from receivables.money import Cents, decimal_string, rounded
 from receivables.percentages import write_percentage
 from receivables.rules.risk.rounding import nearest, step_of, upwards
 from receivables.texts.calculations import Figures, Teller
 from receivables.widgets.buffer.played import Played
 from receivables.widgets.fan_picture import Band
+
+_OF_TEN = (5, 8, 9)
+_WAYS = (False, True)
 
 
 def bands_of(played: Played, tell: Teller) -> tuple[Band, ...]:
@@ -25,18 +28,27 @@ def bands_of(played: Played, tell: Teller) -> tuple[Band, ...]:
 
 
 def needed(played: Played, tell: Teller) -> Figures:
-    """How much would have been enough, in so many years of ten."""
-    rows = []
-    for of_ten in (5, 8, 9):
-        amount = upwards(played.years.enough_for(of_ten))
-        rows.append((tell("of_ten", number=of_ten), tell.euros(amount), months_of(played, of_ten, tell)))
-    return Figures(tell("needed"), (tell("years"), tell("buffer"), tell("in_months")), tuple(rows))
+    """In how many of the years each amount would have been enough, as they went and with all money a month later."""
+    years = played.years
+    amounts = sorted({upwards(one) for one in (*map(years.enough_for, _OF_TEN), *played.needs)})
+    rows = tuple(
+        (
+            tell.euros(amount),
+            *(
+                tell("of_years", enough=years.enough_with(amount, later=later), years=len(years.needs))
+                for later in _WAYS
+            ),
+            months_of(amount, played, tell),
+        )
+        for amount in amounts
+    )
+    return Figures(tell("needed"), tuple(map(tell, ("buffer", "years", "years_if_later", "in_months"))), rows)
 
 
-def months_of(played: Played, of_ten: int, tell: Teller) -> str:
-    """The same in months of fixed costs; a dash where there are none."""
+def months_of(amount: Cents, played: Played, tell: Teller) -> str:
+    """An amount in months of fixed costs; a dash where there are none."""
     costs = played.business.costs
-    return tell.number(played.years.enough_for(of_ten) / costs) if costs else "–"
+    return tell.number(amount / costs) if costs else "–"
 
 
 def course(bands: tuple[Band, ...], tell: Teller) -> Figures:
@@ -61,8 +73,9 @@ def figures_of(played: Played) -> dict[str, Any]:
         "seed": years.seed,
         "years": len(years.needs),
         "short": years.short_with(played.balance),
-        "enough": {str(of_ten): decimal_string(years.enough_for(of_ten)) for of_ten in (5, 8, 9)},
+        "enough": {str(of_ten): decimal_string(years.enough_for(of_ten)) for of_ten in _OF_TEN},
         "enough_if_later": decimal_string(years.enough_for(9, later=True)),
+        "rule_of_thumb": decimal_string(rounded(played.business.rule_of_thumb)),
         "left_of_year": decimal_string(rounded(played.business.kept_of_year)),
         "months": [
             {

@@ -14,7 +14,7 @@ from receivables.texts.labels import label
 from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium
 from receivables.widgets.call_summary.checks import check
-from receivables.widgets.call_summary.days import days_of
+from receivables.widgets.call_summary.days import days_of, days_of_step
 from receivables.widgets.call_summary.example import EXAMPLE
 from receivables.widgets.call_summary.fields import AGREEMENTS, CALL, LOOKING_BACK
 from receivables.widgets.call_summary.held_call import HeldCall
@@ -57,7 +57,8 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
 
 def _before(held: HeldCall, language: Language) -> list[Aside]:
     spoken, follow_up = closing_words(held), held.follow_up
-    next_step = f"{label(language, f'next_steps.{follow_up.step}')}: {write_weekday(follow_up.on, language=language)}"
+    days = ", ".join(write_weekday(day, language=language) for day in days_of_step(held))
+    next_step = f"{label(language, f'next_steps.{follow_up.step}')}: {days}"
     name = "voicemail" if held.outcome is CallOutcome.VOICEMAIL else "closing"
     found = (
         Aside(name, held.case.debtor.language, spoken),

@@ -1,6 +1,7 @@
 """The days that follow from a call: when it was, what is done when, and the next step."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from receivables.language import Language
 from receivables.rules.agreements import Agreement, Party
@@ -21,6 +22,19 @@ def days_of(held: HeldCall, language: Language) -> Iterator[NamedDay]:
     agreed = (day for one in held.agreements for day in _day_of(one, held, language))
     ahead = dict.fromkeys([step, *agreed])
     yield from sorted(ahead, key=lambda one: one.day)
+
+
+def days_of_step(held: HeldCall) -> tuple[date, ...]:
+    """The working days of the next step: one for each part where what was promised comes in parts.
+
+    Raises:
+        CalendarUnknown: One lies beyond the known public holidays.
+    """
+    first = held.follow_up
+    if not first.agreed or not first.agreed.is_payment:
+        return (first.on,)
+    days = {day_to_act(one, one.by, on=held.on, country=held.country) for one in held.payments if one.by}
+    return tuple(sorted(days))
 
 
 def _day_of(one: Agreement, held: HeldCall, language: Language) -> Iterator[NamedDay]:

@@ -11,6 +11,7 @@ from receivables.texts.call_notes import write_call_note
 from receivables.texts.letter_writing import Asked, write_letter
 from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium
+from receivables.widgets.call_summary.days import days_of_step
 from receivables.widgets.call_summary.held_call import HeldCall
 from receivables.widgets.spec import Values
 
@@ -43,7 +44,7 @@ def file_note(held: HeldCall, values: Values, language: Language) -> str:
             "said": held.call["said"],
             "coverage": held.coverage,
             "step": held.follow_up.step,
-            "step_on": held.follow_up.on,
+            "step_days": days_of_step(held),
             "looking_back": values["looking_back"],
         },
     )
@@ -83,6 +84,9 @@ def _values(held: HeldCall) -> Mapping[str, Any]:
             "agreements": (clear := [one for one in held.agreements if one.is_clear]),
             "is_dated": any(one.by for one in clear),
             "payments": held.payments,
+            "parts": len({one.by for one in held.payments}),
+            "promised": total(one.amount or NOTHING for one in held.payments),
+            "last": held.payments[-1].by if held.payments else None,
             "rest": held.coverage.rest,
             "by": held.follow_up.by,
             "step_on": held.follow_up.on,

@@ -6,13 +6,14 @@ from receivables import money, percentages
 from receivables.money import rounded
 from receivables.rules.claims.claim import Claim
 from receivables.rules.claims.growth import Moment
+from receivables.rules.disputes import DisputedPart
 from receivables.rules.interest import InterestLine
 from receivables.rules.ledger.costs import Cost
 from receivables.rules.ledger.debts import OpenDebt
 from receivables.rules.ledger.ledger import Allocation
 
 
-def figures_of(claim: Claim, moments: tuple[Moment, ...]) -> dict[str, Any]:
+def figures_of(claim: Claim, moments: tuple[Moment, ...], disputed: tuple[DisputedPart, ...]) -> dict[str, Any]:
     """All sums, lines and moments of a claim: amounts as decimal strings in euros, days as ISO 8601."""
     ledger = claim.ledger
     return {
@@ -26,6 +27,7 @@ def figures_of(claim: Claim, moments: tuple[Moment, ...]) -> dict[str, Any]:
         "cost_lines": [_cost(cost) for cost in ledger.costs],
         "upcoming_costs": [_cost(cost) for cost in claim.upcoming],
         "payments": [_allocation(allocation) for allocation in ledger.allocations],
+        "disputed": [{"number": one.invoice, "amount": money.decimal_string(one.amount)} for one in disputed],
         "growth": [_moment(moment) for moment in moments],
     }
 

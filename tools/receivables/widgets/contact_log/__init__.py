@@ -1,5 +1,6 @@
 """The `contact-log` tool: all that was sent, said, promised and paid, in order of days, to keep and to show later."""
 
+from dataclasses import replace
 from datetime import date
 
 from receivables.case import Case, Invoice
@@ -26,7 +27,7 @@ from receivables.widgets.contact_log.entries import Entry, entry_of
 from receivables.widgets.contact_log.example import EXAMPLE
 from receivables.widgets.outcome import Note, Outcome, info, named_day
 from receivables.widgets.remarks import written
-from receivables.widgets.spec import Field, Group, Kind, Tool, Values, only_with
+from receivables.widgets.spec import Field, Group, Kind, Tool, Values, closed, only_with
 
 LOG = Group("log", (Field("date", Kind.DAY, longest=40),))
 
@@ -82,14 +83,14 @@ def _notes(case: Case, language: Language) -> list[Note]:
 TOOL = Tool(
     name="contact-log",
     groups=(
-        CONTACTS,
+        replace(CONTACTS, folded=False, fewest=1, stays_folded=True),
         only_with(DEBTOR, "name", "address"),
         INVOICES,
-        PAYMENTS,
-        PROMISES,
-        PAYMENT_PLAN,
-        DISPUTES,
-        NOTICES,
+        closed(PAYMENTS),
+        closed(PROMISES),
+        closed(PAYMENT_PLAN),
+        closed(DISPUTES),
+        closed(NOTICES),
         LOG,
         only_with(CREDITOR, "name", "address"),
     ),

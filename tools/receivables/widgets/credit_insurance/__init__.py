@@ -28,7 +28,7 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
         on,
         document=write_calculation(
             tell,
-            answer=tuple(_compared(year, tell) for year in quoted.years),
+            answer=(*(_compared(year, tell) for year in quoted.years), _closing(quoted, tell)),
             figures=(averages(quoted, tell), bounds(quoted, tell), basis(quoted, tell)),
             picture=_picture(quoted, tell),
             assumed=tell.listed("assumed"),
@@ -40,9 +40,18 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Report]:
 
 def _compared(year: Year, tell: Teller) -> str:
     """What insurance costs more or less than bearing the losses oneself, on average."""
-    difference = Cents(year.insured.average - year.uninsured.average)
+    difference = year.extra_cost
     key = "more" if difference > 0 else "less" if difference < 0 else "same"
     return tell(f"{key}.{year.name}", amount=tell.euros(nearest(Cents(abs(difference)))))
+
+
+def _closing(quoted: Quoted, tell: Teller) -> str:
+    """What the figures say about insuring or not: it hangs on the loss that somebody could bear."""
+    ordinary, *others = (year.extra_cost for year in quoted.years)
+    worst = max((year.uninsured for year in quoted.years), key=lambda spread: spread.high)
+    key = "cheaper" if ordinary <= 0 else "hangs_on" if any(one < 0 for one in others) else "dearer"
+    key = key if worst.high else "nothing_lost"
+    return tell(f"closing.{key}", loss=spread_words(worst, tell), price=tell.euros(nearest(ordinary)))
 
 
 def _picture(quoted: Quoted, tell: Teller) -> RangePicture:

@@ -31,7 +31,7 @@ from receivables.widgets.next_step.words import ToDo, to_do
 from receivables.widgets.outcome import NamedDay, Outcome
 from receivables.widgets.reminder.fields import TRACK
 from receivables.widgets.reminder.tracks import check_track, own_track
-from receivables.widgets.spec import Field, Group, Kind, Tool, Values, only_with, without
+from receivables.widgets.spec import Field, Group, Kind, Tool, Values, closed, only_with, without
 
 PLAN = Group("plan", (Field("date", Kind.DAY, longest=40),))
 
@@ -89,14 +89,14 @@ TOOL = Tool(
     groups=(
         without(DEBTOR, "contact", "address_form", "address", "email"),
         without(INVOICES, "description"),
-        PAYMENTS,
-        PROMISES,
-        PAYMENT_PLAN,
-        DISPUTES,
-        CONTACTS,
-        NOTICES,
+        closed(PAYMENTS),
+        closed(PROMISES),
+        closed(PAYMENT_PLAN),
+        closed(DISPUTES),
+        closed(CONTACTS),
+        closed(NOTICES),
         only_with(TERMS, "recurring"),
-        TRACK,
+        closed(TRACK),
         PLAN,
         only_with(CREDITOR, "name"),
     ),

@@ -34,7 +34,7 @@ from receivables.widgets.spec import Field, Group, Kind, Tool, Values, only_with
 NOTICE = Group(
     "notice",
     (
-        Field("kind", Kind.CHOICE, required=True, choices=StatutoryNotice),
+        Field("kind", Kind.CHOICE, required=True, choices=StatutoryNotice, linked=True),
         Field("text", Kind.PASTED, required=True, longest=10_000),
         Field("sent_on", Kind.DAY, longest=40),
         Field("channel", Kind.CHOICE, choices=Channel, only=(Country.BE,)),

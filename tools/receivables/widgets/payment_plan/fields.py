@@ -32,7 +32,7 @@ _NUMBERS = 4
 PLAN_TEXT = Group(
     "plan_text",
     (
-        Field("text", Kind.CHOICE, choices=PlanText, default=PlanText.AGREEMENT),
+        Field("text", Kind.CHOICE, choices=PlanText, default=PlanText.AGREEMENT, linked=True),
         Field("date", Kind.DAY, longest=40, folded=True),
         Field("pay_by", Kind.DAY, longest=40, only=(PlanText.MISSED,), folded=True),
     ),

@@ -4,6 +4,7 @@ It asks for what the rules allow and no more.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -55,6 +56,7 @@ _WAYS: Mapping[Medium, tuple[str, ...]] = {
 _PAPER, _MAIL = {"only": (Medium.LETTER,)}, {"only": (Medium.EMAIL,)}
 _FIRST_REMINDER = {"required_for": (ReminderLevel.FIRST_REMINDER,)}
 _FOLDED = {"folded": True}
+_ABOUT_A_COMPLAINT = tuple(f"letter.level={level}" for level in ReminderLevel if level.asks.is_about_disputes)
 
 
 def compute(values: Values, language: Language, on: date) -> Outcome[Letter]:
@@ -158,7 +160,7 @@ TOOL = Tool(
         PAYMENTS,
         PROMISES,
         PAYMENT_PLAN,
-        DISPUTES,
+        replace(DISPUTES, opened_for=_ABOUT_A_COMPLAINT),
         LETTER,
         adapted(CREDITOR, address=_PAPER, company_number=_FIRST_REMINDER | {"only": (DebtorKind.CONSUMER, Country.BE)}),
         adapted(ACCOUNT, iban={"required": False, "advised": True}, holder=_FOLDED, reference=_FOLDED),

@@ -120,9 +120,11 @@ def _check_paid(_values: Values, draft: Draft, errors: ErrorCollector) -> None:
         errors.add("letter.level", InputError("nothing_paid"))
 
 
-def _check_disputed(_values: Values, draft: Draft, errors: ErrorCollector) -> None:
+def _check_disputed(values: Values, draft: Draft, errors: ErrorCollector) -> None:
     if not any(invoice.outstanding for invoice in with_payments(draft.whole).invoices):
         errors.add("invoices", InputError("nothing_open"))
+    elif not any(values["disputes"]):
+        errors.add("disputes.0.invoice", InputError("missing"))
     elif not draft.disputes:
         errors.add("letter.level", InputError("nothing_disputed"))
 
@@ -155,6 +157,8 @@ def _check_answer(_values: Values, draft: Draft, errors: ErrorCollector) -> None
     for name in ("found", "remedy"):
         if not letter[name]:
             errors.add(f"letter.{name}", InputError("missing"))
+    if letter["remedy_on"] and letter["remedy_on"] < draft.on:
+        errors.add("letter.remedy_on", InputError("remedy_on_past"))
     if (letter["credited"] or NOTHING) > total(one.outstanding for one in draft.paid_case.invoices):
         errors.add("letter.credited", InputError("credited_more_than_open"))
 
@@ -227,6 +231,8 @@ def _check_pay_by(draft: Draft, pay_by: date, errors: ErrorCollector) -> None:
         errors.add("letter.pay_by", InputError("pay_by_too_early"))
     elif asks.may_be_not_yet_due and any(pay_by < invoice.due_date for invoice in not_yet_due):
         errors.add("letter.pay_by", InputError("pay_by_before_due"))
+    elif draft.put_right_on and pay_by <= draft.put_right_on:
+        errors.add("letter.pay_by", InputError("pay_by_before_remedy", day=draft.put_right_on))
     else:
         _check_working_day(pay_by, draft.country, errors)
 

@@ -1,12 +1,14 @@
 """A text before it is written: the case, what the visitor chose, and the days that follow from it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, cast
 
 from receivables.case import Case, Channel, Country, Dispute, Promise
+from receivables.errors import CalendarUnknown, RateUnknown
 from receivables.money import NOTHING, Cents, total
 from receivables.rules.disputes import undisputed, unsettled
 from receivables.rules.pauses import Pause, PauseReason, open_promises, paused_invoices
@@ -14,9 +16,20 @@ from receivables.rules.payment_plans.standing import missed_promise
 from receivables.rules.payments import with_payments, without_invoices
 from receivables.rules.promises import covered, held, received, unmet
 from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, answer_day, last_payment_day
+from receivables.rules.standing import texts_sent
 from receivables.rules.working_days import next_working_day
+from receivables.texts.notices.days import named_days
 from receivables.texts.styles import Medium
 
+_REMINDERS = {
+    ReminderLevel.FRIENDLY_REMINDER,
+    ReminderLevel.SECOND_REMINDER,
+    ReminderLevel.FOURTEEN_DAY_NOTICE,
+    ReminderLevel.FIRST_REMINDER,
+    ReminderLevel.NOTICE_OF_DEFAULT,
+    ReminderLevel.FINAL_NOTICE,
+}
+"""What a later text can call a reminder."""
 _ABOUT_OTHER_THINGS = {Asks.PAID, Asks.ORDER, Asks.DISPUTED, Asks.ANSWERED}
 
 
@@ -182,7 +195,37 @@ class Draft:
         if self.is_day_chosen:
             return cast(date, self.letter["pay_by"])
         due_dates = [invoice.due_date for invoice in self.paid_case.not_yet_due(self.on)]
-        return last_payment_day(self.level, on=self.on, due_dates=due_dates, country=self.country, channel=self.channel)
+        begin = max(self.on, self.put_right_on or self.on)
+        return last_payment_day(self.level, on=begin, due_dates=due_dates, country=self.country, channel=self.channel)
+
+    @cached_property
+    def put_right_on(self) -> date | None:
+        """The last day that an answer promises to put something right on, where it asks for money after that."""
+        if self.level.asks is not Asks.ANSWERED or not self.asked_of_dispute:
+            return None
+        return max(filter(None, (self.letter["remedy_on"], *self.days_in_remedy)), default=None)
+
+    @property
+    def days_in_remedy(self) -> tuple[date, ...]:
+        """The days that the visitor named in what they will do about a complaint."""
+        return named_days(self.letter["remedy"] or "", on=self.on)
+
+    @cached_property
+    def previous_on(self) -> date | None:
+        """The day of the reminder to which the text refers: as typed, or the last that is known; None for none."""
+        typed = cast(date | None, self.letter["previous_date"])
+        return typed or max((day for level, day in self.sent_before.items() if level in _REMINDERS), default=None)
+
+    @cached_property
+    def sent_before(self) -> Mapping[ReminderLevel, date]:
+        """The last day on which each text about these invoices was sent before, as far as the calendar is known."""
+        made = max((one.invoice_date for one in self.case.invoices), default=date.min)
+        sent: dict[ReminderLevel, date] = {}
+        with suppress(CalendarUnknown, RateUnknown):
+            for one in texts_sent(self.whole):
+                if made <= one.on < self.on:
+                    sent[one.level] = max(one.on, sent.get(one.level, one.on))
+        return sent
 
     @cached_property
     def step_on(self) -> date:

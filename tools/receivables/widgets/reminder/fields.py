@@ -26,7 +26,7 @@ _ANSWERS, _ORDERS = (_Level.COMPLAINT_ANSWERED,), (_Level.NEW_ORDER,)
 LETTER = Group(
     "letter",
     (
-        Field("level", Kind.CHOICE, choices=_Level, default=_Level.FRIENDLY_REMINDER),
+        Field("level", Kind.CHOICE, choices=_Level, default=_Level.FRIENDLY_REMINDER, linked=True),
         Field("medium", Kind.CHOICE, choices=Medium, default=Medium.EMAIL),
         Field("tone", Kind.CHOICE, choices=Tone, default=Tone.NEUTRAL),
         Field("date", Kind.DAY, longest=40, folded=True),
@@ -38,6 +38,7 @@ LETTER = Group(
         Field("step_on", Kind.DAY, longest=40, only=(*_HANDS_OVER, _Level.SUSPENSION)),
         Field("found", Kind.LINES, longest=400, only=_ANSWERS, required_for=_ANSWERS),
         Field("remedy", Kind.LINES, longest=400, only=_ANSWERS, required_for=_ANSWERS),
+        Field("remedy_on", Kind.DAY, longest=40, only=_ANSWERS),
         Field("credited", Kind.AMOUNT, longest=40, only=_ANSWERS),
         Field("order", longest=120, only=_ORDERS, required_for=_ORDERS),
         Field("order_amount", Kind.AMOUNT, longest=40, only=_ORDERS, required_for=_ORDERS),

@@ -1,5 +1,6 @@
 """The track in which a text stands: ours, or the firm's own, held against the customer and the law."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -43,10 +44,15 @@ def own_track(values: Values) -> tuple[Step, ...]:
 
 
 def track_of(values: Values, draft: Draft) -> tuple[PlannedStep, ...]:
-    """The steps from where the text stands, on their days; none for a text that stands in no track."""
+    """What was sent of the track, and the steps from where the text stands, on their days; none for a text in no track.
+
+    An earlier step of which the case knows nothing may never have been taken, and is left out.
+    """
     steps = own_track(values) or proposed_track(draft.case.debtor)
     announced = draft.step_on if draft.level is ReminderLevel.FINAL_NOTICE else None
-    return planned(steps, draft.sent, country=draft.country, hand_over_on=announced)
+    sent = draft.sent_before
+    found = planned(steps, draft.sent, country=draft.country, hand_over_on=announced)
+    return tuple(replace(one, on=one.on or sent[one.level]) for one in found if one.on or one.level in sent)
 
 
 def days_ahead(track: tuple[PlannedStep, ...], draft: Draft) -> tuple[date, ...]:

@@ -29,7 +29,7 @@ def asked_for(demanded: Demand, draft: Draft) -> Asked:
         amounts = _order_amounts(draft.letter["order_amount"], deposit, draft.case.debtor.language)
         return Asked((), amounts, is_paid_here=draft.is_paid_here)
     amounts = tuple(_amounts(demanded, draft)) if demanded.interest or demanded.costs else ()
-    return Asked(demanded.invoices, amounts, draft.is_paid_here)
+    return Asked(demanded.invoices, amounts, draft.is_paid_here, counts_days=draft.level.counts_days)
 
 
 def _amounts(demanded: Demand, draft: Draft) -> list[AmountLine]:
@@ -72,11 +72,15 @@ def wording(demanded: Demand, draft: Draft) -> dict[str, Any]:
 
 
 def _answer(draft: Draft) -> dict[str, Any]:
-    """What was found of a complaint and what is done about it, as sentences, and what that takes off, in cents."""
+    """What was found of a complaint and what is done about it, as sentences, and what that takes off, in cents.
+
+    The day by which it is done is none where the visitor's own sentence names it.
+    """
     letter = draft.letter
     return {
         "found": _sentence(letter["found"]),
         "remedy": _sentence(letter["remedy"]),
+        "done_by": letter["remedy_on"] if letter["remedy_on"] not in draft.days_in_remedy else None,
         "credited": letter["credited"] or NOTHING,
         "left_by_answer": draft.left_by_answer,
     }
@@ -110,7 +114,7 @@ def _days(draft: Draft) -> dict[str, Any]:
         "pay_by": draft.pay_by,
         "pay_by_chosen": draft.is_day_chosen,
         "day_after": draft.pay_by + _DAY,
-        "previous_date": draft.letter["previous_date"],
+        "previous_date": draft.previous_on,
         "step_on": draft.step_on,
         "answer_by": draft.answer_by,
     }
