@@ -18,6 +18,8 @@ from receivables.language import Language
 
 LIGHTHOUSE = "lighthouse@12.8.2"
 WANTED = 95
+TIMES = 3
+"""Visits to each page; the middle one by performance counts, as Lighthouse advises for a machine whose speed varies."""
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 PAGES = ("", "guide/topics/tone/", "tools/claim/")
 """The front page, a topic and a tool."""
@@ -43,6 +45,11 @@ def report(address: str, folder: Path) -> dict[str, Any]:
     return found
 
 
+def middle(reports: list[dict[str, Any]]) -> dict[str, Any]:
+    """The report in the middle by performance."""
+    return sorted(reports, key=lambda one: float(one["categories"]["performance"]["score"]))[len(reports) // 2]
+
+
 def scores(found: dict[str, Any]) -> dict[str, int]:
     """The score of each category, of 100."""
     return {name: round(100 * found["categories"][name]["score"]) for name in CATEGORIES}
@@ -61,7 +68,7 @@ def main() -> int:
     lowest = 100
     with served_by(UsualHandler) as site, TemporaryDirectory() as folder:
         for path in (f"{language}/{page}" for language in Language for page in PAGES):
-            found = report(f"{site}/{path}", Path(folder))
+            found = middle([report(f"{site}/{path}", Path(folder)) for _ in range(TIMES)])
             lowest = min(lowest, *scores(found).values())
             print(f"{path:<26}", *(f"{name} {score}" for name, score in scores(found).items()))
             print(*(f"    {one}" for one in shortcomings(found)), sep="\n")

@@ -11,6 +11,8 @@ from bench.contestants import CONTESTANTS, Contestant
 from bench.slowness import CONDITIONS, Condition
 
 EDITS = 200
+EARLY = 20
+"""The edits after the first outcome for which the browser still compiles what Python runs."""
 LONGEST = 180_000
 """Milliseconds for a page to come to its outcome."""
 
@@ -116,5 +118,15 @@ def edits(browser: Browser, address: str) -> Summary:
     with visitor(browser, address) as context:
         page = context.new_page()
         outcome(page, ours)
-        times = sorted(page.evaluate(EACH_EDIT, EDITS))
-    return {"median": round(statistics.median(times), 1), "p95": round(times[int(0.95 * EDITS)], 1)}
+        times = page.evaluate(EACH_EDIT, EDITS)
+    return {
+        "median": round(statistics.median(times), 1),
+        "p95": percentile95(times),
+        "early_median": round(statistics.median(times[:EARLY]), 1),
+        "later_p95": percentile95(times[EARLY:]),
+    }
+
+
+def percentile95(times: list[float]) -> float:
+    """The time within which 95 % of them were done."""
+    return round(sorted(times)[int(0.95 * len(times))], 1)

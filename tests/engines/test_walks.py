@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.engines]
 REMINDER = "/nl/tools/reminder/"
 TOOLS = sorted(page.parent.name for page in (SITE / "nl" / "tools").glob("*/index.html"))
 CONTACT = "[id='debtor.contact']"
+FIRST = ":is([data-path='debtor.name'], [data-path$='.text']) :is(input, textarea), [inputmode='decimal']"
 LONGEST = 150
 """Seconds for any one thing to happen on a busy machine."""
 
@@ -89,9 +90,10 @@ def replace(element: WebElement, *keys: str) -> None:
 
 
 def go_live(browser: WebDriver, address: str) -> None:
-    """Open a tool, type a letter into a name or a text, and wait for what comes of it."""
+    """Open a tool, type a digit over the first sign of a name, a text or an amount, and wait for what comes of it."""
     browser.get(address)
-    find(browser, "form :is([data-path='debtor.name'], [data-path$='.text']) :is(input, textarea)").send_keys("X")
+    first = next(one for one in browser.find_elements("css selector", FIRST) if one.is_displayed())
+    first.send_keys(Keys.HOME, Keys.DELETE, "1")
     wait_until(browser, lambda browser: state(browser) in {"live", "failed"})
 
 

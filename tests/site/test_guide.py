@@ -7,13 +7,16 @@ import pytest
 from visible_text import visible_text
 
 from copying import copied
+from receivables.case import Country, Debtor, DebtorKind
 from receivables.language import Language
-from receivables.site.folders import SITE
+from receivables.rules.dunning_procedures import proposed_track
+from receivables.site.folders import PROJECT, SITE
 from receivables.texts.advice import advice, advice_links, disagreement
 
 pytestmark = pytest.mark.site
 
 PAGES = sorted(page.relative_to(SITE) for page in SITE.rglob("*.html"))
+TRACK_OF_SITUATIONS = ("before-due", "just-overdue", "silence", "will-not-pay")
 each_language = pytest.mark.parametrize("language", Language)
 each_advice = pytest.mark.parametrize("name", advice_links()["advice"])
 each_disagreement = pytest.mark.parametrize("name", advice_links()["disagreements"])
@@ -63,3 +66,14 @@ def test_a_disagreement_shows_both_sides(name: str, language: Language) -> None:
 def test_no_sentence_of_a_source_is_copied(page: Path) -> None:
     """No page has eight words in a row in common with a source."""
     assert copied(text(page)) == []
+
+
+@each_language
+def test_the_situations_go_in_the_order_of_the_track(language: Language) -> None:
+    """With a business, page by page: the texts that the guide sends come in the order that the tools propose."""
+    track = [step.level for step in proposed_track(Debtor("", DebtorKind.BUSINESS, Country.NL, Language.NL))]
+    pages = (PROJECT / "docs" / language / "guide" / "situations" / f"{name}.md" for name in TRACK_OF_SITUATIONS)
+    named = [
+        name.replace("-", "_") for page in pages for name in re.findall(r"letters/([a-z-]+)\.md", page.read_text())
+    ]
+    assert [name for name in dict.fromkeys(named) if name in track] == track

@@ -20,6 +20,7 @@ from receivables.rules import tables
 from receivables.rules.sourced import TABLES
 from receivables.site.folders import PROJECT, SITE
 from receivables.site.law_pages import how_sure
+from receivables.texts.labels import labels
 
 pytestmark = pytest.mark.site
 
@@ -116,7 +117,7 @@ def country_of(name: str) -> str:
 
 def shown_rows(name: str, language: Language) -> list[Row]:
     """The rows of a page that show a name: its history, or the one row in force."""
-    words = tomllib.loads((PROJECT / "snippets" / language / "labels.toml").read_text(encoding="utf-8"))["figures"]
+    words = labels(language, "figures")
     table, value = name.split(".")
     if table != RATES:
         what = words[table][value]["what"]

@@ -34,7 +34,12 @@ def test_a_file_has_its_media_type(base_url: str, path: str, media_type: str) ->
 
 @pytest.mark.parametrize(
     ("path", "words"),
-    [("/nl/x/", "Deze pagina is er niet"), ("/en/tools/x/", "This page does not exist"), ("/x", "Netjes betaald")],
+    [
+        ("/nl/x/", "Deze pagina is er niet"),
+        ("/en/tools/x/", "This page does not exist"),
+        ("/fonts/", "Netjes betaald"),
+        ("/x", "Netjes betaald"),
+    ],
 )
 def test_a_missing_address_gets_a_page_in_its_language(base_url: str, path: str, words: str) -> None:
     """What is not there is answered with 404 and the page of that language."""
