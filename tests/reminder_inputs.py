@@ -46,6 +46,12 @@ FITTING: Mapping[ReminderLevel, Mapping[str, Any]] = {
         "letter.remedy": "Die twee lessen halen we volgende week in",
         "letter.credited": "100,00",
     },
+    ReminderLevel.ANSWER_MAINTAINED: {
+        "disputes": [DISPUTE],
+        "letter.answered_on": "20-11-2026",
+        "letter.reason": "De twee lessen zijn in september ingehaald",
+        "letter.offered": "100,00",
+    },
     ReminderLevel.INVOICE_AGAIN: {},
     ReminderLevel.THANK_YOU: {"invoices": [PAID]},
     ReminderLevel.NEW_ORDER: {

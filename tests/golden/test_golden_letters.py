@@ -163,6 +163,19 @@ CASES: dict[ReminderLevel, dict[str, dict[str, Any]]] = {
         },
         "credited": {**CONSUMER, "letter.credited": OVERDUE["amount"]},
     },
+    ReminderLevel.ANSWER_MAINTAINED: {
+        "business": {**BUSINESS, "letter.tone": "warmer"},
+        "belgian": {
+            **BELGIAN,
+            "debtor.address_form": "informal",
+            "debtor.contact": "Ada",
+            "disputes": [{**DISPUTE, "about": "", "amount": ""}],
+            "letter.offered": "",
+            "letter.tone": "firmer",
+        },
+        "consumer": {**CONSUMER, "letter.offered": ""},
+        "everything": {**BUSINESS, "disputes": [{**DISPUTE, "amount": OVERDUE["amount"]}]},
+    },
     ReminderLevel.INVOICE_AGAIN: {
         "business": {**BUSINESS, "invoices": [OVERDUE, PART_PAID, NOT_YET_DUE], "letter.tone": "warmer"},
         "belgian": {**BELGIAN, "debtor.address_form": "informal", "debtor.contact": "Ada"},

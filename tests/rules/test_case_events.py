@@ -83,6 +83,8 @@ def test_a_complaint_is_raised_and_settled() -> None:
     """Two events on their two days."""
     dispute = Dispute("2026-031", MADE, settled_on=date(2026, 11, 12))
     assert kinds(of(disputes=(dispute,))) == [("dispute", 10, 11), ("settled", 12, 11)]
+    refused = replace(dispute, refused_on=date(2026, 11, 12))
+    assert kinds(of(disputes=(refused,))) == [("dispute", 10, 11), ("refused", 12, 11), ("settled", 12, 11)]
 
 
 DAYS = st.dates(date(2026, 10, 1), date(2026, 12, 15))

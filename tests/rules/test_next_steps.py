@@ -194,14 +194,67 @@ def test_after_the_answer_one_looks_once_its_last_day_has_passed() -> None:
     ]
 
 
-def test_who_still_disagrees_after_the_answer_gets_another() -> None:
-    """A call about the complaint after the answer asks for one again; an older one doesn't."""
+def test_who_still_disagrees_after_the_answer_gets_a_proposal() -> None:
+    """A call about the complaint after the answer asks one to look again; an older one doesn't."""
     again = Contact(date(2026, 11, 23), ContactKind.CALL, outcome=CallOutcome.DISPUTE)
     for call, action in (
-        (again, ACTION.SETTLE_COMPLAINT),
+        (again, ACTION.MAINTAIN_ANSWER),
         (replace(again, on=date(2026, 11, 19)), ACTION.AFTER_ANSWER),
     ):
         assert [one.action for one in steps_of(of(disputes=(DISPUTE,), contacts=(ANSWERED, call)))] == [action]
+
+
+REFUSED = replace(DISPUTE, refused_on=date(2026, 11, 23))
+PROPOSED = Contact(date(2026, 11, 26), ContactKind.EMAIL, level="answer_maintained", pay_by=date(2026, 12, 3))
+
+
+@pytest.mark.parametrize(
+    ("refused_on", "action", "day"),
+    [
+        (date(2026, 11, 19), ACTION.AFTER_ANSWER, date(2026, 12, 1)),
+        (ANSWERED.on, ACTION.MAINTAIN_ANSWER, date(2026, 11, 25)),
+        (date(2026, 11, 23), ACTION.MAINTAIN_ANSWER, date(2026, 11, 26)),
+        (date(2026, 11, 25), ACTION.AFTER_ANSWER, date(2026, 12, 1)),
+    ],
+    ids=["before the answer", "on the day of the answer", "after it", "still to come"],
+)
+def test_an_answer_that_is_not_accepted_is_looked_at_again(refused_on: date, action: NextAction, day: date) -> None:
+    """A proposal is due as soon as an answer after a call; what was turned down before the answer is answered by it."""
+    found = told(of(disputes=(replace(DISPUTE, refused_on=refused_on),), contacts=(ANSWERED,)))
+    assert found == [(action, day)]
+
+
+def test_an_answer_of_which_nothing_was_kept_can_be_refused_too() -> None:
+    """The day on which it was not accepted says that there was one."""
+    assert told(of(disputes=(REFUSED,))) == [(ACTION.MAINTAIN_ANSWER, date(2026, 11, 26))]
+
+
+def test_a_proposal_is_spoken_of_and_then_followed_by_what_one_does() -> None:
+    """Once its last day has passed one asks; by the day that it named the debtor hears how it goes on."""
+    found = of(disputes=(REFUSED,), contacts=(ANSWERED, PROPOSED))
+    asked, decided = (ACTION.AFTER_PROPOSAL, date(2026, 12, 7)), (ACTION.DECIDE_DISPUTE, date(2026, 12, 17))
+    assert told(found, PROPOSED.on) == [asked, decided]
+    assert [one.values["proposed_on"] for one in steps_of(found, PROPOSED.on)] == [PROPOSED.on, PROPOSED.on]
+    same_day = of(disputes=(replace(REFUSED, refused_on=PROPOSED.on),), contacts=(ANSWERED, PROPOSED))
+    assert told(same_day, PROPOSED.on) == [asked, decided]
+    late = date(2027, 1, 11)
+    assert told(found, late) == [(ACTION.AFTER_PROPOSAL, late), (ACTION.DECIDE_DISPUTE, late)]
+
+
+def test_who_turns_the_proposal_down_is_not_asked_again() -> None:
+    """A day or a call after it says so: what is left is to say how to go on."""
+    call = Contact(date(2026, 11, 30), ContactKind.CALL, outcome=CallOutcome.DISPUTE)
+    by_day = of(disputes=(replace(REFUSED, refused_on=call.on),), contacts=(ANSWERED, PROPOSED))
+    by_call = of(disputes=(REFUSED,), contacts=(ANSWERED, PROPOSED, call))
+    for found in (by_day, by_call):
+        assert told(found, date(2026, 12, 1)) == [(ACTION.DECIDE_DISPUTE, date(2026, 12, 17))]
+
+
+def test_a_new_answer_after_a_proposal_is_waited_for() -> None:
+    """Who saw that the customer was right after all begins again."""
+    again = replace(ANSWERED, on=date(2026, 11, 30), pay_by=date(2026, 12, 7))
+    found = of(disputes=(REFUSED,), contacts=(ANSWERED, PROPOSED, again))
+    assert told(found, again.on) == [(ACTION.AFTER_ANSWER, date(2026, 12, 9))]
 
 
 def test_an_answer_to_an_older_complaint_answers_no_later_one() -> None:
@@ -210,7 +263,7 @@ def test_an_answer_to_an_older_complaint_answers_no_later_one() -> None:
     assert told(of(disputes=(later,), contacts=(ANSWERED,)))[0][0] is ACTION.ANSWER_COMPLAINT
 
 
-@pytest.mark.parametrize("level", ["complaint_answered", "invoice_again"])
+@pytest.mark.parametrize("level", ["complaint_answered", "answer_maintained", "invoice_again"])
 def test_the_track_waits_for_a_day_that_was_named_beside_it(level: str) -> None:
     """The complaint is settled, or the invoice was sent again: the next text comes after the day in that."""
     settled = replace(DISPUTE, settled_on=ANSWERED.on)
@@ -246,13 +299,17 @@ def test_an_invoice_that_was_sent_again_holds_up_every_invoice() -> None:
 
 @pytest.mark.parametrize(
     ("level", "action"),
-    [("complaint_answered", ACTION.AFTER_ANSWER), ("disputed", ACTION.SETTLE_COMPLAINT)],
+    [
+        ("complaint_answered", ACTION.AFTER_ANSWER),
+        ("answer_maintained", ACTION.AFTER_PROPOSAL),
+        ("disputed", ACTION.SETTLE_COMPLAINT),
+    ],
 )
 def test_what_was_only_said_about_a_complaint_still_goes_out_in_writing(level: str, action: NextAction) -> None:
     """A text does what it says; a call that bears its name doesn't, as for the rest of the track."""
     sent = replace(ANSWERED, level=level)
     for contact, expected in ((sent, action), (replace(sent, kind=ContactKind.CALL), ACTION.ANSWER_COMPLAINT)):
-        assert [one.action for one in steps_of(of(disputes=(DISPUTE,), contacts=(contact,)))] == [expected]
+        assert next(one.action for one in steps_of(of(disputes=(DISPUTE,), contacts=(contact,)))) == expected
 
 
 def test_when_all_is_paid_there_is_only_thanks() -> None:
@@ -328,7 +385,7 @@ def test_only_a_demand_in_writing_begins_a_new_period(level: ReminderLevel) -> N
         invoice(due_date=date(2022, 1, 2)), contacts=(Contact(date(2026, 11, 9), ContactKind.LETTER, level=level),)
     )
     no_demand = {LEVEL.THANK_YOU, LEVEL.NEW_ORDER, LEVEL.BEFORE_DUE, LEVEL.HANDED_OVER}
-    no_demand |= {LEVEL.DISPUTED, LEVEL.COMPLAINT_ANSWERED, LEVEL.INVOICE_AGAIN}
+    no_demand |= {LEVEL.DISPUTED, LEVEL.COMPLAINT_ANSWERED, LEVEL.ANSWER_MAINTAINED, LEVEL.INVOICE_AGAIN}
     assert any(one.action is ACTION.BEFORE_LIMITATION for one in steps_of(old)) is (level in no_demand)
 
 

@@ -136,6 +136,7 @@ def test_a_demand_asks_for_what_is_due_for_the_creditor() -> None:
         ReminderLevel.HANDED_OVER,
         ReminderLevel.DISPUTED,
         ReminderLevel.COMPLAINT_ANSWERED,
+        ReminderLevel.ANSWER_MAINTAINED,
         ReminderLevel.INVOICE_AGAIN,
         ReminderLevel.THANK_YOU,
         ReminderLevel.NEW_ORDER,

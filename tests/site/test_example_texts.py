@@ -46,3 +46,11 @@ def test_an_answer_has_a_place_for_what_was_found_and_what_is_left(language: Lan
     written = texts(ReminderLevel.COMPLAINT_ANSWERED, language)[0]
     for name in ("found", "remedy", "credited", "remaining"):
         assert label(language, f"placeholders.{name}").strip("[]") in written
+
+
+@every_language
+def test_a_proposal_has_a_place_for_its_reason_its_days_and_its_amount(language: Language) -> None:
+    """Why one stands by which answer, the part in dispute, a talk, an amount and the day on which one says more."""
+    written = texts(ReminderLevel.ANSWER_MAINTAINED, language)[0]
+    for name in ("answered_on", "reason", "undisputed", "in_dispute", "talk_on", "offered", "decide_by"):
+        assert label(language, f"placeholders.{name}").strip("[]") in written

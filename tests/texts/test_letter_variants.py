@@ -226,6 +226,7 @@ SUM_OF: Mapping[Asks, Callable[[Outcome[Letter]], int]] = {
     Asks.ORDER: lambda _: 110_000,
     Asks.DISPUTED: _total,
     Asks.ANSWERED: _total,
+    Asks.MAINTAINED: _total,
 }
 """The sum that each text is about."""
 TWO_OF: Mapping[ReminderLevel, Mapping[str, Any]] = {
@@ -241,6 +242,7 @@ TWO_OF: Mapping[ReminderLevel, Mapping[str, Any]] = {
     LEVEL.NEW_ORDER: {},
     LEVEL.DISPUTED: TWO_COMPLAINTS,
     LEVEL.COMPLAINT_ANSWERED: TWO_COMPLAINTS,
+    LEVEL.ANSWER_MAINTAINED: TWO_COMPLAINTS,
 }
 """Two invoices for each level that is about invoices."""
 SPEAKS_OF_TRANSFERS = set(ReminderLevel) - {LEVEL.FOURTEEN_DAY_NOTICE, LEVEL.HANDED_OVER, LEVEL.THANK_YOU}

@@ -65,6 +65,27 @@ WRONG = [
         "promises.0.pay_by",
         "calendar_unknown",
     ),
+    wrong(
+        "an answer not accepted before there was a complaint",
+        "disputes",
+        [{**DISPUTE, "refused_on": "17-11-2026"}],
+        "disputes.0.refused_on",
+        "refused_before_raised",
+    ),
+    wrong(
+        "an answer not accepted after it was settled",
+        "disputes",
+        [{**DISPUTE, "refused_on": "20-11-2026", "settled_on": "19-11-2026"}],
+        "disputes.0.refused_on",
+        "refused_after_settled",
+    ),
+    wrong(
+        "an answer not accepted in the future",
+        "disputes",
+        [{**DISPUTE, "refused_on": "24-11-2026"}],
+        "disputes.0.refused_on",
+        "dispute_in_future",
+    ),
     wrong("two complaints", "disputes", [DISPUTE, DISPUTE], "disputes.1.invoice", "dispute_twice"),
     wrong(
         "a complaint about nothing",
@@ -129,6 +150,10 @@ def test_a_promise_from_before_the_first_invoice_says_which_day_that_was() -> No
         pytest.param({"promises": [{**BROKEN, "invoices": f" {OVERDUE['number']} ,"}]}, id="a stray comma"),
         pytest.param({"disputes": [{**SETTLED, "amount": "1.250,00"}]}, id="a complaint about all of it"),
         pytest.param({"disputes": [{**DISPUTE, "settled_on": "18-11-2026"}]}, id="settled at once"),
+        pytest.param(
+            {"disputes": [{**DISPUTE, "refused_on": "18-11-2026", "settled_on": "18-11-2026"}]},
+            id="not accepted and settled at once",
+        ),
         pytest.param({"disputes": [SETTLED, {**SETTLED, "raised_on": "20-11-2026"}]}, id="a second one, settled too"),
         pytest.param({"contacts": [{**CALL, "date": "23-11-2026", "pay_by": "23-11-2026"}]}, id="today"),
     ],

@@ -62,6 +62,11 @@ def test_sheet_text_and_data_say_the_same(language: Language) -> None:
             "complaint_answered",
             {"nl": "Antwoord gevraagd uiterlijk op 27 november", "en": "Reply asked for by 27"},
         ),
+        (
+            "email",
+            "answer_maintained",
+            {"nl": "Antwoord gevraagd uiterlijk op 27 november", "en": "Reply asked for by 27"},
+        ),
         ("email", "final_notice", {"nl": "Laatste betaaldag: 27 november 2026", "en": "Last day to pay: 27 November"}),
     ],
 )
@@ -104,7 +109,7 @@ def test_every_kind_of_event_has_words() -> None:
         "notices": [notice],
         "promises": promises,
         "payments": payments,
-        "disputes": [{**dispute, "settled_on": "20-11-2026"}],
+        "disputes": [{**dispute, "refused_on": "19-11-2026", "settled_on": "20-11-2026"}],
         "payment_plan": {"agreed_on": "18-11-2026", "schedule": "19-11-2026 1.000,00\n16-12-2026 1.000,00"},
     }
     assert {entry["kind"] for entry in outcome(changes).figures["entries"]} == set(EventKind)

@@ -370,6 +370,73 @@ def test_what_was_typed_stands_in_the_call_as_a_sentence(typed: str, said: str) 
     assert f". {said}" in found.document.text
 
 
+def test_who_stands_by_an_answer_asks_for_what_nobody_disputes() -> None:
+    """With a day for that, one for a talk and one by which the customer hears more; the complaint stays open."""
+    found = of_level(LEVEL.ANSWER_MAINTAINED, TWO)
+    assert asked(found) == [OVERDUE["number"]]
+    assert (found.figures["total"], found.track) == ("1000.00", ())
+    assert [one.day.isoformat() for one in found.dates] == ["2026-11-23", "2026-11-30", "2026-12-03", "2026-12-14"]
+    assert {"answer_maintained", "offer_in_writing"} <= rules(found)
+    assert found.kept["contacts"][0]["level"] == LEVEL.ANSWER_MAINTAINED
+    assert "disputes" not in found.kept
+
+
+def test_the_answer_by_which_one_stands_is_found_in_the_case() -> None:
+    """The last one that was sent; a day that was typed goes first; a call is none."""
+    sent = {"date": "19-11-2026", "kind": "email", "level": "complaint_answered"}
+    blank = {"letter.answered_on": "", "contacts": [sent]}
+    assert "antwoord van 19 november 2026" in of_level(LEVEL.ANSWER_MAINTAINED, blank).document.text
+    typed = {**blank, "letter.answered_on": "20-11-2026"}
+    assert "antwoord van 20 november 2026" in of_level(LEVEL.ANSWER_MAINTAINED, typed).document.text
+    said = {**blank, "contacts": [{**sent, "kind": "call"}]}
+    assert set(answer_of(LEVEL.ANSWER_MAINTAINED, said).errors) == {"letter.answered_on"}
+
+
+def test_a_proposal_names_an_amount_only_where_there_is_one() -> None:
+    """And no amount in dispute where nobody knows how much."""
+    open_one = {"letter.offered": "", "disputes": [{**DISPUTE, "amount": ""}]}
+    text = of_level(LEVEL.ANSWER_MAINTAINED, open_one).document.text
+    assert "welk bedrag u redelijk zou vinden" in text
+    assert len(re.findall("€", text)) == text.count("1.250,00")
+    assert "offer_in_writing" not in rules(of_level(LEVEL.ANSWER_MAINTAINED, open_one))
+
+
+@pytest.mark.parametrize(
+    ("changes", "path", "key", "told"),
+    [
+        ({"letter.reason": ""}, "letter.reason", "missing", {}),
+        ({"letter.answered_on": ""}, "letter.answered_on", "answered_on_unknown", {}),
+        ({"letter.answered_on": "23-11-2026"}, "letter.answered_on", "answered_on_not_before", {}),
+        ({"letter.answered_on": "17-11-2026"}, "letter.answered_on", "answered_before_complaint", {}),
+        ({"letter.offered": "250,00"}, "letter.offered", "offered_all_in_dispute", {}),
+        ({"letter.talk_on": "23-11-2026"}, "letter.talk_on", "talk_on_out_of_reach", {"day": date(2026, 12, 14)}),
+        ({"letter.talk_on": "15-12-2026"}, "letter.talk_on", "talk_on_out_of_reach", {"day": date(2026, 12, 14)}),
+    ],
+)
+def test_a_proposal_says_why_and_offers_only_what_can_be(
+    changes: dict[str, Any], path: str, key: str, told: dict[str, Any]
+) -> None:
+    """What is missing in it, or cannot be, is pointed out at its field."""
+    given = answer_of(LEVEL.ANSWER_MAINTAINED, changes)
+    assert given.errors == {path: message(Language.NL, InputError(key, **told))}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"letter.answered_on": "22-11-2026"},
+        {"letter.answered_on": "18-11-2026"},
+        {"letter.offered": "249,99"},
+        {"letter.talk_on": "24-11-2026"},
+        {"letter.talk_on": "14-12-2026"},
+    ],
+    ids=str,
+)
+def test_a_proposal_may_go_as_far_as_its_bounds(changes: dict[str, Any]) -> None:
+    """The day before the text, the day of the complaint, a cent less than all, the first and the last day to talk."""
+    assert answer_of(LEVEL.ANSWER_MAINTAINED, changes).outcome
+
+
 def test_a_complaint_asks_for_the_rest_and_names_when_it_is_answered() -> None:
     """What nobody disputes is asked for by a working day; an answer is announced for a later one."""
     found = of_level(LEVEL.DISPUTED, TWO)
@@ -402,7 +469,7 @@ def test_what_happens_before_the_date_of_a_letter_is_not_foretold() -> None:
     assert list(given.errors) == ["promises.0.pay_by"]
 
 
-@pytest.mark.parametrize("level", [LEVEL.DISPUTED, LEVEL.COMPLAINT_ANSWERED])
+@pytest.mark.parametrize("level", [LEVEL.DISPUTED, LEVEL.COMPLAINT_ANSWERED, LEVEL.ANSWER_MAINTAINED])
 def test_a_text_about_a_complaint_asks_for_the_complaint(level: ReminderLevel) -> None:
     """Without any it is still to be filled in; one that was settled is said to be none."""
     assert answer_of(level, {"disputes": []}).missing == ("disputes.0.invoice",)

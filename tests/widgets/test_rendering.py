@@ -264,4 +264,9 @@ def test_an_empty_row_is_not_counted() -> None:
 def test_what_goes_with_a_choice_is_unfolded_by_it() -> None:
     """A text about a complaint opens the complaints."""
     html = str(form_html(TOOLS["reminder"], example(TOOLS["reminder"], Language.NL), {}, Language.NL))
-    assert html.count('data-opened-for="letter.level=disputed letter.level=complaint_answered"') == 1
+    assert (
+        html.count(
+            'data-opened-for="letter.level=disputed letter.level=complaint_answered letter.level=answer_maintained"'
+        )
+        == 1
+    )

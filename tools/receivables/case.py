@@ -180,6 +180,7 @@ class Dispute:
         about: What is wrong, in the debtor's view.
         settled_on: The day on which it was settled; None while it is not.
         amount: How much of the invoice it is about; None when that is not known.
+        refused_on: The day on which the debtor did not accept the answer; None where that did not happen.
     """
 
     invoice: str
@@ -187,6 +188,7 @@ class Dispute:
     about: str = ""
     settled_on: date | None = None
     amount: Cents | None = None
+    refused_on: date | None = None
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ class EventKind(StrEnum):
     NOTICE = "notice"
     CONTACT = "contact"
     DISPUTE = "dispute"
+    REFUSED = "refused"
     SETTLED = "settled"
     PLAN = "plan"
     PROMISE = "promise"
@@ -80,9 +81,7 @@ def _events(case: Case, on: date) -> Iterator[Event]:
     for payment in case.payments:
         yield Event(payment.on, EventKind.PAYMENT, payment)
     for dispute in case.disputes:
-        yield Event(dispute.raised_on, EventKind.DISPUTE, dispute)
-        if dispute.settled_on:
-            yield Event(dispute.settled_on, EventKind.SETTLED, dispute)
+        yield from _course_of(dispute)
     for contact in case.contacts:
         yield Event(contact.on, EventKind.CONTACT, contact)
     for notice in case.notices:
@@ -94,6 +93,15 @@ def _events(case: Case, on: date) -> Iterator[Event]:
     if case.payment_plan:
         yield Event(case.payment_plan.agreed_on, EventKind.PLAN, case.payment_plan)
         yield from _missed(case, on)
+
+
+def _course_of(dispute: Dispute) -> Iterator[Event]:
+    """What is known of a complaint: when it was heard, its answer was not accepted, and it was settled."""
+    yield Event(dispute.raised_on, EventKind.DISPUTE, dispute)
+    if dispute.refused_on:
+        yield Event(dispute.refused_on, EventKind.REFUSED, dispute)
+    if dispute.settled_on:
+        yield Event(dispute.settled_on, EventKind.SETTLED, dispute)
 
 
 def _passed_due_date(invoice: Invoice, case: Case, on: date) -> Iterator[Event]:

@@ -91,6 +91,7 @@ def demand(case: Case, text: Sent, *, with_charges: bool = True) -> Demand:
         Asks.ORDER: (),
         Asks.DISPUTED: (*overdue, *later),
         Asks.ANSWERED: (*overdue, *later),
+        Asks.MAINTAINED: (*overdue, *later),
     }
     if text.level.asks in about_others:
         return Demand(about_others[text.level.asks])

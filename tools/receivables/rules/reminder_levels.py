@@ -26,11 +26,12 @@ class Asks(StrEnum):
     ORDER = "order"
     DISPUTED = "disputed"
     ANSWERED = "answered"
+    MAINTAINED = "maintained"
 
     @property
     def is_about_disputes(self) -> bool:
         """Whether it is about what is in dispute, and not about the rest."""
-        return self in {Asks.DISPUTED, Asks.ANSWERED}
+        return self in {Asks.DISPUTED, Asks.ANSWERED, Asks.MAINTAINED}
 
     @property
     def may_be_not_yet_due(self) -> bool:
@@ -54,6 +55,7 @@ class ReminderLevel(StrEnum):
     SUSPENSION = "suspension"
     DISPUTED = "disputed"
     COMPLAINT_ANSWERED = "complaint_answered"
+    ANSWER_MAINTAINED = "answer_maintained"
     INVOICE_AGAIN = "invoice_again"
     THANK_YOU = "thank_you"
     NEW_ORDER = "new_order"
@@ -83,6 +85,11 @@ class ReminderLevel(StrEnum):
     def counts_days(self) -> bool:
         """Whether it says how many days an invoice is overdue: not where it never came, or is complained about."""
         return bool(_rule(self).get("counts_days", True))
+
+    @property
+    def names_an_answer(self) -> bool:
+        """Whether it says by when the creditor comes back to what is in dispute."""
+        return "days_to_answer" in _rule(self)
 
     @property
     def is_statutory(self) -> bool:
@@ -144,6 +151,18 @@ def answer_day(level: ReminderLevel, *, pay_by: date, country: Country) -> date:
     datetime.date(2026, 12, 7)
     """
     return next_working_day(pay_by + timedelta(days=_rule(level)["days_to_answer"]), country=country)
+
+
+def talk_day(level: ReminderLevel, *, pay_by: date, country: Country) -> date:
+    """The working day on which a text of this level proposes to talk.
+
+    Raises:
+        CalendarUnknown: No public holidays are known for that year.
+
+    >>> talk_day(ReminderLevel.ANSWER_MAINTAINED, pay_by=date(2026, 11, 30), country=Country.NL)
+    datetime.date(2026, 12, 3)
+    """
+    return next_working_day(pay_by + timedelta(days=_rule(level)["days_to_talk"]), country=country)
 
 
 def _rule(level: ReminderLevel) -> Mapping[str, Any]:

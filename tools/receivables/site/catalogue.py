@@ -32,10 +32,12 @@ _NAMED = {
     "due_later": date(2026, 12, 1),
     "previous_date": date(2026, 10, 20),
     "raised_on": date(2026, 10, 26),
+    "answered_on": date(2026, 10, 28),
+    "talk_on": date(2026, 11, 13),
     "on": _WRITTEN_ON,
 }
 _AMOUNT, _ORDER, _DEPOSIT, _DISPUTED = Cents(111_111), Cents(222_222), Cents(55_555), Cents(33_333)
-_CREDITED = Cents(44_444)
+_CREDITED, _OFFERED = Cents(44_444), Cents(12_345)
 _PLAIN = {
     "NL91 ABNA 0417 1643 00": "iban",
     "+31 6 00000000": "phone",
@@ -165,6 +167,10 @@ def _typed_letter(level: ReminderLevel, words: Mapping[str, str]) -> dict[str, s
         "found": words["found"],
         "remedy": words["remedy"],
         "credited": retype_amount(_CREDITED, language=Language.NL),
+        "answered_on": _NAMED["answered_on"].isoformat(),
+        "reason": words["reason"],
+        "talk_on": _NAMED["talk_on"].isoformat(),
+        "offered": retype_amount(_OFFERED, language=Language.NL),
         "order": words["order"],
         "order_amount": retype_amount(_ORDER, language=Language.NL),
         "deposit": retype_amount(_DEPOSIT, language=Language.NL),
@@ -178,6 +184,8 @@ def _names(outcome: Outcome[Any], language: Language) -> dict[str, str]:
     amounts = {
         "credited": decimal_string(_CREDITED),
         "remaining": decimal_string(Cents(_AMOUNT - _CREDITED)),
+        "offered": decimal_string(_OFFERED),
+        "in_dispute": decimal_string(_DISPUTED),
         "undisputed": decimal_string(Cents(_AMOUNT - _DISPUTED)),
         "amount": decimal_string(_AMOUNT),
         "announced": figures["announced_costs"],
@@ -203,7 +211,8 @@ def _days(outcome: Outcome[Any], language: Language) -> dict[str, date]:
     named = {one.what: one.day for one in outcome.dates}
     asked = next((one for one in ("pay_by", "reply_by") if label(language, f"dates.{one}") in named), "pay_by")
     last_day = named.get(label(language, f"dates.{asked}"), outcome.on)
-    ours = {asked: last_day, "answer_by": named.get(label(language, "dates.answer_by"), last_day)}
+    promised = {one: named.get(label(language, f"dates.{one}"), last_day) for one in ("answer_by", "decide_by")}
+    ours = {asked: last_day, **promised}
     return {**_NAMED, "step_on": _step_on(outcome.on), **ours, "day_after": last_day + timedelta(days=1)}
 
 

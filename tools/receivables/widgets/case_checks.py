@@ -151,12 +151,16 @@ def _check_disputed_amount(disputed: int | None, whole: int | None, at: str, err
 
 
 def _check_disputed_days(row: dict[str, Any], last_day: date, at: str, errors: ErrorCollector) -> None:
-    raised_on, settled_on = row.get("raised_on"), row.get("settled_on")
-    for name, day in (("raised_on", raised_on), ("settled_on", settled_on)):
+    raised_on, refused_on, settled_on = (row.get(name) for name in ("raised_on", "refused_on", "settled_on"))
+    for name, day in (("raised_on", raised_on), ("refused_on", refused_on), ("settled_on", settled_on)):
         if day and day > last_day:
             errors.add(f"{at}.{name}", InputError("dispute_in_future"))
     if raised_on and settled_on and settled_on < raised_on:
         errors.add(f"{at}.settled_on", InputError("settled_before_raised"))
+    if raised_on and refused_on and refused_on < raised_on:
+        errors.add(f"{at}.refused_on", InputError("refused_before_raised"))
+    elif refused_on and settled_on and settled_on < refused_on:
+        errors.add(f"{at}.refused_on", InputError("refused_after_settled"))
 
 
 def check_contacts(rows: Sequence[dict[str, Any] | None], last_day: date, errors: ErrorCollector) -> None:

@@ -150,6 +150,7 @@ DISPUTES = Group(
         Field("raised_on", Kind.DAY, required=True, longest=40),
         Field("about", longest=300),
         Field("amount", Kind.AMOUNT, longest=40),
+        Field("refused_on", Kind.DAY, longest=40),
         Field("settled_on", Kind.DAY, longest=40),
     ),
     repeated=True,

@@ -7,6 +7,8 @@ from receivables.case import Case, Contact, ContactKind, Country, Dispute, Invoi
 from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
 
+_ANSWERS = (ReminderLevel.COMPLAINT_ANSWERED, ReminderLevel.ANSWER_MAINTAINED)
+
 
 def was_sent(contact: Contact, level: ReminderLevel) -> bool:
     """Whether it is a text of this level. What was said in a call is none: it still goes out in writing."""
@@ -46,7 +48,7 @@ def waited_for_beside(case: Case, invoices: Iterable[Invoice], on: date) -> date
 
 def _holds_up(contact: Contact, disputes: Iterable[Dispute]) -> bool:
     """Whether it is an invoice that was sent again, or the answer to one of these while it was not settled before."""
-    if was_sent(contact, ReminderLevel.COMPLAINT_ANSWERED):
+    if any(was_sent(contact, level) for level in _ANSWERS):
         return any(one.raised_on <= contact.on and not _settled_before(one, contact.on) for one in disputes)
     return was_sent(contact, ReminderLevel.INVOICE_AGAIN)
 

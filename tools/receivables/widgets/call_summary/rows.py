@@ -73,5 +73,6 @@ def _dispute(one: Dispute, held: HeldCall, language: Language) -> dict[str, str]
         "raised_on": retype_day(one.raised_on, language=language),
         "about": str(held.call["said"]) or one.about,
         "amount": retype_amount(one.amount, language=language) if one.amount else "",
+        "refused_on": "",
         "settled_on": "",
     }

@@ -98,6 +98,9 @@ class _Words:
         if one.amount:
             yield self._say("disputed", amount=one.amount)
 
+    def refused(self, one: Dispute) -> Iterator[str]:
+        yield self._say("refused", number=one.invoice)
+
     def settled(self, one: Dispute) -> Iterator[str]:
         yield self._say("settled", number=one.invoice)
 
@@ -148,6 +151,7 @@ _LINES: Mapping[EventKind, Callable[[_Words, Any], Iterator[str]]] = {
     EventKind.NOTICE: _Words.notice,
     EventKind.CONTACT: _Words.contact,
     EventKind.DISPUTE: _Words.dispute,
+    EventKind.REFUSED: _Words.refused,
     EventKind.SETTLED: _Words.settled,
     EventKind.PLAN: _Words.plan,
     EventKind.PROMISE: _Words.promise,

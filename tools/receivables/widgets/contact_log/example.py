@@ -50,6 +50,7 @@ def _rows(language: Language) -> dict[str, Any]:
                 "raised_on": "18-11-2026",
                 "about": said["complaint"],
                 "amount": "250,00",
+                "refused_on": "",
                 "settled_on": "",
             }
         ],

@@ -22,6 +22,8 @@ _TOOLS: Mapping[NextAction, str] = {
     NextAction.CHECK_INSTALMENT: "contact-log",
     NextAction.CHECK_PROMISE: "contact-log",
     NextAction.AFTER_ANSWER: "contact-log",
+    NextAction.AFTER_PROPOSAL: "call-sheet",
+    NextAction.DECIDE_DISPUTE: "contact-log",
     NextAction.NOTICE_TERM_ENDS: "claim",
     NextAction.LIMITATION_PASSED: "claim",
     NextAction.BEFORE_LIMITATION: "claim",

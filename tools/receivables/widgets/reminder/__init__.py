@@ -112,8 +112,10 @@ def _dates(draft: Draft, track: tuple[PlannedStep, ...], language: Language) -> 
     yield named_day(language, draft.on, "written")
     if draft.level.is_paid_here:
         yield named_day(language, draft.pay_by, "reply_by" if draft.asks_only_for_a_reply else "pay_by")
+    if draft.talk_on:
+        yield named_day(language, draft.talk_on, "talk_on")
     if draft.answer_by:
-        yield named_day(language, draft.answer_by, "answer_by")
+        yield named_day(language, draft.answer_by, "decide_by" if draft.talk_on else "answer_by")
     if ahead := days_ahead(track, draft):
         yield named_day(language, ahead[0], "next_step")
 

@@ -136,6 +136,7 @@ _ASKED: Mapping[Asks, Callable[[Values, Draft, ErrorCollector], None]] = {
     Asks.PAID: _check_paid,
     Asks.DISPUTED: _check_disputed,
     Asks.ANSWERED: _check_disputed,
+    Asks.MAINTAINED: _check_disputed,
 }
 
 
@@ -161,6 +162,24 @@ def _check_answer(_values: Values, draft: Draft, errors: ErrorCollector) -> None
         errors.add("letter.remedy_on", InputError("remedy_on_past"))
     if (letter["credited"] or NOTHING) > total(one.outstanding for one in draft.paid_case.invoices):
         errors.add("letter.credited", InputError("credited_more_than_open"))
+
+
+def _check_maintained(_values: Values, draft: Draft, errors: ErrorCollector) -> None:
+    """Who stands by an answer says which and why, and proposes nothing for a day or an amount that cannot be."""
+    letter = draft.letter
+    if not letter["reason"]:
+        errors.add("letter.reason", InputError("missing"))
+    if not draft.answered_on:
+        errors.add("letter.answered_on", InputError("answered_on_unknown"))
+    elif draft.answered_on >= draft.on:
+        errors.add("letter.answered_on", InputError("answered_on_not_before"))
+    elif draft.answered_on < min(one.raised_on for one in draft.disputes):
+        errors.add("letter.answered_on", InputError("answered_before_complaint"))
+    if (letter["offered"] or NOTHING) >= draft.in_dispute:
+        errors.add("letter.offered", InputError("offered_all_in_dispute"))
+    with suppress(CalendarUnknown):
+        if letter["talk_on"] and draft.answer_by and not draft.on < letter["talk_on"] <= draft.answer_by:
+            errors.add("letter.talk_on", InputError("talk_on_out_of_reach", day=draft.answer_by))
 
 
 def _check_first_reminder(values: Values, draft: Draft, errors: ErrorCollector) -> None:
@@ -211,6 +230,7 @@ _NEEDED: Mapping[ReminderLevel, Callable[[Values, Draft, ErrorCollector], None]]
     ReminderLevel.FOURTEEN_DAY_NOTICE: _check_fourteen_day_notice,
     ReminderLevel.HANDED_OVER: _check_handed_over,
     ReminderLevel.COMPLAINT_ANSWERED: _check_answer,
+    ReminderLevel.ANSWER_MAINTAINED: _check_maintained,
 }
 
 

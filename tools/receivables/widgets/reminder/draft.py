@@ -15,7 +15,7 @@ from receivables.rules.pauses import Pause, PauseReason, open_promises, paused_i
 from receivables.rules.payment_plans.standing import missed_promise
 from receivables.rules.payments import with_payments, without_invoices
 from receivables.rules.promises import covered, held, received, unmet
-from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, answer_day, last_payment_day
+from receivables.rules.reminder_levels import Asks, ReminderLevel, Sent, answer_day, last_payment_day, talk_day
 from receivables.rules.standing import texts_sent
 from receivables.rules.working_days import next_working_day
 from receivables.texts.notices.days import named_days
@@ -30,7 +30,7 @@ _REMINDERS = {
     ReminderLevel.FINAL_NOTICE,
 }
 """What a later text can call a reminder."""
-_ABOUT_OTHER_THINGS = {Asks.PAID, Asks.ORDER, Asks.DISPUTED, Asks.ANSWERED}
+_ABOUT_OTHER_THINGS = {Asks.PAID, Asks.ORDER, Asks.DISPUTED, Asks.ANSWERED, Asks.MAINTAINED}
 
 
 @dataclass(frozen=True)
@@ -98,8 +98,7 @@ class Draft:
     @property
     def is_all_disputed(self) -> bool:
         """Whether it is known that all that is still open of the disputed invoices is in dispute."""
-        is_known = bool(self.disputes) and all(one.amount is not None for one in self.disputes)
-        return is_known and not self._agreed_on
+        return self.is_amount_known and not self._agreed_on
 
     @property
     def is_rest_promised(self) -> bool:
@@ -114,12 +113,12 @@ class Draft:
 
     @property
     def asked_of_dispute(self) -> Cents:
-        """What a text about a complaint asks for: what is not in dispute, or what its answer leaves, if not promised.
+        """What a text about a complaint asks for: what is not in dispute, or what an answer leaves, if not promised.
 
         Raises:
             CalendarUnknown: As of `undisputed`.
         """
-        if self.level.asks is Asks.DISPUTED:
+        if self.level.asks is not Asks.ANSWERED:
             return self.undisputed
         return Cents(max(NOTHING, self.left_by_answer - self._still_promised))
 
@@ -242,14 +241,41 @@ class Draft:
 
     @cached_property
     def answer_by(self) -> date | None:
-        """The day by which it says that the creditor will answer a complaint.
+        """The day by which it says that the creditor will answer a complaint, or say how to go on.
 
         Raises:
             CalendarUnknown: It lies beyond the known public holidays.
         """
-        if self.level.asks is not Asks.DISPUTED:
+        if not self.level.names_an_answer:
             return None
         return answer_day(self.level, pay_by=self.pay_by, country=self.country)
+
+    @cached_property
+    def answered_on(self) -> date | None:
+        """The day of the answer by which it stands: as typed, or the last that is known; None where it is neither."""
+        return cast(date | None, self.letter["answered_on"]) or self.sent_before.get(ReminderLevel.COMPLAINT_ANSWERED)
+
+    @cached_property
+    def talk_on(self) -> date | None:
+        """The day on which it proposes to talk about what is in dispute.
+
+        Raises:
+            CalendarUnknown: It lies beyond the known public holidays.
+        """
+        if self.level.asks is not Asks.MAINTAINED:
+            return None
+        chosen = cast(date | None, self.letter["talk_on"])
+        return chosen or talk_day(self.level, pay_by=self.pay_by, country=self.country)
+
+    @property
+    def in_dispute(self) -> Cents:
+        """How much of what is open of the disputed invoices is in dispute; all of it where nobody knows how much."""
+        return Cents(total(one.outstanding for one in self.paid_case.invoices) - self._agreed_on)
+
+    @property
+    def is_amount_known(self) -> bool:
+        """Whether it is known of each complaint how much it is about."""
+        return bool(self.disputes) and all(one.amount is not None for one in self.disputes)
 
     @cached_property
     def paid_case(self) -> Case:

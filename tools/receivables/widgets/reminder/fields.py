@@ -21,7 +21,7 @@ class HandOver(StrEnum):
 _NAMES_A_LAST_DAY = tuple(level for level in _Level if level.is_paid_here and not level.is_statutory)
 REFERS_BACK = (_Level.SECOND_REMINDER, _Level.NOTICE_OF_DEFAULT, _Level.FINAL_NOTICE)
 _HANDS_OVER = (_Level.FINAL_NOTICE, _Level.HANDED_OVER)
-_ANSWERS, _ORDERS = (_Level.COMPLAINT_ANSWERED,), (_Level.NEW_ORDER,)
+_ANSWERS, _STANDS, _ORDERS = (_Level.COMPLAINT_ANSWERED,), (_Level.ANSWER_MAINTAINED,), (_Level.NEW_ORDER,)
 
 LETTER = Group(
     "letter",
@@ -40,6 +40,10 @@ LETTER = Group(
         Field("remedy", Kind.LINES, longest=400, only=_ANSWERS, required_for=_ANSWERS),
         Field("remedy_on", Kind.DAY, longest=40, only=_ANSWERS),
         Field("credited", Kind.AMOUNT, longest=40, only=_ANSWERS),
+        Field("answered_on", Kind.DAY, longest=40, only=_STANDS),
+        Field("reason", Kind.LINES, longest=400, only=_STANDS, required_for=_STANDS),
+        Field("talk_on", Kind.DAY, longest=40, only=_STANDS),
+        Field("offered", Kind.AMOUNT, longest=40, only=_STANDS),
         Field("order", longest=120, only=_ORDERS, required_for=_ORDERS),
         Field("order_amount", Kind.AMOUNT, longest=40, only=_ORDERS, required_for=_ORDERS),
         Field("deposit", Kind.AMOUNT, longest=40, only=_ORDERS),

@@ -21,7 +21,11 @@ from receivables.widgets.reminder.draft import Draft
 
 _SPOKEN_OR_SHORT = {Medium.MESSAGE, Medium.PHONE}
 _TO_BE_KEPT = {ReminderLevel.FOURTEEN_DAY_NOTICE, ReminderLevel.FIRST_REMINDER, ReminderLevel.NOTICE_OF_DEFAULT}
-_NOT_SHORT = _TO_BE_KEPT | {ReminderLevel.COMPLAINT_ANSWERED, ReminderLevel.INVOICE_AGAIN}
+_NOT_SHORT = _TO_BE_KEPT | {
+    ReminderLevel.COMPLAINT_ANSWERED,
+    ReminderLevel.ANSWER_MAINTAINED,
+    ReminderLevel.INVOICE_AGAIN,
+}
 _ONLY_THE_INVOICES = {
     ReminderLevel.FRIENDLY_REMINDER,
     ReminderLevel.SECOND_REMINDER,
@@ -117,6 +121,10 @@ def _about_the_agreements(draft: Draft, language: Language) -> Iterator[Note]:
         yield info(language, _about_the_dispute(draft))
     if draft.level.asks is Asks.ANSWERED:
         yield info(language, "answer_credited" if draft.letter["credited"] else "answer_given")
+    if draft.level.asks is Asks.MAINTAINED:
+        yield info(language, "answer_maintained")
+        if draft.letter["offered"]:
+            yield info(language, "offer_in_writing")
 
 
 def _about_the_dispute(draft: Draft) -> str:

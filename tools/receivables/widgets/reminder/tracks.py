@@ -14,7 +14,7 @@ from receivables.widgets.spec import Values
 _LONGEST_WAIT = 90
 """Days; who waits longer after a last day that he named himself no longer has a track."""
 
-_IN_NO_TRACK = {Asks.PAID, Asks.ORDER, Asks.DISPUTED, Asks.ANSWERED}
+_IN_NO_TRACK = {Asks.PAID, Asks.ORDER, Asks.DISPUTED, Asks.ANSWERED, Asks.MAINTAINED}
 
 
 def check_track(values: Values, errors: ErrorCollector) -> None:

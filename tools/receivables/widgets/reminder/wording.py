@@ -67,6 +67,7 @@ def wording(demanded: Demand, draft: Draft) -> dict[str, Any]:
         "disputes": draft.disputes,
         "is_all_disputed": draft.is_all_disputed,
         **_answer(draft),
+        **_proposal(draft),
         "broken": _broken(draft),
     }
 
@@ -83,6 +84,21 @@ def _answer(draft: Draft) -> dict[str, Any]:
         "done_by": letter["remedy_on"] if letter["remedy_on"] not in draft.days_in_remedy else None,
         "credited": letter["credited"] or NOTHING,
         "left_by_answer": draft.left_by_answer,
+    }
+
+
+def _proposal(draft: Draft) -> dict[str, Any]:
+    """Why the visitor stands by an answer, of which day, and what is proposed: a talk, an amount in cents.
+
+    What is in dispute is nothing where nobody knows how much.
+    """
+    letter = draft.letter
+    return {
+        "answered_on": draft.answered_on,
+        "reason": _sentence(letter["reason"]),
+        "talk_on": draft.talk_on,
+        "offered": letter["offered"] or NOTHING,
+        "in_dispute": draft.in_dispute if draft.is_amount_known else NOTHING,
     }
 
 
