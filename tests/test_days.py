@@ -13,6 +13,7 @@ from receivables.days import (
     read_day,
     retype_day,
     write_day,
+    write_days,
     write_month,
     write_short_day,
     write_weekday,
@@ -200,3 +201,18 @@ def test_no_text_breaks_the_reading(text: str) -> None:
 def test_no_text_breaks_the_question_of_doubt(text: str) -> None:
     """Only a text of numbers, day first, is ever doubtful."""
     assert not has_two_readings(text) or text.strip()[0].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("days", "written"),
+    [
+        ([date(2026, 11, 2)], "2 november 2026"),
+        ([date(2026, 11, 12), date(2026, 11, 2), date(2026, 11, 2)], "2 en 12 november 2026"),
+        ([date(2026, 10, 31), date(2026, 11, 1)], "31 oktober en 1 november 2026"),
+        ([date(2026, 12, 31), date(2027, 1, 1)], "31 december 2026 en 1 januari 2027"),
+        ([date(2025, 11, 2), date(2026, 11, 2), date(2026, 11, 3)], "2 november 2025, 2 en 3 november 2026"),
+    ],
+)
+def test_some_days_name_each_month_and_year_once(days: list[date], written: str) -> None:
+    """In order, each day once; what the next one names as well is left out."""
+    assert write_days(days, language=Language.NL) == written

@@ -38,6 +38,29 @@ def test_a_text_refers_to_the_last_reminder_that_the_case_knows(level: ReminderL
     assert "12 november" not in opening
 
 
+NAMED = {
+    Language.NL: ("2 en 12 november 2026", "30 oktober, 2 en 12 november 2026"),
+    Language.EN: ("2 and 12 November 2026", "30 October, 2 and 12 November 2026"),
+}
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+@pytest.mark.parametrize("level", REFERS_BACK)
+def test_a_text_names_every_reminder_that_the_case_knows(level: ReminderLevel, style: Style) -> None:
+    """Each with its day: two of one level as well; a day that was typed takes the place of a later one."""
+    sent = [("2-11-2026", "friendly_reminder"), ("12-11-2026", "friendly_reminder")]
+    contacts = [{"date": day, "kind": "email", "level": name} for day, name in sent]
+    notice = {"notice": "reminder", "sent_on": "30-10-2026", "channel": "email", "pay_by": "", "received_on": ""}
+    two, three = NAMED[style.language]
+    changes = {"letter.previous_date": "", "contacts": contacts}
+    assert two in in_style(level, style, changes).document.parts[0].text
+    typed = {**changes, "letter.previous_date": "11-11-2026"}
+    assert two.replace("12", "11") in in_style(level, style, typed).document.parts[0].text
+    opening = in_style(level, style, {**changes, "notices": [notice]}).document.parts[0].text
+    assert three in opening
+    assert not re.search(r"een herinnering|a reminder", opening)
+
+
 @pytest.mark.parametrize("level", OVERDUE)
 def test_how_late_it_is_stands_where_it_helps(level: ReminderLevel) -> None:
     """Not in an invoice that is sent once more, nor in a text about a complaint: in table and text alike."""

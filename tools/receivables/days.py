@@ -1,10 +1,13 @@
 """Days: read as people write them and written as a language does."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, time
 from functools import lru_cache
+from itertools import pairwise
 
 from babel.dates import format_date, get_month_names
+from babel.lists import format_list
 
 from receivables.errors import InputError
 from receivables.language import Language
@@ -71,6 +74,27 @@ def write_weekday(day: date, *, language: Language) -> str:
     'Saturday 21 November 2026'
     """
     return format_date(day, "EEEE d MMMM y", locale=language.locale)
+
+
+def write_days(days: Iterable[date], *, language: Language) -> str:
+    """Write some days in full, in order, each month and year once.
+
+    >>> write_days([date(2026, 11, 2), date(2026, 11, 12)], language=Language.NL)
+    '2 en 12 november 2026'
+    """
+    ordered = sorted(set(days))
+    forms = [_shared_with_next(day, following) for day, following in pairwise(ordered)]
+    written = [
+        format_date(day, form, locale=language.locale) for day, form in zip(ordered, [*forms, "d MMMM y"], strict=True)
+    ]
+    return format_list(written, locale=language.locale)
+
+
+def _shared_with_next(day: date, following: date) -> str:
+    """How a day is written before another one: without the year, and the month, that the other one names."""
+    if day.year != following.year:
+        return "d MMMM y"
+    return "d MMMM" if day.month != following.month else "d"
 
 
 def write_spoken_day(day: date, *, language: Language) -> str:

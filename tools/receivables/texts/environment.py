@@ -12,7 +12,7 @@ from pathlib import Path
 from babel.lists import format_list
 from jinja2 import Environment, StrictUndefined
 
-from receivables.days import retype_day, write_day, write_spoken_day, write_time, write_weekday
+from receivables.days import retype_day, write_day, write_days, write_spoken_day, write_time, write_weekday
 from receivables.language import Language
 from receivables.money import write_amount
 from receivables.percentages import write_percentage
@@ -51,6 +51,7 @@ def _environment(language: Language, folder: Path, *, autoescape: bool) -> Envir
     )
     environment.filters["amount"] = partial(write_amount, language=language)
     environment.filters["day"] = partial(write_day, language=language)
+    environment.filters["days"] = partial(write_days, language=language)
     environment.filters["weekday"] = partial(write_weekday, language=language)
     environment.filters["spoken"] = partial(write_spoken_day, language=language)
     environment.filters["clock"] = write_time

@@ -210,21 +210,25 @@ class Draft:
         return named_days(self.letter["remedy"] or "", on=self.on)
 
     @cached_property
-    def previous_on(self) -> date | None:
-        """The day of the reminder to which the text refers: as typed, or the last that is known; None for none."""
+    def reminded_on(self) -> tuple[date, ...]:
+        """The days of the reminders to which the text refers, in order; the last one is as typed, where it was."""
         typed = cast(date | None, self.letter["previous_date"])
-        return typed or max((day for level, day in self.sent_before.items() if level in _REMINDERS), default=None)
+        known = {one.on for one in self._sent_earlier if one.level in _REMINDERS}
+        return tuple(sorted({day for day in known if not typed or day < typed} | ({typed} if typed else set())))
 
     @cached_property
     def sent_before(self) -> Mapping[ReminderLevel, date]:
         """The last day on which each text about these invoices was sent before, as far as the calendar is known."""
+        return {one.level: one.on for one in sorted(self._sent_earlier, key=lambda one: one.on)}
+
+    @cached_property
+    def _sent_earlier(self) -> tuple[Sent, ...]:
+        """What was sent about these invoices before, as far as the calendar is known."""
         made = max((one.invoice_date for one in self.case.invoices), default=date.min)
-        sent: dict[ReminderLevel, date] = {}
+        found: list[Sent] = []
         with suppress(CalendarUnknown, RateUnknown):
-            for one in texts_sent(self.whole):
-                if made <= one.on < self.on:
-                    sent[one.level] = max(one.on, sent.get(one.level, one.on))
-        return sent
+            found.extend(one for one in texts_sent(self.whole) if made <= one.on < self.on)
+        return tuple(found)
 
     @cached_property
     def step_on(self) -> date:

@@ -130,7 +130,7 @@ def _days(draft: Draft) -> dict[str, Any]:
         "pay_by": draft.pay_by,
         "pay_by_chosen": draft.is_day_chosen,
         "day_after": draft.pay_by + _DAY,
-        "previous_date": draft.previous_on,
+        "reminded_on": draft.reminded_on,
         "step_on": draft.step_on,
         "answer_by": draft.answer_by,
     }
