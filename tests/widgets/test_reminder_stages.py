@@ -11,7 +11,7 @@ from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium
 from receivables.widgets.outcome import Outcome
-from reminder_inputs import fitting, of_level
+from reminder_inputs import FITTING, fitting, of_level
 
 LEVEL = ReminderLevel
 TWO = {"invoices": [OVERDUE, PART_PAID, NOT_YET_DUE]}
@@ -143,6 +143,51 @@ def test_the_text_that_the_law_asks_for_is_one_press_away(debtor: dict[str, Any]
     changes = [note.change for note in of_level(LEVEL.FRIENDLY_REMINDER, debtor).notes if note.change]
     assert [change.typed for change in changes] == [{"letter.level": level}]
     assert not [note for note in of_level(LEVEL.FRIENDLY_REMINDER).notes if note.change]
+
+
+DUTCH = {"debtor.kind": "consumer", "terms": {"due_dates_agreed": "yes"}}
+BELGIAN = {"debtor.kind": "consumer", "debtor.country": "BE", "terms": {"damages_by_law": "yes"}}
+
+
+@pytest.mark.parametrize("charges", ["yes", "no"])
+@pytest.mark.parametrize(
+    ("debtor", "level", "needed"),
+    [
+        (DUTCH, LEVEL.FOURTEEN_DAY_NOTICE, {}),
+        (BELGIAN, LEVEL.FIRST_REMINDER, FITTING[LEVEL.FIRST_REMINDER]),
+    ],
+)
+def test_a_final_notice_that_comes_too_soon_becomes_the_notice_of_the_law(
+    debtor: dict[str, Any], level: ReminderLevel, needed: dict[str, Any], charges: str
+) -> None:
+    """With or without costs, one press makes it the text that has to come first; that one can be written."""
+    changes = {**debtor, "letter.charges": charges}
+    found = [note.change for note in of_level(LEVEL.FINAL_NOTICE, changes).notes if note.change]
+    assert [change.typed for change in found] == [{"letter.level": level}]
+    assert of_level(LEVEL.FINAL_NOTICE, {**changes, **needed, **found[0].typed}).document
+
+
+@pytest.mark.parametrize("charges", ["yes", "no"])
+@pytest.mark.parametrize(
+    ("sent_on", "is_offered"), [("31-10-2026", True), ("1-11-2026", False)], ids=["on the due date", "after it"]
+)
+@pytest.mark.parametrize("debtor", [DUTCH, BELGIAN], ids=["NL", "BE"])
+def test_who_had_the_notice_of_the_law_is_not_offered_it_again(
+    debtor: dict[str, Any], sent_on: str, charges: str, *, is_offered: bool
+) -> None:
+    """One that was sent on the due date, or before it, counts for nothing in either country."""
+    notice = {"notice": "statutory", "sent_on": sent_on, "channel": "email", "pay_by": "", "received_on": ""}
+    changes = {**debtor, "letter.charges": charges, "notices": [notice]}
+    offered = any(note.change for note in of_level(LEVEL.FINAL_NOTICE, changes).notes)
+    assert offered is is_offered
+
+
+def test_nobody_is_offered_a_notice_for_what_was_handed_over_or_for_a_business() -> None:
+    """A claim that is with somebody else has no other text; a business needs no such notice."""
+    handed_over = of_level(LEVEL.HANDED_OVER, DUTCH)
+    assert [note.rule for note in handed_over.notes if note.rule == "notice_missing"]
+    for found in (handed_over, of_level(LEVEL.FINAL_NOTICE)):
+        assert not [note for note in found.notes if note.change]
 
 
 @pytest.mark.parametrize("level", ReminderLevel)

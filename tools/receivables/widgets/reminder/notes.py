@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from receivables.case import ORGANISATIONS, Country, DebtorKind, Promise
+from receivables.case import ORGANISATIONS, Country, DebtorKind, NoticeKind, Promise
 from receivables.language import Language
 from receivables.money import Cents
 from receivables.rules.days_to_act import day_after_payment
@@ -14,7 +14,7 @@ from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.texts.labels import label
 from receivables.texts.letters import Letter
 from receivables.texts.styles import LONGEST_MESSAGE, Medium
-from receivables.widgets.case_groups import numbers_of
+from receivables.widgets.case_groups import YesNo, numbers_of
 from receivables.widgets.outcome import Change, Note, info, warning
 from receivables.widgets.remarks import note_of, written
 from receivables.widgets.reminder.draft import Draft
@@ -43,6 +43,9 @@ _ABOUT_INTEREST = {"paid_without_date", "rate_derived", "rates_end", "other_cost
 
 _NO_MOMENT_FOR_A_NOTICE = {ReminderLevel.SUSPENSION, ReminderLevel.INVOICE_AGAIN}
 
+_NOTICE_COMES_FIRST = {"notice_missing", "notice_before_due", "first_reminder_missing", "reminder_too_early"}
+"""Remarks on costs that cannot be asked yet, as the notice of the law has not been sent, or too early."""
+
 _ABOUT_THIS_NOTICE = {"notice_running", "waiting_period_runs"}
 """Remarks on a notice whose days run: that is the text itself, which has a note of its own."""
 
@@ -53,7 +56,7 @@ def notes(demanded: Demand, draft: Draft, text: Letter, language: Language) -> I
     yield from _about_the_medium(draft, text, language)
     for remark in demanded.remarks:
         if draft.level.asks is Asks.CLAIM or remark.rule not in _ABOUT_INTEREST | _ABOUT_THIS_NOTICE:
-            yield note_of(remark, language)
+            yield _with_change(note_of(remark, language), draft, language)
     yield from _about_the_invoices(demanded, draft, language)
     yield from _about_the_agreements(draft, language)
     if draft.is_paid_here and not draft.case.account.iban:
@@ -65,12 +68,13 @@ def _about_the_level(draft: Draft, language: Language) -> Iterator[Note]:
     if level in _ONLY_THE_INVOICES:
         yield info(language, "only_the_invoices")
         if debtor.kind is DebtorKind.CONSUMER and level not in _NO_MOMENT_FOR_A_NOTICE:
-            note = warning if debtor.country is Country.BE else info
-            yield replace(note(language, f"consumer_{draft.country.lower()}"), change=_statutory(draft, language))
+            yield _not_statutory(draft, language)
     if level.is_statutory:
         yield info(language, f"count_to_{draft.country.lower()}", day=written(draft.pay_by, language))
     if level is ReminderLevel.FINAL_NOTICE:
         yield info(language, "do_what_you_announce", day=written(draft.step_on, language))
+        if draft.letter["charges"] is YesNo.NO and _had_no_notice(draft):
+            yield _not_statutory(draft, language)
     if level is ReminderLevel.SUSPENSION:
         yield info(language, "may_you_suspend")
     if level is ReminderLevel.INVOICE_AGAIN:
@@ -79,6 +83,28 @@ def _about_the_level(draft: Draft, language: Language) -> Iterator[Note]:
             yield info(language, "term_from_receipt")
     if level in _TO_BE_KEPT:
         yield info(language, "keep_proof")
+
+
+def _not_statutory(draft: Draft, language: Language) -> Note:
+    """That this is not the text which the law asks for, with a press that makes it so."""
+    note = warning if draft.country is Country.BE else info
+    return replace(note(language, f"consumer_{draft.country.lower()}"), change=_statutory(draft, language))
+
+
+def _had_no_notice(draft: Draft) -> bool:
+    """Whether none of the invoices that are asked for had the notice that the law wants a consumer to have first."""
+    due = [invoice.due_date for invoice in draft.paid_case.overdue(draft.on)]
+    sent = [one.sent_on for one in draft.case.notices if one.kind is NoticeKind.STATUTORY]
+    return draft.case.debtor.kind is DebtorKind.CONSUMER and not any(day < on for day in due for on in sent)
+
+
+def _with_change(note: Note, draft: Draft, language: Language) -> Note:
+    """A note on a final notice that comes before the notice of the law, with a press that makes it that one.
+
+    Who has handed a claim over already has nothing to change in the text that says so.
+    """
+    is_first = draft.level is ReminderLevel.FINAL_NOTICE and note.rule in _NOTICE_COMES_FIRST
+    return replace(note, change=_statutory(draft, language)) if is_first and _had_no_notice(draft) else note
 
 
 def _statutory(draft: Draft, language: Language) -> Change:
