@@ -125,6 +125,7 @@ def test_an_ordinary_reminder_to_a_consumer_becomes_the_statutory_one(page: Page
     go_live(page)
     answer_to(page, lambda: page.check(f"{field('debtor.kind')} [value='consumer']", force=True))
     answer_to(page, lambda: page.check(f"{field('debtor.country')} [value='BE']", force=True))
+    answer_to(page, lambda: page.check(f"{field('letter.level')} [value='friendly_reminder']", force=True))
     optional = page.locator("label[for='creditor.company_number'] .tool-optional")
     expect(optional).to_be_visible()
     answer_to(page, lambda: page.click("[data-rule='consumer_be'] button"))

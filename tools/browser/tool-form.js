@@ -1,5 +1,6 @@
 /** @import { Ran, Typed } from "./protocol.js" */
 
+import { followDefaults, markAllChosen, markChosen } from "./following-defaults.js";
 import { goToField, showErrors, showUnderstood } from "./form-messages.js";
 import { addRow, countFilled, fillForm, fillPaths, numberRows, readForm, removeRow, unfoldChosen } from "./form-values.js";
 import { sanitise } from "./sanitise.js";
@@ -61,6 +62,7 @@ export class ToolForm {
    */
   fill(typed) {
     fillForm(this.element, typed);
+    markAllChosen(this.element);
     unfoldChosen(this.element);
     this.touch();
     for (const path of this.#filled) this.#left.add(path);
@@ -74,6 +76,7 @@ export class ToolForm {
    */
   empty(own = {}) {
     fillForm(this.element, own);
+    markAllChosen(this.element, own);
     this.#left.clear();
     this.untouched = [];
     for (const more of this.element.querySelectorAll("details")) more.open = false;
@@ -86,6 +89,9 @@ export class ToolForm {
   touch(field) {
     field?.removeAttribute("data-untouched");
     this.element.removeAttribute("data-blank");
+    markChosen(field);
+    const followed = followDefaults(this.element)?.closest("label");
+    if (followed) this.#say(`${nameOf(followed.closest("[data-path]"))} ${followed.textContent?.trim()}`);
   }
 
   /** @param {Record<string, string>} changes  What to fill in, by path. */
@@ -151,9 +157,12 @@ export class ToolForm {
 
   /** @param {Element} field @param {string} error  Said to whoever cannot see it appear; "" where there is none. */
   #announce(field, error) {
-    const name = field.querySelector("label, legend")?.firstChild?.textContent?.trim();
-    const said = /** @type {HTMLElement} */ (this.element.querySelector("[data-said]"));
-    said.textContent = error && `${name}: ${error}`;
+    this.#say(error && `${nameOf(field)}: ${error}`);
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    /** @type {HTMLElement} */ (this.element.querySelector("[data-said]")).textContent = words;
   }
 
   /** @param {Event} event  A list that is opened without a row in it gets the first; what is folded says how much it holds. */
@@ -241,6 +250,11 @@ export class ToolForm {
   #numberAllRows() {
     for (const group of this.element.querySelectorAll("[data-group]")) numberRows(group);
   }
+}
+
+/** @param {Element | null} field @returns {string} What it asks. */
+function nameOf(field) {
+  return field?.querySelector("label, legend")?.firstChild?.textContent?.trim() ?? "";
 }
 
 /** @param {NodeListOf<Element>} fields @returns {string[]} */

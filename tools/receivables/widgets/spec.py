@@ -55,6 +55,7 @@ class Field:
         longest: The most characters.
         choices: What there is to choose from.
         default: What stands for a blank.
+        default_for: Choices that take the place of the default until somebody has chosen, each with what makes it so.
         autocomplete: What a browser may fill in.
         only: Kinds and countries of debtors, or choices of the tool's own, for which it matters; for others a form does
             not show it. Empty for all.
@@ -71,6 +72,7 @@ class Field:
     longest: int = 120
     choices: type[StrEnum] | None = None
     default: str = ""
+    default_for: tuple[tuple[StrEnum, tuple[StrEnum, ...]], ...] = ()
     autocomplete: str = "off"
     only: tuple[StrEnum, ...] = ()
     required_for: tuple[StrEnum, ...] = ()

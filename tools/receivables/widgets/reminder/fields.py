@@ -26,7 +26,14 @@ _ANSWERS, _STANDS, _ORDERS = (_Level.COMPLAINT_ANSWERED,), (_Level.ANSWER_MAINTA
 LETTER = Group(
     "letter",
     (
-        Field("level", Kind.CHOICE, choices=_Level, default=_Level.FRIENDLY_REMINDER, linked=True),
+        Field(
+            "level",
+            Kind.CHOICE,
+            choices=_Level,
+            default=_Level.FRIENDLY_REMINDER,
+            default_for=((_Level.FIRST_REMINDER, _Level.FIRST_REMINDER.only),),
+            linked=True,
+        ),
         Field("medium", Kind.CHOICE, choices=Medium, default=Medium.EMAIL),
         Field("tone", Kind.CHOICE, choices=Tone, default=Tone.NEUTRAL),
         Field("date", Kind.DAY, longest=40, folded=True),
