@@ -321,8 +321,14 @@ def test_an_open_complaint_is_not_kept_twice(change: dict[str, str], kept: list[
 
 @pytest.mark.parametrize(("said", "about"), [("", "Zes lessen, geen acht."), ("Te veel uren.", "Te veel uren.")])
 def test_a_complaint_typed_by_hand_is_the_one_of_the_call(said: str, about: str) -> None:
-    """Of the same day, it keeps its amount, and its words as long as the call has none: one complaint an invoice."""
-    by_hand = {**COMPLAINT, "raised_on": "23-11-2026", "about": "Zes lessen, geen acht.", "amount": "300,00"}
+    """Of the same day, it keeps its amount and its days, and its words as long as the call has none: one complaint an invoice."""
+    by_hand = {
+        **COMPLAINT,
+        "raised_on": "23-11-2026",
+        "about": "Zes lessen, geen acht.",
+        "amount": "300,00",
+        "refused_on": "23-11-2026",
+    }
     found = after_call(OUTCOME.DISPUTE, {"call.said": said, "call.invoices": "2026-031", "disputes": [by_hand]})
     assert list(found.kept["disputes"]) == [{**by_hand, "about": about}]
 

@@ -73,6 +73,6 @@ def _dispute(one: Dispute, held: HeldCall, language: Language) -> dict[str, str]
         "raised_on": retype_day(one.raised_on, language=language),
         "about": str(held.call["said"]) or one.about,
         "amount": retype_amount(one.amount, language=language) if one.amount else "",
-        "refused_on": "",
+        "refused_on": retype_day(one.refused_on, language=language) if one.refused_on else "",
         "settled_on": "",
     }
