@@ -321,7 +321,7 @@ def test_an_open_complaint_is_not_kept_twice(change: dict[str, str], kept: list[
 
 @pytest.mark.parametrize(("said", "about"), [("", "Zes lessen, geen acht."), ("Te veel uren.", "Te veel uren.")])
 def test_a_complaint_typed_by_hand_is_the_one_of_the_call(said: str, about: str) -> None:
-    """Of the same day, it keeps its amount and its days, and its words as long as the call has none: one complaint an invoice."""
+    """Of the same day, it keeps its amount, its days and, as long as the call has none, its words: one an invoice."""
     by_hand = {
         **COMPLAINT,
         "raised_on": "23-11-2026",
