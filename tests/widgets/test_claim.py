@@ -737,7 +737,7 @@ def test_an_example_left_in_ones_own_statement_is_pointed_out() -> None:
 
 
 def _reading(changes: dict[str, Any]) -> Reading:
-    reading = read(TOOL.groups, typed_claim(changes), typed_in=Language.NL, shown_in=Language.NL)
+    reading = read(TOOL.groups, typed_claim(changes), typed_in=Language.NL, shown_in=Language.NL, on=TODAY)
     TOOL.check(reading.values, reading.errors, TODAY)
     return reading
 

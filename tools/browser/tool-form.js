@@ -1,7 +1,7 @@
 /** @import { Ran, Typed } from "./protocol.js" */
 
 import { goToField, showErrors, showUnderstood } from "./form-messages.js";
-import { addRow, countFilled, fillForm, fillPaths, numberRows, readForm, removeRow, unfoldChosen } from "./form-values.js";
+import { addRow, countFilled, fillForm, fillPaths, numberRows, readForm, removeRow, unfoldChosen, withDays } from "./form-values.js";
 import { sanitise } from "./sanitise.js";
 
 /** The form of a tool in its page: what stands in it, and what is said about it. */
@@ -10,6 +10,8 @@ export class ToolForm {
   #left = new Set();
   /** @type {Record<string, string>} */
   #errors = {};
+  /** @type {import("./protocol.js").NearDays} Days that hang on the day on which they were typed. */
+  #near = {};
   /** Whether a finger or a mouse button is down: nothing may move under it. */
   #pressed = false;
 
@@ -25,9 +27,9 @@ export class ToolForm {
     element.addEventListener("toggle", (event) => this.#open(event), { capture: true });
   }
 
-  /** @returns {Typed} */
+  /** @returns {Typed}  With each day as it was understood: kept until tomorrow, "Friday" could be another one. */
   get typed() {
-    return readForm(this.element);
+    return withDays(readForm(this.element), this.#near);
   }
 
   /** @returns {string[] | undefined} The paths that hold what the example put there; nothing when nobody knows. */
@@ -60,6 +62,7 @@ export class ToolForm {
    * @param {Typed} typed
    */
   fill(typed) {
+    this.#near = {};
     fillForm(this.element, typed);
     unfoldChosen(this.element);
     this.touch();
@@ -75,6 +78,7 @@ export class ToolForm {
   empty(own = {}) {
     fillForm(this.element, own);
     this.#left.clear();
+    this.#near = {};
     this.untouched = [];
     for (const more of this.element.querySelectorAll("details")) more.open = false;
     unfoldChosen(this.element);
@@ -109,6 +113,7 @@ export class ToolForm {
     this.touch();
     this.#left.clear();
     this.#errors = {};
+    this.#near = {};
     this.#numberAllRows();
     this.untouched = this.#filled;
     this.element.querySelector("button")?.focus();
@@ -145,8 +150,17 @@ export class ToolForm {
     if (!field || field.contains(/** @type {Node | null} */ (relatedTarget))) return;
     const path = field.dataset.path ?? "";
     this.#left.add(path);
+    this.#writeDays();
     this.#showErrors();
     this.#announce(field, this.#errors[path] ?? "");
+  }
+
+  /** Write out the days that were understood, but never under the visitor's hands. */
+  #writeDays() {
+    for (const [path, { typed, day }] of Object.entries(this.#near)) {
+      const control = document.getElementById(path);
+      if (control instanceof HTMLInputElement && control !== document.activeElement && control.value.trim() === typed) control.value = day;
+    }
   }
 
   /** @param {Element} field @param {string} error  Said to whoever cannot see it appear; "" where there is none. */
@@ -178,6 +192,8 @@ export class ToolForm {
    */
   show(reply) {
     this.#errors = reply.errors;
+    this.#near = { ...this.#near, ...reply.near };
+    this.#writeDays();
     showUnderstood(this.element, reply.understood);
     this.#showErrors();
     if (!this.#summary.hidden) this.#showSummary(reply);

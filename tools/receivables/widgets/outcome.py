@@ -116,6 +116,7 @@ class Outcome[D: Document]:
         ways: What can be done with the document besides copying its text, the likeliest first.
         before: What stands above the document.
         after: What stands below it.
+        chosen_days: The days that were chosen for fields that were left blank, by path.
     """
 
     tool: str
@@ -138,6 +139,7 @@ class Outcome[D: Document]:
     ways: tuple[str, ...] = ("subject", "print")
     before: tuple[Aside, ...] = ()
     after: tuple[Aside, ...] = ()
+    chosen_days: Mapping[str, date] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """The outcome for programs: amounts as decimal strings in euros, days as ISO 8601."""
