@@ -42,6 +42,7 @@ export class ToolForm {
     for (const field of this.element.querySelectorAll("[data-path]")) {
       field.toggleAttribute("data-untouched", paths?.includes(field.getAttribute("data-path") ?? "") ?? false);
     }
+    this.#nameCase();
   }
 
   /** @returns {string[]} The paths of the fields in which something stands. */
@@ -90,6 +91,17 @@ export class ToolForm {
   touch(field) {
     field?.removeAttribute("data-untouched");
     this.element.removeAttribute("data-blank");
+    this.#nameCase();
+  }
+
+  /** Say at the top whose case this is: it may have been kept since another day. An example's customer is nobody's. */
+  #nameCase() {
+    const line = /** @type {HTMLElement | null} */ (this.element.querySelector("[data-case]"));
+    const field = this.element.querySelector("[data-path='debtor.name']:not([data-untouched])");
+    const name = /** @type {HTMLInputElement | null | undefined} */ (field?.querySelector("input"))?.value.trim() ?? "";
+    if (!line) return;
+    /** @type {HTMLElement} */ (line.querySelector("bdi")).textContent = name;
+    line.hidden = !name;
   }
 
   /** @param {Record<string, string>} changes  What to fill in, by path. */

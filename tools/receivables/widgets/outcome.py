@@ -25,6 +25,14 @@ class Place:
 
 
 @dataclass(frozen=True)
+class ToolLink:
+    """A link to another tool that chooses something there: its address from a page of a tool, and its words."""
+
+    address: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Note:
     """Something the visitor does well to know, with the rule behind it.
 
@@ -36,6 +44,8 @@ class Note:
         link: Where that can be read.
         change: What a visitor can do about it in the form, at a press.
         places: The places in the form that the words name, one after the other, parted by semicolons.
+        tool: Where the text that it names can be written.
+        is_above: Whether it stands above the document, as a warning does: what it says does not stand in that.
     """
 
     level: str
@@ -45,6 +55,8 @@ class Note:
     link: str = ""
     change: "Change | None" = None
     places: tuple[Place, ...] = ()
+    tool: ToolLink | None = None
+    is_above: bool = False
 
     @property
     def around(self) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from receivables.case import ORGANISATIONS, Country, DebtorKind, Promise
+from receivables.days import write_weekday
 from receivables.language import Language
 from receivables.money import Cents
 from receivables.rules.days_to_act import day_after_payment
@@ -64,7 +65,8 @@ def _about_the_level(draft: Draft, language: Language) -> Iterator[Note]:
             note = warning if debtor.country is Country.BE else info
             yield replace(note(language, f"consumer_{draft.country.lower()}"), change=_statutory(draft, language))
     if level.is_statutory:
-        yield info(language, f"count_to_{draft.country.lower()}", day=written(draft.pay_by, language))
+        last = write_weekday(draft.pay_by, language=language)
+        yield replace(info(language, f"count_to_{draft.country.lower()}", day=last), is_above=True)
     if level is ReminderLevel.FINAL_NOTICE:
         yield info(language, "do_what_you_announce", day=written(draft.step_on, language))
     if level is ReminderLevel.SUSPENSION:
