@@ -42,7 +42,7 @@ def test_a_form_says_whose_case_it_is(page: Page) -> None:
     expect(said).to_be_visible()
     expect(said).to_have_text("Dit formulier gaat over <b>Kapsalon</b> Scheerling.")
     button = page.locator(".tool-example [data-action='clear']")
-    expect(button).to_have_text("Wis deze klant en begin opnieuw")
+    expect(button).to_be_visible()
     page.once("dialog", lambda dialog: dialog.accept())
     answer_to(page, button.click)
     expect(said).to_be_hidden()
