@@ -114,7 +114,7 @@ THREATS_ABOUT_MONEY = [
         "Betaalt u niet uiterlijk op 27 november, dan komt er op 1 december € 40 aan kosten bij.",
     ),
     (NL, "Vanaf 27 november gaat het je geld kosten.", "Dat gaat je op vrijdag 27 november niet veel kosten."),
-    (NL, "Na 27 november kost het je dubbel.", "Het nakijken kost u op 27 november niet veel tijd."),
+    (NL, "Na 27 november kost het je dubbel.", "Na 27 november kost het u niets extra."),
     (
         EN,
         "If you don't pay by Friday 27 November, it will cost you a lot.",
