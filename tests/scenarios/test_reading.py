@@ -70,8 +70,8 @@ def test_a_call_in_another_language_has_its_lines_in_that_only() -> None:
         ("level = 1", "level = 6", "level", "from 1 to 5"),
         ("level = 1", 'level = "1"', "level", "from 1 to 5"),
         ("level = 1", "level = true", "level", "from 1 to 5"),
-        ("minutes = 3", "minutos = 3", "minutos", "Did you mean minutes?"),
-        ("minutes = 3", "Minutes = 3", "Minutes", "Did you mean minutes?"),
+        ("minutes = 3", "minutos = 3", "minutos", "Perhaps you meant minutes."),
+        ("minutes = 3", "Minutes = 3", "Minutes", "Perhaps you meant minutes."),
         ("minutes = 3", "duration = 3", "duration", "don’t know this name"),
         ("minutes = 3", "duration = 3", "minutes", "missing"),
         ("minutes = 3", "minutes = 3\nminute = 3", "minute", "don’t know this name"),
@@ -134,7 +134,7 @@ def test_a_name_that_is_mistyped_is_one_mistake() -> None:
     """What it was meant to be is not missing as well; two names are not both taken for the same."""
     assert list(mistakes(changed("minutes = 3", "minutos = 3"))) == ["minutos"]
     both = mistakes(changed("minutes = 3", "minutos = 3\nminuten = 3"))
-    assert "Did you mean minutes?" in both["minutos"]
+    assert "Perhaps you meant minutes." in both["minutos"]
     assert "don’t know this name" in both["minuten"]
     assert list(both) == ["minutos", "minuten"]
 
