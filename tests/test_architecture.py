@@ -20,6 +20,7 @@ FLOORS = {
     "accounts": 2,
     "company_numbers": 2,
     "notice": 2,
+    "near_days": 2,
     "percentages": 2,
     "money": 1,
     "days": 1,

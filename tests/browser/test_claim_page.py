@@ -313,6 +313,24 @@ def test_a_claim_that_runs_into_an_unknown_rate_is_still_shown(live: Page) -> No
     expect(total(page)).to_have_text("€\u00a04.040,00")
 
 
+def test_a_missing_notice_is_a_press_away(new_context: Callable[..., BrowserContext]) -> None:
+    """From a claim of one's own the note leads to the reminder tool, with that text chosen and that customer in it."""
+    page = new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(CLAIM)
+    answer_to(page, lambda: page.fill(field("debtor.name"), "Ravi Lindeboom"))
+    choose(page, "debtor.kind", "consumer")
+    choose(page, "terms.due_dates_agreed", "yes")
+    for _ in range(page.locator("[data-group='notices'] [data-row]").count()):
+        answer_to(page, page.locator("[data-group='notices'] [data-action='remove-row']").first.click)
+    link = page.locator("[data-rule='notice_missing'] a[href*='reminder']")
+    expect(link).to_have_text("Schrijf deze tekst: Veertiendagenbrief (consument)")
+    link.click()
+    page.wait_for_url("**/tools/reminder/**")
+    expect(page.locator("tool-widget")).to_have_attribute("data-state", "live", timeout=30_000)
+    expect(page.locator(f"{field('letter.level')} :checked")).to_have_value("fourteen_day_notice")
+    assert page.input_value(field("debtor.name")) == "Ravi Lindeboom"
+
+
 def test_a_consumers_question_is_in_sight_and_a_note_leads_to_it(new_context: Callable[..., BrowserContext]) -> None:
     """Without default there is no interest: the note says on which answer that hangs, and yes takes the note away."""
     page = new_context(viewport={"width": 1280, "height": 900}).new_page()

@@ -29,6 +29,25 @@ def test_the_tab_keeps_what_was_typed(page: Page) -> None:
     expect(page.locator("[data-outcome]")).to_contain_text("Geachte Yusuf,")
 
 
+def test_a_form_says_whose_case_it_is(page: Page) -> None:
+    """In the next tool too, at the top, beside the button for another; the example's customer is nobody's."""
+    page.goto("/nl/tools/reminder/")
+    said = page.locator("[data-case]")
+    expect(said).to_be_hidden()
+    answer_to(page, lambda: page.fill(field("creditor.name"), "Lijstenmakerij Haaksma"))
+    expect(said).to_be_hidden()
+    type_name(page, "<b>Kapsalon</b> Scheerling")
+    expect(said).to_have_text("Dit formulier gaat over <b>Kapsalon</b> Scheerling.")
+    come_to(page, "/nl/tools/claim/")
+    expect(said).to_be_visible()
+    expect(said).to_have_text("Dit formulier gaat over <b>Kapsalon</b> Scheerling.")
+    button = page.locator(".tool-example [data-action='clear']")
+    expect(button).to_be_visible()
+    page.once("dialog", lambda dialog: dialog.accept())
+    answer_to(page, button.click)
+    expect(said).to_be_hidden()
+
+
 def test_what_another_tool_does_not_ask_is_kept(page: Page) -> None:
     """What an invoice is for stays with it while a tool is used that doesn't ask it, and only with that invoice."""
     go_live(page)

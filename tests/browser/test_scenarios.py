@@ -292,6 +292,10 @@ def test_each_mistake_in_a_file_has_a_sentence(page: Page) -> None:
     page.set_input_files("#own-scenario-file", file(wrong))
     mistakes = page.locator(".scenario-mistakes li")
     expect(mistakes).to_have_count(2, timeout=60_000)
+    assert page.evaluate("document.querySelector('#own-scenario-file').files.length") == 1
+    page.evaluate("document.querySelector('#own-scenario-file').addEventListener('click', (e) => e.preventDefault())")
+    page.click("#own-scenario-file")
+    assert page.evaluate("document.querySelector('#own-scenario-file').files.length") == 0
     for mistake, said in ((mistakes.first, "level = 7"), (mistakes.last, "to = “looks”")):
         (line,) = (number for number, text in enumerate(wrong.splitlines(), 1) if text.startswith(said))
         expect(mistake).to_contain_text(f"Line {line}")

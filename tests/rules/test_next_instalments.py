@@ -41,9 +41,23 @@ def told(found: Case, on: date) -> list[tuple[NextAction, date]]:
 
 def test_a_kept_plan_asks_for_a_look_at_the_account_and_nothing_else() -> None:
     """On the first working day on which the money could be there; the texts of the track rest."""
-    assert told(of(), date(2026, 11, 16)) == [(ACTION.CHECK_INSTALMENT, date(2026, 11, 17))]
+    assert told(of(), date(2026, 11, 12)) == [(ACTION.CHECK_INSTALMENT, date(2026, 11, 17))]
     [step] = steps_of(of(Payment(date(2026, 11, 13), Cents(60_000))), date(2026, 11, 23))
     assert step.values == {"amount": 65_000, "day": date(2026, 12, 15)}
+
+
+@pytest.mark.parametrize(
+    ("on", "looked_on"),
+    [
+        (date(2026, 11, 13), date(2026, 11, 13)),
+        (date(2026, 11, 14), date(2026, 11, 16)),
+        (date(2026, 11, 16), date(2026, 11, 16)),
+    ],
+    ids=["its day", "the weekend", "the last day in time"],
+)
+def test_from_its_day_one_looks_for_an_instalment_until_it_is_late(on: date, looked_on: date) -> None:
+    """It can still arrive; one asks for nothing yet."""
+    assert told(of(), on) == [(ACTION.AWAIT_MONEY, looked_on), (ACTION.CHECK_INSTALMENT, MISSED_ON)]
 
 
 def test_a_missed_instalment_comes_first_and_the_track_waits() -> None:

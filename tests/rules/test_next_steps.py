@@ -26,6 +26,7 @@ from receivables.case import (
 from receivables.money import Cents
 from receivables.rules.dunning_procedures import Step, proposed_track
 from receivables.rules.next_steps import NextAction, NextStep, next_steps
+from receivables.rules.next_steps.step import Condition
 from receivables.rules.reminder_levels import ReminderLevel
 from receivables.rules.working_days import is_working_day
 
@@ -90,10 +91,14 @@ def test_after_a_text_the_next_one_comes_when_its_last_day_has_passed() -> None:
 
 
 def test_a_call_does_not_move_the_track() -> None:
-    """The steps are the same with it, but for the call itself."""
+    """The steps are the same with it, but for the call itself and what hangs on it."""
     spoken = Contact(date(2026, 11, 20), ContactKind.CALL, level="final_notice")
     without, with_call = (
-        [one for one in steps_of(of(contacts=contacts)) if one.action is not ACTION.CALL_FIRST]
+        [
+            replace(one, condition=None, after=0)
+            for one in steps_of(of(contacts=contacts))
+            if one.action is not ACTION.CALL_FIRST
+        ]
         for contacts in ((FRIENDLY,), (FRIENDLY, spoken))
     )
     assert with_call == without
@@ -147,6 +152,128 @@ def test_a_broken_promise_comes_first() -> None:
 def test_an_open_promise_is_waited_for() -> None:
     """Nothing is sent before its money could have arrived; then one looks."""
     assert told(of(promises=(OPEN,), contacts=(FRIENDLY,))) == [(ACTION.CHECK_PROMISE, date(2026, 12, 1))]
+
+
+FRIDAY = replace(OPEN, pay_by=date(2026, 11, 20), made_on=date(2026, 11, 17))
+"""A promise for a Friday: banks settle what was sent then on Monday, so it is late on Tuesday 24 November."""
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        (date(2026, 11, 19), [(ACTION.CHECK_PROMISE, date(2026, 11, 24))]),
+        (
+            date(2026, 11, 20),
+            [(ACTION.AWAIT_MONEY, date(2026, 11, 20)), (ACTION.CHECK_PROMISE, date(2026, 11, 24))],
+        ),
+        (
+            date(2026, 11, 21),
+            [(ACTION.AWAIT_MONEY, date(2026, 11, 23)), (ACTION.CHECK_PROMISE, date(2026, 11, 24))],
+        ),
+        (
+            date(2026, 11, 23),
+            [(ACTION.AWAIT_MONEY, date(2026, 11, 23)), (ACTION.CHECK_PROMISE, date(2026, 11, 24))],
+        ),
+        (date(2026, 11, 24), [(ACTION.CALL_ABOUT_PROMISE, date(2026, 11, 24))]),
+    ],
+    ids=["the day before", "the promised day", "the weekend", "the day after", "the day on which it is late"],
+)
+def test_from_the_promised_day_one_looks_until_the_money_is_late(
+    on: date, expected: list[tuple[NextAction, date]]
+) -> None:
+    """Not before that day, and on the day on which it is late one calls."""
+    assert told(of(promises=(FRIDAY,), contacts=(FRIENDLY,)), on)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("pay_by", "on", "country", "expected"),
+    [
+        (date(2026, 12, 24), date(2026, 12, 25), Country.NL, (ACTION.AWAIT_MONEY, date(2026, 12, 28))),
+        (date(2026, 4, 30), date(2026, 5, 1), Country.NL, (ACTION.AWAIT_MONEY, date(2026, 5, 1))),
+        (date(2026, 7, 20), date(2026, 7, 21), Country.BE, (ACTION.CHECK_PROMISE, date(2026, 7, 22))),
+    ],
+    ids=["Christmas", "only the banks are closed", "only the banks are open"],
+)
+def test_on_a_holiday_one_looks_on_the_next_working_day(
+    pay_by: date, on: date, country: Country, expected: tuple[NextAction, date]
+) -> None:
+    """Unless the money is late by then: looking and calling are one step."""
+    promise = Promise(Cents(60_000), pay_by, date(2026, 4, 1), (FIRST,))
+    due = replace(invoice(FIRST, due_date=date(2026, 3, 31)), invoice_date=date(2026, 3, 1))
+    found = replace(case(due, country=country), promises=(promise,))
+    assert told(found, on)[0] == expected
+
+
+def test_what_was_promised_in_a_call_alone_is_looked_for_as_well() -> None:
+    """A payment in it, by a day; an answer needs no bank."""
+    call = Contact(date(2026, 11, 18), ContactKind.CALL, outcome=CallOutcome.PROMISE, pay_by=date(2026, 11, 20))
+    monday = date(2026, 11, 23)
+    assert told(of(contacts=(FRIENDLY, call)), monday)[:2] == [
+        (ACTION.AWAIT_MONEY, monday),
+        (ACTION.FOLLOW_UP_CALL, date(2026, 11, 24)),
+    ]
+    other = replace(call, outcome=CallOutcome.AWAITING_APPROVAL)
+    assert told(of(contacts=(FRIENDLY, other)), monday)[0] == (ACTION.FOLLOW_UP_CALL, monday)
+
+
+def hangs(found: Case, on: date = TODAY) -> list[tuple[NextAction, Condition | None, int]]:
+    """The actions of the first day, with what each hangs on."""
+    steps = steps_of(found, on)
+    return [(one.action, one.condition, one.after) for one in steps if one.on == steps[0].on]
+
+
+def test_a_text_hangs_on_the_call_before_it() -> None:
+    """Nobody gets a reminder who has just named a day; deliveries stand beside that."""
+    assert hangs(of(contacts=(FRIENDLY,))) == [
+        (ACTION.CALL_FIRST, None, 0),
+        (ACTION.SEND, Condition.NO_DAY_AGREED, 1),
+        (ACTION.STOP_DELIVERING, Condition.NONE, 0),
+    ]
+    assert hangs(of(contacts=(FRIENDLY, CALL)))[0] == (ACTION.SEND, None, 0)
+
+
+def test_one_call_a_day_is_enough() -> None:
+    """Who rings about a broken promise does not call first, nor again, on that day."""
+    unreachable = Contact(date(2026, 11, 23), ContactKind.CALL, outcome=CallOutcome.UNREACHABLE)
+    for contacts in ((FRIENDLY,), (FRIENDLY, unreachable)):
+        assert hangs(of(promises=(BROKEN,), contacts=contacts))[:2] == [
+            (ACTION.CALL_ABOUT_PROMISE, None, 0),
+            (ACTION.SEND, Condition.NO_DAY_AGREED, 1),
+        ]
+
+
+def test_a_call_of_a_later_day_stays() -> None:
+    """The one about the promise is today; the one before the next text is when that goes out."""
+    waiting = replace(FRIENDLY, pay_by=date(2026, 11, 30))
+    assert told(of(promises=(BROKEN,), contacts=(waiting,)))[:2] == [
+        (ACTION.CALL_ABOUT_PROMISE, TODAY),
+        (ACTION.CALL_FIRST, date(2026, 12, 2)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "condition"),
+    [
+        (CallOutcome.PAID, Condition.NOT_PAID),
+        (CallOutcome.PLAN_WANTED, Condition.PLAN_REFUSED),
+        (CallOutcome.DISPUTE, Condition.DISPUTE_OVER),
+        (CallOutcome.CANNOT_PAY, Condition.NO_DAY_AGREED),
+        (CallOutcome.VOICEMAIL, Condition.NO_DAY_AGREED),
+    ],
+)
+def test_a_text_hangs_on_what_a_call_asked_for(outcome: CallOutcome, condition: Condition) -> None:
+    """Each follow-up leaves its own reason not to write."""
+    call = Contact(TODAY, ContactKind.CALL, outcome=outcome)
+    assert (ACTION.SEND, condition, 1) in hangs(of(contacts=(FRIENDLY, call)))
+
+
+def test_what_is_about_other_invoices_decides_nothing() -> None:
+    """A complaint about one is asked about; the reminder of the other goes out all the same."""
+    two = of(invoice(FIRST), invoice(SECOND), disputes=(DISPUTE,), contacts=(FRIENDLY, CALL))
+    assert hangs(two)[:2] == [
+        (ACTION.ANSWER_COMPLAINT, None, 0),
+        (ACTION.SEND, Condition.OTHER_INVOICES, 0),
+    ]
 
 
 def test_what_is_not_promised_goes_on() -> None:

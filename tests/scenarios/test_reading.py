@@ -70,8 +70,11 @@ def test_a_call_in_another_language_has_its_lines_in_that_only() -> None:
         ("level = 1", "level = 6", "level", "from 1 to 5"),
         ("level = 1", 'level = "1"', "level", "from 1 to 5"),
         ("level = 1", "level = true", "level", "from 1 to 5"),
-        ("minutes = 3", "minutos = 3", "minutos", "don’t know this name"),
-        ("minutes = 3", "minutos = 3", "minutes", "missing"),
+        ("minutes = 3", "minutos = 3", "minutos", "Perhaps you meant minutes."),
+        ("minutes = 3", "Minutes = 3", "Minutes", "Perhaps you meant minutes."),
+        ("minutes = 3", "duration = 3", "duration", "don’t know this name"),
+        ("minutes = 3", "duration = 3", "minutes", "missing"),
+        ("minutes = 3", "minutes = 3\nminute = 3", "minute", "don’t know this name"),
         ('means = "phone"', 'means = "fax"', "means", "phone, video"),
         ('first = "picks_up"', 'first = "Picks up"', "first", "small letters"),
         ('first = "picks_up"', 'first = "day_agreed"', "first", "no turn"),
@@ -125,6 +128,15 @@ def test_each_mistake_is_named_at_its_place(*, old: str, new: str, at: str, says
     found = mistakes(changed(old, new))
     assert at in found
     assert says in found[at]
+
+
+def test_a_name_that_is_mistyped_is_one_mistake() -> None:
+    """What it was meant to be is not missing as well; two names are not both taken for the same."""
+    assert list(mistakes(changed("minutes = 3", "minutos = 3"))) == ["minutos"]
+    both = mistakes(changed("minutes = 3", "minutos = 3\nminuten = 3"))
+    assert "Perhaps you meant minutes." in both["minutos"]
+    assert "don’t know this name" in both["minuten"]
+    assert list(both) == ["minutos", "minuten"]
 
 
 def test_the_model_answer_can_break_what_is_at_odds_with_what_it_follows() -> None:

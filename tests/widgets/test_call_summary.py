@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from call_inputs import FITTING, after_call, agreed, answer_to_call
-from factories import NOT_YET_DUE, OVERDUE, PAID, PART_PAID, parts_of
+from factories import NOT_YET_DUE, OVERDUE, PAID, PART_PAID, TODAY, parts_of
 from receivables.case import CallOutcome, Country
 from receivables.files.calendar_file import write_calendar
 from receivables.language import Language
@@ -235,7 +235,7 @@ def test_what_is_kept_can_be_read_back(outcome: CallOutcome, language: Language)
     rows = after_call(outcome, {"call.said": "Te veel uren."}, language=language).kept
     groups = [group for group in (CONTACTS, PROMISES, DISPUTES) if group.name in rows]
     typed = {name: [dict(row) for row in found] for name, found in rows.items()}
-    reading = read(groups, typed, typed_in=language, shown_in=language)
+    reading = read(groups, typed, typed_in=language, shown_in=language, on=TODAY)
     assert reading.errors.errors == {}
     assert set(rows) == {"contacts", *_also_kept(outcome)}
     assert reading.values["contacts"][0]["outcome"] is outcome
@@ -276,7 +276,9 @@ def many(**others: str) -> list[dict[str, str]]:
 def test_a_promise_for_many_invoices_can_be_read_back(last: dict[str, str], *, is_blank: bool) -> None:
     """For all that is open it names none; else it names them all, however many they are."""
     rows = after_call(OUTCOME.PROMISE, {"invoices": many(**last)}).kept["promises"]
-    reading = read([PROMISES], {"promises": [dict(row) for row in rows]}, typed_in=Language.NL, shown_in=Language.NL)
+    reading = read(
+        [PROMISES], {"promises": [dict(row) for row in rows]}, typed_in=Language.NL, shown_in=Language.NL, on=TODAY
+    )
     assert reading.errors.errors == {}
     assert (rows[0]["invoices"] == "") is is_blank
 
@@ -284,7 +286,7 @@ def test_a_promise_for_many_invoices_can_be_read_back(last: dict[str, str], *, i
 def test_a_complaint_is_kept_word_for_word() -> None:
     """Whatever fits in the field about the call fits in the one about the complaint."""
     (row, _) = after_call(OUTCOME.DISPUTE, {"call.said": "a" * 300}).kept["disputes"]
-    reading = read([DISPUTES], {"disputes": [dict(row)]}, typed_in=Language.NL, shown_in=Language.NL)
+    reading = read([DISPUTES], {"disputes": [dict(row)]}, typed_in=Language.NL, shown_in=Language.NL, on=TODAY)
     assert reading.values["disputes"][0]["about"] == "a" * 300
 
 

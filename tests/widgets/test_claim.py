@@ -14,6 +14,7 @@ from string import Formatter
 from typing import Any
 
 import pytest
+from markupsafe import escape
 
 import receivables
 from claim_inputs import (
@@ -547,6 +548,28 @@ def test_a_note_asks_nothing_that_was_answered(language: Language) -> None:
     assert label(language, "fields.terms.due_dates_agreed.label") not in about.text
 
 
+TEXTS = {
+    "notice_missing": "letter.level=fourteen_day_notice&debtor.kind=consumer&debtor.country=NL",
+    "notice_before_default": "letter.level=fourteen_day_notice&debtor.kind=consumer&debtor.country=NL",
+    "notice_before_due": "letter.level=fourteen_day_notice&debtor.kind=consumer&debtor.country=NL",
+    "first_reminder_missing": "letter.level=first_reminder&debtor.kind=consumer&debtor.country=BE",
+    "reminder_too_early": "letter.level=first_reminder&debtor.kind=consumer&debtor.country=BE",
+}
+
+
+@every_language
+@pytest.mark.parametrize("rule", NOTES)
+def test_a_note_that_asks_for_a_notice_leads_to_it(rule: str, language: Language) -> None:
+    """The link chooses that text in its tool, and is called after it; no other note has one."""
+    found = claim_outcome(NOTES[rule].changes, language=language, on=NOTES[rule].on)
+    link = note_of(found, rule).tool
+    assert (link.address if link else "") == (f"../reminder/#{TEXTS[rule]}" if rule in TEXTS else "")
+    if link:
+        level = TEXTS[rule].split("&")[0].removeprefix("letter.level=")
+        assert label(language, f"choices.reminder_level.{level}") in link.words
+        assert str(escape(link.address)) in str(outcome_html(found))
+
+
 @every_language
 @pytest.mark.parametrize("rule", NOTES)
 def test_a_remark_becomes_a_note_with_its_law(rule: str, language: Language) -> None:
@@ -737,7 +760,7 @@ def test_an_example_left_in_ones_own_statement_is_pointed_out() -> None:
 
 
 def _reading(changes: dict[str, Any]) -> Reading:
-    reading = read(TOOL.groups, typed_claim(changes), typed_in=Language.NL, shown_in=Language.NL)
+    reading = read(TOOL.groups, typed_claim(changes), typed_in=Language.NL, shown_in=Language.NL, on=TODAY)
     TOOL.check(reading.values, reading.errors, TODAY)
     return reading
 

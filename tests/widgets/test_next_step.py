@@ -11,6 +11,7 @@ import pytest
 import vobject
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 
 from receivables.language import Language
 from receivables.rules.next_steps import NextAction
@@ -84,9 +85,52 @@ def test_list_and_sheet_say_the_same(changes: dict[str, Any], language: Language
     assert re.findall(r'data-action="(\w+)"', html[: html.index("</ol>")])[-len(actions(found)) :] == actions(found)
     for step in found.figures["steps"]:
         assert f'<time datetime="{step["date"]}">' in html
-        assert f"{step['what']}\n{step['why']}" in found.document.text
+        lines = [step[name] for name in ("what", "condition", "why") if step[name]]
+        assert "\n".join(lines) in found.document.text
+        assert all(str(escape(line)) in html for line in lines)
         assert f'<a href="../{step["tool"]}/"' in html
     assert not re.search(r"[{}]|None|  ", found.document.text)
+
+
+FRIDAY = {**OPEN, "pay_by": "20-11-2026", "made_on": "17-11-2026", "invoices": ""}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_on_the_monday_after_a_friday_promise_it_says_what_to_do_today(language: Language) -> None:
+    """To look, and until when the money may come; the call has its own day."""
+    promised = {"promises": [FRIDAY]}
+    [look, check, *_] = outcome(promised, language).figures["steps"]
+    assert (look["action"], look["date"]) == ("await_money", "2026-11-23")
+    assert "23 november 2026" in look["why"].lower()
+    assert "24 november 2026" in look["why"].lower()
+    assert (check["action"], check["date"]) == ("check_promise", "2026-11-24")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_day_without_a_step_is_said_to_be_one(language: Language) -> None:
+    """With the first day that has one, in the text and on the sheet; not where a step is for today, or none is left."""
+    rest = {Language.NL: "hoef je niets te doen", Language.EN: "nothing to do"}[language]
+    waiting = outcome({"promises": [{**OPEN, "invoices": ""}]}, language)
+    later = outcome({"promises": [{**OPEN, "invoices": ""}], "plan": {"date": "25-11-2026"}}, language)
+    for found in (waiting, later):
+        first = found.document.text.split("\n")[0]
+        assert rest in first
+        assert "1 december 2026" in first.lower()
+        assert str(escape(first)) in str(outcome_html(found))
+    assert "25 november 2026" in later.document.text.split("\n")[0].lower()
+    assert rest not in outcome(language=language).document.text
+    assert rest not in str(outcome_html(outcome(language=language)))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_condition_names_the_step_that_decides(language: Language) -> None:
+    """The number in the sentence is the one that stands before that step."""
+    found = outcome(language=language)
+    [call, send, stop, *_] = found.figures["steps"]
+    assert [one["action"] for one in (call, send, stop)] == ["call_about_promise", "send", "stop_delivering"]
+    assert re.findall(r"\d+", send["condition"]) == ["1"]
+    assert (call["condition"], re.findall(r"\d+", stop["condition"])) == ("", [])
+    assert [one["condition"] for one in found.figures["steps"][3:]] == [""] * 3
 
 
 def test_a_text_is_begun_in_the_reminder_tool() -> None:

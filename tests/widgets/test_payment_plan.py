@@ -69,13 +69,50 @@ def test_what_was_filled_in_for_another_choice_does_not_count() -> None:
     assert plan_outcome(others).document == plan_outcome().document
 
 
+@pytest.mark.parametrize("frequency", ["weekly", "fortnightly", "monthly"])
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        (date(2026, 11, 23), date(2026, 11, 30)),
+        (date(2026, 11, 21), date(2026, 11, 27)),
+        (date(2026, 12, 18), date(2026, 12, 24)),
+    ],
+    ids=["a working day", "a Saturday", "a holiday in a week"],
+)
+def test_without_a_first_day_it_begins_within_a_week(frequency: str, on: date, expected: date) -> None:
+    """On the last working day of that week, however often is paid after it."""
+    assert days(plan_outcome({"wish.first": "", "wish.frequency": frequency}, on=on))[0] == expected
+
+
+def test_where_any_day_will_do_it_begins_in_a_week() -> None:
+    """The Saturday is no working day, and stays."""
+    wished = {"wish.first": "", "wish.working_days": "no"}
+    assert days(plan_outcome(wished, on=date(2026, 11, 21)))[0] == date(2026, 11, 28)
+
+
 @pytest.mark.parametrize(
     ("frequency", "expected"),
     [("weekly", date(2026, 11, 30)), ("fortnightly", date(2026, 12, 7)), ("monthly", date(2026, 12, 23))],
 )
-def test_without_a_first_day_it_begins_one_period_after_the_agreement(frequency: str, expected: date) -> None:
-    """A week, two weeks or a month after its day."""
-    assert days(plan_outcome({"wish.first": "", "wish.frequency": frequency}))[0] == expected
+def test_after_a_down_payment_the_instalments_begin_one_period_later(frequency: str, expected: date) -> None:
+    """The down payment is the beginning then."""
+    wished = {"wish.first": "", "wish.frequency": frequency, "wish.down_payment": "100"}
+    assert days(plan_outcome(wished))[1] == expected
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_day_that_was_chosen_is_said_at_its_field(language: Language) -> None:
+    """And one that was typed is not chosen, nor is the field filled in."""
+    blank = answer_about_plan({"wish.first": "", "wish.down_payment": "100"}, language=language)
+    said = {path: blank.understood[f"wish.{path}"].shown(language) for path in ("first", "down_payment_on")}
+    assert ("23 december 2026" in said["first"].lower(), "30 november 2026" in said["down_payment_on"].lower()) == (
+        True,
+        True,
+    )
+    assert {one.split(":")[0] for one in said.values()} == {"We kiezen" if language is Language.NL else "We choose"}
+    assert blank.typed["wish"]["first"] == ""
+    assert not answer_about_plan(language=language).understood["wish.first"].chosen
+    assert "wish.down_payment_on" not in answer_about_plan(language=language).understood
 
 
 def test_a_down_payment_comes_within_a_week_or_at_once() -> None:
@@ -207,7 +244,7 @@ def test_the_plan_in_the_case_is_read_back_as_it_was() -> None:
     """Its rows are what the form reads: the same days, the same amounts, the same invoices."""
     found = plan_outcome(CHARGED)
     group = next(group for group in TOOL.groups if group.name == "payment_plan")
-    values = read([group], found.kept_fields, typed_in=NL, shown_in=NL).values["payment_plan"]
+    values = read([group], found.kept_fields, typed_in=NL, shown_in=NL, on=TOOL.example.on).values["payment_plan"]
     assert values["agreed_on"] == date(2026, 11, 23)
     assert values["invoices"] == "2026-031, 2026-035"
     assert [(one.on.isoformat(), decimal_string(one.amount)) for one in values["schedule"]] == [

@@ -129,7 +129,7 @@ WRONG_NUMBERS = [
 WRONG_DAYS = [
     wrong("no invoice date", "invoices.0.invoice_date", "", "missing"),
     wrong("no due date", "invoices.0.due_date", "", "missing"),
-    wrong("a word for a day", "invoices.0.due_date", "morgen", "day_unreadable"),
+    wrong("a word for a day", "invoices.0.due_date", "ooit", "day_unreadable"),
     wrong("31 February", "invoices.0.due_date", "31-2-2026", "day_does_not_exist"),
     wrong("29 February in a common year", "invoices.0.invoice_date", "29-2-2026", "day_does_not_exist"),
     wrong("month first", "invoices.0.due_date", "10/31/2026", "day_no_such_month"),
@@ -323,7 +323,7 @@ def test_a_field_that_is_left_out_is_empty() -> None:
     """A program need not send what it has no value for."""
     whole = typed()
     del whole["creditor"]["phone"], whole["letter"], whole["invoices"][0]["paid"]
-    reading = read(TOOL.groups, whole, typed_in=Language.NL, shown_in=Language.NL)
+    reading = read(TOOL.groups, whole, typed_in=Language.NL, shown_in=Language.NL, on=TODAY)
     assert not reading.errors
     assert reading.values["creditor"]["phone"] == ""
     assert reading.values["letter"]["level"] == "friendly_reminder"
@@ -335,7 +335,7 @@ def test_a_group_that_is_left_out_is_asked_for(left_out: str) -> None:
     """Leaving out a whole group gives errors inside that group only."""
     whole = typed()
     del whole[left_out]
-    reading = read(TOOL.groups, whole, typed_in=Language.NL, shown_in=Language.NL)
+    reading = read(TOOL.groups, whole, typed_in=Language.NL, shown_in=Language.NL, on=TODAY)
     TOOL.check(reading.values, reading.errors, TODAY)
     assert {path.split(".")[0] for path in reading.errors.errors} == {left_out}
 
@@ -382,7 +382,9 @@ def test_what_a_form_fills_in_itself_makes_no_row(*, row: object, blank: bool) -
 @pytest.mark.parametrize("rows", [[], [{}], [{"channel": "post"}]])
 def test_a_list_that_may_be_empty_may_be(rows: list[dict[str, str]]) -> None:
     """Who sent nothing and got nothing has no error, with a blank row or without."""
-    reading = read([NOTICES, PAYMENTS], {"notices": rows, "payments": []}, typed_in=Language.NL, shown_in=Language.NL)
+    reading = read(
+        [NOTICES, PAYMENTS], {"notices": rows, "payments": []}, typed_in=Language.NL, shown_in=Language.NL, on=TODAY
+    )
     assert not reading.errors
     assert [row for row in reading.values["notices"] if row is not None] == []
 
@@ -394,7 +396,7 @@ def test_a_percentage_is_read_alike_and_shown_in_the_language_of_the_page(
 ) -> None:
     """A comma and a point mean the same in a percentage, so that there is never a doubt."""
     for typed_text in ("8,5", "8.5", "8,50 %"):
-        reading = read([TERMS], {"terms": {"interest": typed_text}}, typed_in=typed_in, shown_in=shown_in)
+        reading = read([TERMS], {"terms": {"interest": typed_text}}, typed_in=typed_in, shown_in=shown_in, on=TODAY)
         assert reading.values["terms"]["interest"] == Decimal("8.5")
         understood = reading.understood["terms.interest"]
         assert (understood.text, understood.retyped, understood.doubtful) == (text, text, False)
@@ -402,7 +404,7 @@ def test_a_percentage_is_read_alike_and_shown_in_the_language_of_the_page(
 
 def test_terms_that_are_left_blank_are_what_the_form_says() -> None:
     """A question that nobody answered is answered with no; an amount that nobody typed is none."""
-    reading = read([TERMS], {}, typed_in=Language.NL, shown_in=Language.NL)
+    reading = read([TERMS], {}, typed_in=Language.NL, shown_in=Language.NL, on=TODAY)
     terms = reading.values["terms"]
     questions = ("due_dates_agreed", "damages_by_law", "recurring", "vat_on_costs")
     assert {terms[name] for name in questions} == {YesNo.NO}
@@ -436,6 +438,6 @@ def error_keys(changes: dict[str, Any]) -> dict[str, str]:
 
 
 def _reading(changes: dict[str, Any]) -> Any:
-    reading = read(TOOL.groups, typed(changes), typed_in=Language.NL, shown_in=Language.NL)
+    reading = read(TOOL.groups, typed(changes), typed_in=Language.NL, shown_in=Language.NL, on=TODAY)
     TOOL.check(reading.values, reading.errors, TODAY)
     return reading

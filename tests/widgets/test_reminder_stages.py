@@ -1,5 +1,6 @@
 """The reminder tool from stage to stage: figures, days, notes and where a text stands in its track."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from receivables.rules.reminder_levels import Asks, ReminderLevel
 from receivables.texts.letters import Letter
 from receivables.texts.styles import Medium
 from receivables.widgets.outcome import Outcome
+from receivables.widgets.rendering import outcome_html
 from reminder_inputs import FITTING, fitting, of_level
 
 LEVEL = ReminderLevel
@@ -120,6 +122,19 @@ def test_a_notice_says_until_when_to_wait() -> None:
     (note,) = (one for one in found.notes if one.rule == "count_to_nl")
     assert "9 december 2026" in note.text
     assert "9 december" not in found.document.text
+
+
+@pytest.mark.parametrize("level", [LEVEL.FOURTEEN_DAY_NOTICE, LEVEL.FIRST_REMINDER])
+def test_the_last_day_of_a_notice_stands_above_it_and_only_there(level: ReminderLevel) -> None:
+    """Who sends it has seen the day; other information stands below."""
+    html = str(outcome_html(of_level(level)))
+    letter = html.index("<article")
+    rules_above, rules_below = (re.findall(r'data-rule="(\w+)"', part) for part in (html[:letter], html[letter:]))
+    assert [rule for rule in rules_above if rule.startswith("count_to")] == [
+        "count_to_nl" if level is LEVEL.FOURTEEN_DAY_NOTICE else "count_to_be"
+    ]
+    assert not [rule for rule in rules_below if rule.startswith("count_to")]
+    assert "keep_proof" in rules_below
 
 
 def test_a_first_reminder_says_until_when_nothing_is_added() -> None:

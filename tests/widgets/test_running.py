@@ -211,6 +211,7 @@ def test_all_tools_are_retyped_whichever_page_one_is_on(page: Any) -> None:
         tools=[page, *(tool for tool in TOOLS.values() if tool is not page)],
         typed_in=Language.NL,
         shown_in=Language.EN,
+        on=TODAY,
     )
     assert shown["payments"] == [{"date": "9 Nov 2026", "amount": "1,500.00", "invoice": ""}]
     assert shown["terms"] == {"interest": "8.5%"}
@@ -224,7 +225,7 @@ def test_all_tools_are_retyped_whichever_page_one_is_on(page: Any) -> None:
 
 def test_nothing_is_retyped_into_nothing() -> None:
     """What was not typed is not made up."""
-    assert retyped({}, tools=TOOLS.values(), typed_in=Language.NL, shown_in=Language.EN) == {}
+    assert retyped({}, tools=TOOLS.values(), typed_in=Language.NL, shown_in=Language.EN, on=TODAY) == {}
 
 
 def _run_example(whole: Any, language: Language) -> Answer:

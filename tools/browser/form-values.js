@@ -20,6 +20,25 @@ export function readForm(form) {
 }
 
 /**
+ * Write out the days that hang on the day on which they were typed, where that still stands there.
+ *
+ * @param {Typed} typed
+ * @param {import("./protocol.js").NearDays} near
+ * @returns {Typed}
+ */
+export function withDays(typed, near) {
+  const written = structuredClone(typed);
+  for (const [path, { typed: text, day }] of Object.entries(near)) {
+    const [group = "", ...rest] = path.split(".");
+    const name = rest.pop() ?? "";
+    const rows = written[group];
+    const fields = Array.isArray(rows) ? rows[Number(rest[0])] : rows;
+    if (fields?.[name]?.trim() === text) fields[name] = day;
+  }
+  return written;
+}
+
+/**
  * Put values into a form; what is not given becomes blank, or the choice that the form makes itself.
  *
  * @param {HTMLFormElement} form

@@ -14,6 +14,10 @@ class OwnScenario extends HTMLElement {
     this.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement && target.type === "file") this.#read(target);
     });
+    // The name of the file stays; before the next choice it goes, or the same file could not be chosen again.
+    this.addEventListener("click", ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === "file") target.value = "";
+    });
     // Somebody may have chosen a file before this was there.
     for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("input[type=file]"))) this.#read(input);
   }
@@ -37,7 +41,6 @@ class OwnScenario extends HTMLElement {
     this.#say(this.#texts.file_busy);
     try {
       const file = await chosen.slice(0, LARGEST).text();
-      input.value = "";
       const language = /** @type {Language} */ (document.documentElement.lang);
       this.#show(await python.scenario({ kind: "scenario", language, file }));
     } catch {

@@ -16,6 +16,8 @@
  * @typedef {{subject: string, text: string}} Version  A letter as plain text.
  * @typedef {{written: Version, own: Version}} Edit  A letter as it was written, and what the visitor made of it.
  *
+ * @typedef {Record<string, {typed: string, day: string}>} NearDays  By path: what was typed, and the day that it is, as one types it.
+ *
  * @typedef {object} Ran
  * @property {Record<string, unknown> | null} outcome  The outcome for programs; null when there are errors.
  * @property {string} html  The outcome for people.
@@ -24,6 +26,7 @@
  * @property {Record<string, string>} missing  What a visitor calls the fields that are still to be filled in, by path.
  * @property {Record<string, string>} wrong  What they call those with another error, by path.
  * @property {Record<string, string>} understood  How amounts and days were read, by path.
+ * @property {NearDays} near  Days that hang on the day on which they were typed.
  * @property {Typed} typed  The input as somebody would type it on this page.
  * @property {Typed} kept  All that was kept, of other tools too, likewise.
  * @property {{edit: Edit, written: Version, clashes: boolean} | null} rewritten  The visitor's changes, on what is written now.

@@ -2,7 +2,7 @@
 
 import { followDefaults, markAllChosen, markChosen } from "./following-defaults.js";
 import { goToField, showErrors, showUnderstood } from "./form-messages.js";
-import { addRow, countFilled, fillForm, fillPaths, numberRows, readForm, removeRow, unfoldChosen } from "./form-values.js";
+import { addRow, countFilled, fillForm, fillPaths, numberRows, readForm, removeRow, unfoldChosen, withDays } from "./form-values.js";
 import { sanitise } from "./sanitise.js";
 
 /** The form of a tool in its page: what stands in it, and what is said about it. */
@@ -11,6 +11,8 @@ export class ToolForm {
   #left = new Set();
   /** @type {Record<string, string>} */
   #errors = {};
+  /** @type {import("./protocol.js").NearDays} Days that hang on the day on which they were typed. */
+  #near = {};
   /** Whether a finger or a mouse button is down: nothing may move under it. */
   #pressed = false;
 
@@ -26,9 +28,9 @@ export class ToolForm {
     element.addEventListener("toggle", (event) => this.#open(event), { capture: true });
   }
 
-  /** @returns {Typed} */
+  /** @returns {Typed}  With each day as it was understood: kept until tomorrow, "Friday" could be another one. */
   get typed() {
-    return readForm(this.element);
+    return withDays(readForm(this.element), this.#near);
   }
 
   /** @returns {string[] | undefined} The paths that hold what the example put there; nothing when nobody knows. */
@@ -41,6 +43,7 @@ export class ToolForm {
     for (const field of this.element.querySelectorAll("[data-path]")) {
       field.toggleAttribute("data-untouched", paths?.includes(field.getAttribute("data-path") ?? "") ?? false);
     }
+    this.#nameCase();
   }
 
   /** @returns {string[]} The paths of the fields in which something stands. */
@@ -61,6 +64,7 @@ export class ToolForm {
    * @param {Typed} typed
    */
   fill(typed) {
+    this.#near = {};
     fillForm(this.element, typed);
     markAllChosen(this.element);
     unfoldChosen(this.element);
@@ -78,6 +82,7 @@ export class ToolForm {
     fillForm(this.element, own);
     markAllChosen(this.element, own);
     this.#left.clear();
+    this.#near = {};
     this.untouched = [];
     for (const more of this.element.querySelectorAll("details")) more.open = false;
     unfoldChosen(this.element);
@@ -90,8 +95,19 @@ export class ToolForm {
     field?.removeAttribute("data-untouched");
     this.element.removeAttribute("data-blank");
     markChosen(field);
+    this.#nameCase();
     const followed = followDefaults(this.element)?.closest("label");
     if (followed) this.#say(`${nameOf(followed.closest("[data-path]"))} ${followed.textContent?.trim()}`);
+  }
+
+  /** Say at the top whose case this is: it may have been kept since another day. An example's customer is nobody's. */
+  #nameCase() {
+    const line = /** @type {HTMLElement | null} */ (this.element.querySelector("[data-case]"));
+    const field = this.element.querySelector("[data-path='debtor.name']:not([data-untouched])");
+    const name = /** @type {HTMLInputElement | null | undefined} */ (field?.querySelector("input"))?.value.trim() ?? "";
+    if (!line) return;
+    /** @type {HTMLElement} */ (line.querySelector("bdi")).textContent = name;
+    line.hidden = !name;
   }
 
   /** @param {Record<string, string>} changes  What to fill in, by path. */
@@ -115,6 +131,7 @@ export class ToolForm {
     this.touch();
     this.#left.clear();
     this.#errors = {};
+    this.#near = {};
     this.#numberAllRows();
     this.untouched = this.#filled;
     this.element.querySelector("button")?.focus();
@@ -151,8 +168,17 @@ export class ToolForm {
     if (!field || field.contains(/** @type {Node | null} */ (relatedTarget))) return;
     const path = field.dataset.path ?? "";
     this.#left.add(path);
+    this.#writeDays();
     this.#showErrors();
     this.#announce(field, this.#errors[path] ?? "");
+  }
+
+  /** Write out the days that were understood, but never under the visitor's hands. */
+  #writeDays() {
+    for (const [path, { typed, day }] of Object.entries(this.#near)) {
+      const control = document.getElementById(path);
+      if (control instanceof HTMLInputElement && control !== document.activeElement && control.value.trim() === typed) control.value = day;
+    }
   }
 
   /** @param {Element} field @param {string} error  Said to whoever cannot see it appear; "" where there is none. */
@@ -187,6 +213,8 @@ export class ToolForm {
    */
   show(reply) {
     this.#errors = reply.errors;
+    this.#near = { ...this.#near, ...reply.near };
+    this.#writeDays();
     showUnderstood(this.element, reply.understood);
     this.#showErrors();
     if (!this.#summary.hidden) this.#showSummary(reply);

@@ -270,6 +270,7 @@ class ToolWidget extends HTMLElement {
     this.dataset.started = python.startedFrom;
     this.#setState("live");
     this.form?.show(reply);
+    if (Object.keys(reply.near).length) this.#keep();
     this.outcome?.show(reply, this.#asked, this.form?.isWrong ?? false);
     this.editor?.show(reply);
     this.#markNoted();

@@ -107,6 +107,24 @@ BOTH_SIDES = [
 ]
 
 
+THREATS_ABOUT_MONEY = [
+    (
+        NL,
+        "Als u vrijdag 27 november niet betaalt, gaat u dat flink wat kosten.",
+        "Betaalt u niet uiterlijk op 27 november, dan komt er op 1 december € 40 aan kosten bij.",
+    ),
+    (NL, "Vanaf 27 november gaat het je geld kosten.", "Dat gaat je op vrijdag 27 november niet veel kosten."),
+    (NL, "Na 27 november kost het je dubbel.", "Na 27 november kost het u niets extra."),
+    (
+        EN,
+        "If you don't pay by Friday 27 November, it will cost you a lot.",
+        "From Friday 27 November collection costs of €40 will be added.",
+    ),
+    (EN, "If it isn't there by 27 November, you will pay double.", "You pay twice a month, on 1 and 15 November."),
+    (EN, "Pay by Friday 27 November or it gets expensive for you.", "Express delivery by 27 November is expensive."),
+]
+
+
 def found_in(draft: str, language: Language, stage: DraftStage = SPOKEN) -> tuple[Finding, ...]:
     """The findings in a draft."""
     return findings(draft, language=language, stage=stage, pay_by=PAY_BY)
@@ -119,6 +137,13 @@ def test_a_rule_finds_what_jars_and_spares_what_does_not(
     """Each rule has a sentence that it finds and a near one that it leaves alone."""
     assert rule in found(jars, language)
     assert rule not in found(harmless, language)
+
+
+@pytest.mark.parametrize(("language", "threat", "harmless"), THREATS_ABOUT_MONEY)
+def test_a_threat_about_money_stays_one_with_a_date_in_it(language: Language, threat: str, harmless: str) -> None:
+    """A step with its day and its amount is none; "it will cost you" has no step, whatever day stands beside it."""
+    assert "empty_threat" in {one.rule for one in found_in(threat, language)}
+    assert "empty_threat" not in {one.rule for one in found_in(harmless, language)}
 
 
 def test_every_rule_is_tested_on_both_sides() -> None:

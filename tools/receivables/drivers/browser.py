@@ -63,9 +63,16 @@ def _run(asked: Request, language: Language) -> Reply:
         "wrong": {path: place_name(language, path) for path in found.errors if path not in found.missing},
         "summary": errors_html(found.errors, language) if found.errors else "",
         "understood": {path: one.shown(language) for path, one in found.understood.items()},
+        "near": {path: {"typed": one.near, "day": one.retyped} for path, one in found.understood.items() if one.near},
         "typed": found.typed,
         "rewritten": _rewritten(found.rewritten) if found.rewritten else None,
-        "kept": retyped(asked.get("kept", {}), tools=TOOLS.values(), typed_in=typed_in, shown_in=language),
+        "kept": retyped(
+            asked.get("kept", {}),
+            tools=TOOLS.values(),
+            typed_in=typed_in,
+            shown_in=language,
+            on=date.fromisoformat(asked["on"]),
+        ),
     }
 
 

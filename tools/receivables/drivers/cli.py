@@ -171,7 +171,7 @@ def _as_text(answer: Answer, outcome: Outcome[Any]) -> str:
     """The document, then what is good to know about it."""
     language = outcome.language
     notes = [f"{note.text} ({note.source})" if note.source else note.text for note in outcome.notes]
-    readings = [f"{path}: {one.shown(language)}" for path, one in answer.understood.items() if one.doubtful]
+    readings = [f"{path}: {one.shown(language)}" for path, one in answer.understood.items() if one.doubtful or one.near]
     parts = [f"{label(language, 'result.subject')}: {outcome.document.subject}", outcome.document.text]
     remarks = [f"* {remark}" for remark in (*notes, *readings)]
     return "\n\n".join([*parts, *(["--\n" + "\n".join(remarks)] if remarks else [])]) + "\n"

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Callable, MutableMapping
+from datetime import date
 from typing import Any, cast
 
-from receivables.days import read_day
 from receivables.language import Language
+from receivables.near_days import Tense, read_near_day
 from receivables.rules.sourced import CALENDARS, TABLES, history, names
 from receivables.rules.tables import load
 from receivables.scenarios.model_file import model_file
@@ -16,7 +17,7 @@ from receivables.widgets.running import example
 from receivables.widgets.spec import Tool
 from receivables.widgets.tools import TOOLS
 
-_NAMED_MONTH = "21 nov 2026"
+_NAMED_DAY = "Saturday 21 nov 2026"
 
 
 def warm(answer: Callable[[str], str]) -> None:
@@ -38,7 +39,7 @@ def warm(answer: Callable[[str], str]) -> None:
         load(table)
     for name in names():
         history(name)
-    read_day(_NAMED_MONTH)
+    read_near_day(_NAMED_DAY, on=date(2026, 11, 21), tense=Tense.COMING)
     for language in Language:
         load_all(language)
         for tool in TOOLS.values():

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
+from itertools import islice
 from typing import Any, Protocol
 
 from receivables.errors import ErrorCollector, InputError
@@ -17,7 +19,10 @@ type Found = Iterator[tuple[str, InputError]]
 """Mistakes, each with its place."""
 
 _LONGEST_KEY = 40
-
+_ALIKE = 0.7
+"""From this part of its letters on, an unknown key is taken for a known one: our own choice."""
+_MOST_COMPARED = 40
+"""Unknown keys in one table: a file may hold a hundred thousand."""
 
 type Parts = Mapping[str, Any]
 """What stands behind the keys of a table; None where it can't be read."""
@@ -132,18 +137,40 @@ class Table:
 def _found(
     shapes: Mapping[Any, Shape], value: Mapping[str, Any], at: str, reader: Reader, *, optional: tuple[str, ...] = ()
 ) -> Iterator[tuple[Any, Any]]:
-    """What stands behind each key, with a mistake for each that is missing, and for each that nobody knows."""
+    """What stands behind each key, with a mistake for each that is missing, and for each that nobody knows.
+
+    A name that is nearly that of a key which isn't there is one mistake: that key is not missing as well.
+    """
+    meant = _meant(shapes, value)
     for key, shape in shapes.items():
         place = f"{at}.{key}".removeprefix(".")
         if key in value:
             yield key, _read(shape, value[key], place, reader)
         elif key not in optional:
-            reader.errors.add(place, InputError("scenario_key_missing"))
+            if key not in meant.values():
+                reader.errors.add(place, InputError("scenario_key_missing"))
             yield key, None
     for key in (one for one in value if one not in shapes):
         place = f"{at}.{' '.join(visible(key).split())[:_LONGEST_KEY]}".removeprefix(".")
-        reader.errors.add(place, _error_of(value[key]) or InputError("scenario_key_unknown", known=", ".join(shapes)))
+        reader.errors.add(place, _error_of(value[key]) or _unknown(shapes, meant.get(key)))
         yield key, None
+
+
+def _meant(shapes: Mapping[Any, Shape], value: Mapping[str, Any]) -> Mapping[str, str]:
+    """The key that each unknown one was meant to be: the likeliest of those that aren't there, each once."""
+    left, found = [str(key) for key in shapes if key not in value], {}
+    unknown = (one for one in value if one not in shapes and len(one) <= _LONGEST_KEY)
+    for key in islice(unknown, _MOST_COMPARED):
+        for likeliest in get_close_matches(key.lower(), left, n=1, cutoff=_ALIKE):
+            found[key] = likeliest
+            left.remove(likeliest)
+    return found
+
+
+def _unknown(shapes: Mapping[Any, Shape], meant: str | None) -> InputError:
+    if meant:
+        return InputError("scenario_key_misspelt", meant=meant)
+    return InputError("scenario_key_unknown", known=", ".join(shapes))
 
 
 def _read(shape: Shape, value: Any, at: str, reader: Reader) -> Any:

@@ -30,6 +30,7 @@ from receivables.case import (
     Terms,
 )
 from receivables.language import Language
+from receivables.near_days import Tense
 from receivables.rules.reminder_levels import ReminderLevel
 from receivables.widgets.spec import Field, Group, Kind
 
@@ -70,7 +71,7 @@ INVOICES = Group(
     (
         Field("number", required=True, longest=40),
         Field("description", longest=80),
-        Field("invoice_date", Kind.DAY, required=True, longest=40),
+        Field("invoice_date", Kind.DAY, tense=Tense.PAST, required=True, longest=40),
         Field("due_date", Kind.DAY, required=True, longest=40),
         Field("amount", Kind.AMOUNT, required=True, longest=40),
         Field("paid", Kind.AMOUNT, longest=40),
@@ -80,7 +81,7 @@ INVOICES = Group(
 PAYMENTS = Group(
     "payments",
     (
-        Field("date", Kind.DAY, required=True, longest=40),
+        Field("date", Kind.DAY, tense=Tense.PAST, required=True, longest=40),
         Field("amount", Kind.AMOUNT, required=True, longest=40),
         Field("invoice", longest=40),
     ),
@@ -101,10 +102,10 @@ NOTICES = Group(
     "notices",
     (
         Field("notice", Kind.CHOICE, required=True, choices=NoticeKind),
-        Field("sent_on", Kind.DAY, required=True, longest=40),
+        Field("sent_on", Kind.DAY, tense=Tense.PAST, required=True, longest=40),
         Field("channel", Kind.CHOICE, choices=Channel, default=Channel.POST, only=(Country.BE,)),
         Field("pay_by", Kind.DAY, longest=40, only=(Country.NL,)),
-        Field("received_on", Kind.DAY, longest=40, only=(DebtorKind.CONSUMER, Country.NL)),
+        Field("received_on", Kind.DAY, tense=Tense.PAST, longest=40, only=(DebtorKind.CONSUMER, Country.NL)),
     ),
     repeated=True,
     fewest=0,
@@ -135,7 +136,7 @@ PROMISES = Group(
     (
         Field("amount", Kind.AMOUNT, required=True, longest=40),
         Field("pay_by", Kind.DAY, required=True, longest=40),
-        Field("made_on", Kind.DAY, required=True, longest=40),
+        Field("made_on", Kind.DAY, tense=Tense.PAST, required=True, longest=40),
         Field("invoices", longest=10_000),
         Field("method", Kind.CHOICE, choices=PaymentMethod),
     ),
@@ -147,11 +148,11 @@ DISPUTES = Group(
     "disputes",
     (
         Field("invoice", required=True, longest=40),
-        Field("raised_on", Kind.DAY, required=True, longest=40),
+        Field("raised_on", Kind.DAY, tense=Tense.PAST, required=True, longest=40),
         Field("about", longest=300),
         Field("amount", Kind.AMOUNT, longest=40),
-        Field("refused_on", Kind.DAY, longest=40),
-        Field("settled_on", Kind.DAY, longest=40),
+        Field("refused_on", Kind.DAY, tense=Tense.PAST, longest=40),
+        Field("settled_on", Kind.DAY, tense=Tense.PAST, longest=40),
     ),
     repeated=True,
     fewest=0,
@@ -160,7 +161,7 @@ DISPUTES = Group(
 PAYMENT_PLAN = Group(
     "payment_plan",
     (
-        Field("agreed_on", Kind.DAY, longest=40),
+        Field("agreed_on", Kind.DAY, tense=Tense.PAST, longest=40),
         Field("invoices", longest=10_000),
         Field("schedule", Kind.SCHEDULE, longest=40_000),
     ),
@@ -169,16 +170,16 @@ PAYMENT_PLAN = Group(
 INSURANCE = Group(
     "insurance",
     (
-        Field("extension_until", Kind.DAY, longest=40),
-        Field("report_by", Kind.DAY, longest=40),
-        Field("hand_over_by", Kind.DAY, longest=40),
+        Field("extension_until", Kind.DAY, tense=Tense.COMING, longest=40),
+        Field("report_by", Kind.DAY, tense=Tense.COMING, longest=40),
+        Field("hand_over_by", Kind.DAY, tense=Tense.COMING, longest=40),
     ),
     folded=True,
 )
 CONTACTS = Group(
     "contacts",
     (
-        Field("date", Kind.DAY, required=True, longest=40),
+        Field("date", Kind.DAY, tense=Tense.PAST, required=True, longest=40),
         Field("kind", Kind.CHOICE, required=True, choices=ContactKind),
         Field("person"),
         Field("summary", Kind.LINES, longest=500),

@@ -118,7 +118,7 @@ def _read(tool: Tool, typed: Typed) -> Values:
     """What a tool reads in an example, as far as it asks for it."""
     names = {group.name for group in tool.groups}
     asked = {name: group for name, group in typed.items() if name in names}
-    return read(tool.groups, asked, typed_in=Language.NL, shown_in=Language.NL).values
+    return read(tool.groups, asked, typed_in=Language.NL, shown_in=Language.NL, on=tool.example.on).values
 
 
 def _but_language(values: Values) -> Values:

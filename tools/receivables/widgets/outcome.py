@@ -25,6 +25,14 @@ class Place:
 
 
 @dataclass(frozen=True)
+class ToolLink:
+    """A link to another tool that chooses something there: its address from a page of a tool, and its words."""
+
+    address: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Note:
     """Something the visitor does well to know, with the rule behind it.
 
@@ -36,6 +44,8 @@ class Note:
         link: Where that can be read.
         change: What a visitor can do about it in the form, at a press.
         places: The places in the form that the words name, one after the other, parted by semicolons.
+        tool: Where the text that it names can be written.
+        is_above: Whether it stands above the document, as a warning does: what it says does not stand in that.
     """
 
     level: str
@@ -45,6 +55,8 @@ class Note:
     link: str = ""
     change: "Change | None" = None
     places: tuple[Place, ...] = ()
+    tool: ToolLink | None = None
+    is_above: bool = False
 
     @property
     def around(self) -> tuple[str, str]:
@@ -116,6 +128,7 @@ class Outcome[D: Document]:
         ways: What can be done with the document besides copying its text, the likeliest first.
         before: What stands above the document.
         after: What stands below it.
+        chosen_days: The days that were chosen for fields that were left blank, by path.
     """
 
     tool: str
@@ -138,6 +151,7 @@ class Outcome[D: Document]:
     ways: tuple[str, ...] = ("subject", "print")
     before: tuple[Aside, ...] = ()
     after: tuple[Aside, ...] = ()
+    chosen_days: Mapping[str, date] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """The outcome for programs: amounts as decimal strings in euros, days as ISO 8601."""

@@ -4,10 +4,11 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from receivables import days, money, percentages
+from receivables import days, money, near_days, percentages
 from receivables.accounts import read_iban, read_reference
 from receivables.company_numbers import read_company_number
 from receivables.errors import ErrorCollector, InputError
@@ -31,15 +32,20 @@ class Understood:
         text: The value as a sentence would name it, in the language of the page.
         retyped: The value as somebody would type it in that language.
         doubtful: Whether somebody else could have meant something else by what was typed.
+        near: What was typed, where its meaning depends on that day: it is kept as it was understood; "" elsewhere.
+        chosen: Whether nothing was typed, and the tool chose it.
     """
 
     text: str
     retyped: str
     doubtful: bool
+    near: str = ""
+    chosen: bool = False
 
     def shown(self, language: Language) -> str:
         """The sentence that shows the reading beside its field."""
-        return label(language, "form.doubtful" if self.doubtful else "form.understood", value=self.text)
+        how = "chosen" if self.chosen else "doubtful" if self.doubtful else "understood"
+        return label(language, f"form.{how}", value=self.text)
 
 
 @dataclass
@@ -51,7 +57,7 @@ class Reading:
     understood: dict[str, Understood] = dataclasses.field(default_factory=dict)
 
 
-def read(groups: Iterable[Group], typed: Typed, *, typed_in: Language, shown_in: Language) -> Reading:
+def read(groups: Iterable[Group], typed: Typed, *, typed_in: Language, shown_in: Language, on: date) -> Reading:
     """Read all that was typed into a form.
 
     Args:
@@ -59,9 +65,10 @@ def read(groups: Iterable[Group], typed: Typed, *, typed_in: Language, shown_in:
         typed: The strings, by group and field.
         typed_in: The language in which doubtful amounts are read.
         shown_in: The language in which readings are shown.
+        on: Today: "Friday" is one that is near.
     """
     reading = Reading()
-    reader = _Reader(reading, typed_in, shown_in)
+    reader = _Reader(reading, typed_in, shown_in, on)
     asked = {group.name: group for group in groups}
     for name in typed:
         if name not in asked:
@@ -93,6 +100,7 @@ class _Reader:
     reading: Reading
     typed_in: Language
     shown_in: Language
+    on: date
 
     def rows(self, group: Group, rows: Any) -> list[dict[str, Any] | None]:
         if not isinstance(rows, list):
@@ -141,11 +149,12 @@ class _Reader:
             self.reading.understood[at] = Understood(written, written, doubtful=False)
             return percentage
         if field.kind is Kind.DAY:
-            day = days.read_day(text)
+            day = near_days.read_near_day(text, on=self.on, tense=field.tense)
             self.reading.understood[at] = Understood(
                 days.write_weekday(day, language=self.shown_in),
                 days.retype_day(day, language=self.shown_in),
-                days.has_two_readings(text),
+                days.has_two_readings(text) or near_days.is_month_first_elsewhere(text),
+                text if near_days.is_near(text) else "",
             )
             return day
         if field.kind is Kind.SCHEDULE:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from receivables.days import write_weekday
 from receivables.errors import CalendarUnknown, InputError, RateUnknown
 from receivables.language import Language
 from receivables.texts.edits import Edit, Rewritten, rewrite
@@ -26,7 +27,7 @@ class Answer:
         outcome: The outcome; None when there are errors.
         errors: A sentence by path of the field ("invoices.0.amount"), in the language of the page.
         missing: The paths of what still has to be filled in.
-        understood: How amounts and days were understood, by path.
+        understood: How amounts and days were understood, and which days were chosen, by path.
         typed: The input, amounts and days typed anew in the language of the page.
         values: The input as it was read.
         rewritten: The document with the visitor's own changes, if there are any.
@@ -67,7 +68,7 @@ def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Lan
         on: Today.
         typed_in: The language in which doubtful amounts were typed, if it is another.
     """
-    reading = read(tool.groups, typed, typed_in=typed_in or language, shown_in=language)
+    reading = read(tool.groups, typed, typed_in=typed_in or language, shown_in=language, on=on)
     tool.check(reading.values, reading.errors, on)
     outcome = None
     if not reading.errors:
@@ -79,6 +80,7 @@ def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Lan
             reading.errors.add(tool.day, InputError("rate_unknown"))
     if outcome:
         outcome = warned(tool, reading.values, outcome, untouched=None)
+        reading.understood |= {at: _chosen(day, language) for at, day in outcome.chosen_days.items()}
     found = sorted(reading.errors.errors.items(), key=lambda item: _place(tool, item[0]))
     errors = {path: message(language, error) for path, error in found}
     missing = tuple(path for path, error in found if error.key in _MISSING)
@@ -93,10 +95,22 @@ def example(tool: Tool, language: Language) -> Typed:
     return run(tool, typed, language=language, on=tool.example.on, typed_in=Language.NL).typed
 
 
-def retyped(typed: Typed, *, tools: Iterable[Tool], typed_in: Language, shown_in: Language) -> Typed:
-    """What was typed into any tools, amounts and days typed anew in another language; what cannot be read stays."""
+def retyped(typed: Typed, *, tools: Iterable[Tool], typed_in: Language, shown_in: Language, on: date) -> Typed:
+    """What was typed into any tools, amounts and days typed anew in another language; what cannot be read stays.
+
+    Args:
+        typed: What was typed, by group and field.
+        tools: The tools.
+        typed_in: The language in which it was typed.
+        shown_in: The other language.
+        on: Today.
+    """
     groups = {name: group for name, group in union_of(tools).items() if name in typed}
-    return _retyped(typed, read(groups.values(), typed, typed_in=typed_in, shown_in=shown_in).understood)
+    return _retyped(typed, read(groups.values(), typed, typed_in=typed_in, shown_in=shown_in, on=on).understood)
+
+
+def _chosen(day: date, language: Language) -> Understood:
+    return Understood(write_weekday(day, language=language), "", doubtful=False, chosen=True)
 
 
 def _place(tool: Tool, path: str) -> tuple[int, int, int]:
@@ -116,6 +130,6 @@ def _retyped(typed: Typed, understood: Mapping[str, Understood]) -> Typed:
             return {name: retype(below, f"{at}.{name}") for name, below in value.items()}
         if isinstance(value, list):
             return [retype(below, f"{at}.{index}") for index, below in enumerate(value)]
-        return understood[at].retyped if at in understood else value
+        return understood[at].retyped if at in understood and not understood[at].chosen else value
 
     return {name: retype(value, name) for name, value in typed.items()}

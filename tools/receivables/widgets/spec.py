@@ -10,6 +10,7 @@ from typing import Any
 
 from receivables.errors import ErrorCollector
 from receivables.language import Language
+from receivables.near_days import Tense
 from receivables.widgets.outcome import Outcome
 
 type Typed = Mapping[str, Any]
@@ -63,6 +64,7 @@ class Field:
         folded: Whether a form keeps it folded until something stands in it.
         in_sight: Whether a form shows it before its group, though it keeps that folded.
         advised: Whether a form says that it is worth filling in, though it can be left out.
+        tense: Of a day: where it lies, so that one without a year, or a day of the week, can be read.
         linked: Whether a link may choose it in a visitor's own case: it says which text is wanted, and no fact.
     """
 
@@ -79,6 +81,7 @@ class Field:
     folded: bool = False
     in_sight: bool = False
     advised: bool = False
+    tense: Tense = Tense.EITHER
     linked: bool = False
 
     def matters(self, values: Values) -> bool:

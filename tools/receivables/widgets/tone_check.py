@@ -7,6 +7,7 @@ from typing import Any
 from receivables.case import Country
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
+from receivables.near_days import Tense
 from receivables.rules.reminder_levels import ReminderLevel, last_payment_day
 from receivables.rules.working_days import is_working_day
 from receivables.texts.environment import letters
@@ -33,7 +34,7 @@ DRAFT = Group(
         Field("text", Kind.PASTED, required=True, longest=10_000),
         Field("stage", Kind.CHOICE, choices=DraftStage, default=DraftStage.FIRST_CONTACT),
         Field("language", Kind.CHOICE, choices=DraftLanguage, default=DraftLanguage.RECOGNISED),
-        Field("pay_by", Kind.DAY, longest=40),
+        Field("pay_by", Kind.DAY, tense=Tense.COMING, longest=40),
     ),
 )
 

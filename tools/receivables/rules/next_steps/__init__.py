@@ -9,6 +9,7 @@ from datetime import date
 from receivables.case import Case, Country
 from receivables.rules.dunning_procedures import Step
 from receivables.rules.next_steps.agreements import about_disputes, about_promises
+from receivables.rules.next_steps.conditions import with_conditions, with_one_call
 from receivables.rules.next_steps.instalments import about_plan
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.next_steps.terms import about_limitation, about_notices
@@ -25,6 +26,8 @@ _FIRST = {NextAction.REMIND_INSTALMENT, NextAction.CALL_ABOUT_PROMISE}
 def next_steps(case: Case, steps: Sequence[Step], *, on: date, known_on: date) -> tuple[NextStep, ...]:
     """What to do from a day on: a missed instalment or a broken promise first, then by day.
 
+    On one day each step says which one before it decides whether it is taken.
+
     Nothing once it is handed over, or paid with thanks.
 
     Args:
@@ -40,7 +43,8 @@ def next_steps(case: Case, steps: Sequence[Step], *, on: date, known_on: date) -
     order = list(NextAction)
     is_open = any(one.outstanding for one in with_payments(case).invoices)
     found = _all(case, steps, on, known_on) if is_open else _paid(case, on)
-    return tuple(sorted(found, key=lambda one: (one.action not in _FIRST, one.on, order.index(one.action))))
+    by_day = sorted(found, key=lambda one: (one.action not in _FIRST, one.on, order.index(one.action)))
+    return tuple(with_conditions(with_one_call(by_day)))
 
 
 def _all(case: Case, steps: Sequence[Step], on: date, known_on: date) -> Iterator[NextStep]:

@@ -9,6 +9,7 @@ from receivables.case import CallOutcome, Case, Contact, ContactKind, Country, D
 from receivables.rules.call_outcomes import follow_up
 from receivables.rules.days_to_act import day_after_payment
 from receivables.rules.disputes import unsettled
+from receivables.rules.next_steps.awaiting import awaited
 from receivables.rules.next_steps.beside import named_day, was_sent
 from receivables.rules.next_steps.calls import after_call
 from receivables.rules.next_steps.step import NextAction, NextStep
@@ -25,6 +26,7 @@ def about_promises(case: Case, on: date, known_on: date) -> Iterator[NextStep]:
     for promise in unmet(case, known_on)[:1]:
         yield NextStep(today, NextAction.CALL_ABOUT_PROMISE, _told(promise))
     for promise in open_promises(case, known_on):
+        yield from awaited(promise.pay_by, on=on, country=country)
         after = max(today, day_after_payment(promise.pay_by, country=country))
         yield NextStep(after, NextAction.CHECK_PROMISE, _told(promise))
 

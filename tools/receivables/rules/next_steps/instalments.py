@@ -9,6 +9,7 @@ from typing import Any
 
 from receivables.case import Case, ContactKind, Country, DebtorKind
 from receivables.rules.days_to_act import day_after_payment
+from receivables.rules.next_steps.awaiting import awaited
 from receivables.rules.next_steps.step import NextAction, NextStep
 from receivables.rules.pauses import open_promises
 from receivables.rules.payment_plans.missed import last_day_to_catch_up
@@ -35,7 +36,9 @@ def about_plan(case: Case, on: date, known_on: date) -> Iterator[NextStep]:
         return
     today = next_working_day(on, country=_country(case))
     if standing.is_kept:
-        yield from (_check(case, today, one.agreed.on, _told(one)) for one in (standing.following,) if one)
+        if standing.following:
+            yield from awaited(standing.following.agreed.on, on=on, country=_country(case))
+            yield _check(case, today, standing.following.agreed.on, _told(standing.following))
         return
     if any(held(one, case, known_on) & plan_numbers(case) for one in open_promises(case, known_on)):
         return

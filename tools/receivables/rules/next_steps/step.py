@@ -21,6 +21,7 @@ class NextAction(StrEnum):
     AFTER_PROPOSAL = "after_proposal"
     DECIDE_DISPUTE = "decide_dispute"
     THANK = "thank"
+    AWAIT_MONEY = "await_money"
     CHECK_INSTALMENT = "check_instalment"
     CHECK_PROMISE = "check_promise"
     FOLLOW_UP_CALL = "follow_up_call"
@@ -33,6 +34,19 @@ class NextAction(StrEnum):
     BEFORE_LIMITATION = "before_limitation"
 
 
+class Condition(StrEnum):
+    """What another step of the same day has to bring about before this one is taken."""
+
+    NO_DAY_AGREED = "no_day_agreed"
+    NOT_PAID = "not_paid"
+    PLAN_REFUSED = "plan_refused"
+    DISPUTE_OVER = "dispute_over"
+    OTHER_INVOICES = "other_invoices"
+    """Nothing: it is about other invoices than what waits or is complained about."""
+    NONE = "none"
+    """Nothing: it stands beside the other steps."""
+
+
 @dataclass(frozen=True)
 class NextStep:
     """Something to do.
@@ -43,6 +57,8 @@ class NextStep:
         values: What its words name: amounts, days and numbers.
         level: The text that goes with it.
         law: Key of the legal basis in `tables/laws.toml`; "" for practice.
+        condition: What decides whether it is taken; None where nothing of its day does.
+        after: Number of the step that decides it, from 1; 0 for none.
     """
 
     on: date
@@ -50,3 +66,5 @@ class NextStep:
     values: Mapping[str, Any] = field(default_factory=dict)
     level: ReminderLevel | None = None
     law: str = ""
+    condition: Condition | None = None
+    after: int = 0

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from receivables.case import Case, Contact, Country, Invoice
 from receivables.rules.call_outcomes import AfterCall, FollowUp
 from receivables.rules.dunning_procedures import PlannedStep, Step, planned
+from receivables.rules.next_steps.awaiting import awaited
 from receivables.rules.next_steps.beside import waited_for_beside
 from receivables.rules.next_steps.calls import after_call, has_spoken, last_call
 from receivables.rules.next_steps.instalments import waiting_for_instalment
@@ -78,9 +79,11 @@ class _Track:
         return next_working_day(max(self.on, day, called or day, named or day), country=self.country)
 
     def after(self, call: Contact | None) -> Iterator[NextStep]:
-        """What a call asked for, on its day; a text that it asked for is the next one of the track."""
+        """What a call asked for, on its day, and a look at the account before it; a text is the next of the track."""
         if call and self.follow_up and self.follow_up.step is not AfterCall.WRITE:
-            told = {"day": call.on, "task": self.follow_up.step}
+            agreed, told = self.follow_up.agreed, {"day": call.on, "task": self.follow_up.step}
+            if agreed and agreed.is_payment:
+                yield from awaited(self.follow_up.by, on=self.on, country=self.country)
             yield NextStep(self.no_sooner(self.follow_up.on), NextAction.FOLLOW_UP_CALL, told)
 
     def coming(self) -> tuple[PlannedStep, ...]:

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from receivables.case import ORGANISATIONS
+from receivables.near_days import Tense
 from receivables.widgets.spec import Field, Group, Kind
 
 
@@ -25,8 +26,8 @@ CALL_PLAN = Group(
     (
         Field("medium", Kind.CHOICE, choices=CallMedium, default=CallMedium.PHONE),
         Field("payer", only=ORGANISATIONS),
-        Field("date", Kind.DAY, longest=40),
-        Field("best_by", Kind.DAY, longest=40),
+        Field("date", Kind.DAY, tense=Tense.COMING, longest=40),
+        Field("best_by", Kind.DAY, tense=Tense.COMING, longest=40),
         Field("acceptable", longest=160),
         Field("stop", longest=160),
     ),

@@ -7,6 +7,7 @@ from receivables.case import Case, Invoice
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
 from receivables.money import decimal_string, total
+from receivables.near_days import Tense
 from receivables.rules.case_events import case_events, known_on
 from receivables.rules.payments import with_payments
 from receivables.texts.reports import Report, write_report
@@ -29,7 +30,7 @@ from receivables.widgets.outcome import Note, Outcome, info, named_day
 from receivables.widgets.remarks import written
 from receivables.widgets.spec import Field, Group, Kind, Tool, Values, closed, only_with
 
-LOG = Group("log", (Field("date", Kind.DAY, longest=40),))
+LOG = Group("log", (Field("date", Kind.DAY, tense=Tense.PAST, longest=40),))
 
 
 def check(values: Values, errors: ErrorCollector, on: date) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from receivables.case import Case
+from receivables.days import write_weekday
 from receivables.errors import ErrorCollector
 from receivables.language import Language
 from receivables.rules.dunning_procedures import proposed_track
@@ -81,7 +82,17 @@ def _plan(case: Case, found: tuple[ToDo, ...], on: date, *, today: date, languag
     is_open = any(invoice.outstanding for invoice in with_payments(case).invoices)
     nothing = label(language, f"plan.nothing.{'handed_over' if is_open else 'paid'}")
     of = {"debtor": case.debtor.name, "today": today, "steps": found, "picture": picture, "nothing": nothing}
+    of["rest"] = _rest(found, on, today=today, language=language)
     return write_report("plan", language=language, values=of)
+
+
+def _rest(found: tuple[ToDo, ...], on: date, *, today: date, language: Language) -> str:
+    """A sentence that says so when there is nothing to do on the first day; "" when there is, or never will be."""
+    first = min((one.on for one in found), default=on)
+    if first <= on:
+        return ""
+    days = {"on": write_weekday(on, language=language), "first": write_weekday(first, language=language)}
+    return label(language, f"plan.rest.{'today' if on == today else 'later'}", **days)
 
 
 TOOL = Tool(

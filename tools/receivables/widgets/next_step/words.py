@@ -19,6 +19,7 @@ _TOOLS: Mapping[NextAction, str] = {
     NextAction.CALL_ABOUT_PROMISE: "call-sheet",
     NextAction.CALL_FIRST: "call-sheet",
     NextAction.FOLLOW_UP_CALL: "contact-log",
+    NextAction.AWAIT_MONEY: "contact-log",
     NextAction.CHECK_INSTALMENT: "contact-log",
     NextAction.CHECK_PROMISE: "contact-log",
     NextAction.AFTER_ANSWER: "contact-log",
@@ -39,6 +40,7 @@ class ToDo:
         on: The working day on which to do it.
         action: What kind of thing it is.
         title: What to do.
+        condition: Which step before it decides whether it is taken, as a sentence; "" for none.
         why: Why, and why then.
         tool: The tool that does it.
         link: What the link to that tool says.
@@ -49,6 +51,7 @@ class ToDo:
     on: date
     action: NextAction
     title: str
+    condition: str
     why: str
     tool: str
     link: str
@@ -61,6 +64,7 @@ class ToDo:
             "date": self.on.isoformat(),
             "action": self.action,
             "what": self.title,
+            "condition": self.condition,
             "why": self.why,
             "tool": self.tool,
             "level": self.preset.get("letter.level"),
@@ -84,6 +88,7 @@ def to_do(step: NextStep, case: Case, language: Language, *, previous: date | No
         on=step.on,
         action=step.action,
         title=label(language, f"plan.{step.action}.what", level=level, **_told(step, language)),
+        condition=label(language, f"plan.conditions.{step.condition}", step=step.after) if step.condition else "",
         why=label(language, f"plan.{_reason(step, case)}", **_told(step, language)),
         tool=tool,
         link=label(language, f"plan.links.{tool}"),

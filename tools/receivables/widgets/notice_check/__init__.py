@@ -10,6 +10,7 @@ from datetime import date
 from receivables.case import Channel, Country
 from receivables.errors import ErrorCollector, InputError
 from receivables.language import Language
+from receivables.near_days import Tense
 from receivables.notice import NoticeText, StatutoryNotice
 from receivables.rules.notices.belgium import check_first_reminder
 from receivables.rules.notices.findings import Facts, Finding, Status
@@ -36,7 +37,7 @@ NOTICE = Group(
     (
         Field("kind", Kind.CHOICE, required=True, choices=StatutoryNotice, linked=True),
         Field("text", Kind.PASTED, required=True, longest=10_000),
-        Field("sent_on", Kind.DAY, longest=40),
+        Field("sent_on", Kind.DAY, tense=Tense.PAST, longest=40),
         Field("channel", Kind.CHOICE, choices=Channel, only=(Country.BE,)),
     ),
 )

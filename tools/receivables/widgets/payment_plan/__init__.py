@@ -78,6 +78,7 @@ def _new(plan: WishedPlan, language: Language) -> Outcome[Letter]:
         kept=_kept(plan, written, language),
         kept_fields=plan_to_keep(plan, language),
         table=tuple(table_of(plan.schedule, language)),
+        chosen_days=plan.chosen_days,
         ways=_WAYS[written.medium],
     )
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import islice
 from typing import Any
 
 from receivables.case import Country
+from receivables.rules.days_to_act import day_in_time
 from receivables.rules.payment_plans.affordability import number_until
 from receivables.rules.payment_plans.frequency import MonthlyOn, Rhythm, instalment_days
 from receivables.rules.payment_plans.wish import DownPayment, PlanInterest, PlanWish, StepUp
@@ -44,17 +45,27 @@ def wish_of(wish: Mapping[str, Any], *, country: Country, on: date) -> PlanWish:
 
 
 def _rhythm(wish: Mapping[str, Any], country: Country, on: date) -> Rhythm:
-    """Without a first day the first instalment comes one period after the agreement."""
     frequency, monthly_on = wish["frequency"], wish["monthly_on"]
-    from_today = instalment_days(Rhythm(frequency, on, country))
     return Rhythm(
         frequency,
-        wish["first"] or next(islice(from_today, 1, None)).wished,
+        wish["first"] or _first(wish, country, on),
         country,
         monthly_on,
         day=wish["day"] if monthly_on is MonthlyOn.PAY_DAY else None,
         on_working_days=wish["working_days"] is YesNo.YES,
     )
+
+
+def _first(wish: Mapping[str, Any], country: Country, on: date) -> date:
+    """A week after the agreement at the latest, on a working day where these are asked: a plan begins at once.
+
+    After a down payment, which is the beginning then, it is one period after the agreement.
+    """
+    if wish["down_payment"]:
+        from_today = instalment_days(Rhythm(wish["frequency"], on, country))
+        return next(islice(from_today, 1, None)).wished
+    week = on + timedelta(weeks=1)
+    return day_in_time(week, on=on, country=country) if wish["working_days"] is YesNo.YES else week
 
 
 def _down_payment(wish: Mapping[str, Any], rhythm: Rhythm, on: date) -> DownPayment | None:

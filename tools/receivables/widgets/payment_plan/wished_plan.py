@@ -105,6 +105,13 @@ class WishedPlan:
         return plan_standing(self.case, self.known_on)
 
     @property
+    def chosen_days(self) -> Mapping[str, date]:
+        """The days that were left blank, as they became, by path."""
+        days = {bool(one.number): one.on for one in reversed(self.schedule.instalments)}
+        blank = {"first": days.get(True), "down_payment_on": days.get(False)}
+        return {f"wish.{name}": day for name, day in blank.items() if day and not self.wished[name]}
+
+    @property
     def replaces(self) -> date | None:
         """The day of an earlier agreement that a new one takes the place of."""
         earlier = self.case.payment_plan

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from receivables.near_days import Tense
 from receivables.rules.reminder_levels import ReminderLevel
 from receivables.texts.styles import Medium, Tone
 from receivables.widgets.case_groups import YesNo
@@ -37,19 +38,19 @@ LETTER = Group(
         Field("medium", Kind.CHOICE, choices=Medium, default=Medium.EMAIL),
         Field("tone", Kind.CHOICE, choices=Tone, default=Tone.NEUTRAL),
         Field("date", Kind.DAY, longest=40, folded=True),
-        Field("pay_by", Kind.DAY, longest=40, only=_NAMES_A_LAST_DAY, folded=True),
-        Field("previous_date", Kind.DAY, longest=40, only=REFERS_BACK),
+        Field("pay_by", Kind.DAY, tense=Tense.COMING, longest=40, only=_NAMES_A_LAST_DAY, folded=True),
+        Field("previous_date", Kind.DAY, tense=Tense.PAST, longest=40, only=REFERS_BACK),
         Field("charges", Kind.CHOICE, choices=YesNo, default=YesNo.YES, only=_HANDS_OVER),
         Field("hand_over", Kind.CHOICE, choices=HandOver, default=HandOver.AGENCY, only=_HANDS_OVER),
         Field("hand_over_name", only=_HANDS_OVER, required_for=(_Level.HANDED_OVER,)),
-        Field("step_on", Kind.DAY, longest=40, only=(*_HANDS_OVER, _Level.SUSPENSION)),
+        Field("step_on", Kind.DAY, tense=Tense.COMING, longest=40, only=(*_HANDS_OVER, _Level.SUSPENSION)),
         Field("found", Kind.LINES, longest=400, only=_ANSWERS, required_for=_ANSWERS),
         Field("remedy", Kind.LINES, longest=400, only=_ANSWERS, required_for=_ANSWERS),
-        Field("remedy_on", Kind.DAY, longest=40, only=_ANSWERS),
+        Field("remedy_on", Kind.DAY, tense=Tense.COMING, longest=40, only=_ANSWERS),
         Field("credited", Kind.AMOUNT, longest=40, only=_ANSWERS),
-        Field("answered_on", Kind.DAY, longest=40, only=_STANDS),
+        Field("answered_on", Kind.DAY, tense=Tense.PAST, longest=40, only=_STANDS),
         Field("reason", Kind.LINES, longest=400, only=_STANDS, required_for=_STANDS),
-        Field("talk_on", Kind.DAY, longest=40, only=_STANDS),
+        Field("talk_on", Kind.DAY, tense=Tense.COMING, longest=40, only=_STANDS),
         Field("offered", Kind.AMOUNT, longest=40, only=_STANDS),
         Field("order", longest=120, only=_ORDERS, required_for=_ORDERS),
         Field("order_amount", Kind.AMOUNT, longest=40, only=_ORDERS, required_for=_ORDERS),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from receivables.case import ORGANISATIONS, Country, DebtorKind, NoticeKind, Promise
+from receivables.days import write_weekday
 from receivables.language import Language
 from receivables.money import Cents
 from receivables.rules.days_to_act import day_after_payment
@@ -70,7 +71,8 @@ def _about_the_level(draft: Draft, language: Language) -> Iterator[Note]:
         if debtor.kind is DebtorKind.CONSUMER and level not in _NO_MOMENT_FOR_A_NOTICE:
             yield _not_statutory(draft, language)
     if level.is_statutory:
-        yield info(language, f"count_to_{draft.country.lower()}", day=written(draft.pay_by, language))
+        last = write_weekday(draft.pay_by, language=language)
+        yield replace(info(language, f"count_to_{draft.country.lower()}", day=last), is_above=True)
     if level is ReminderLevel.FINAL_NOTICE:
         yield info(language, "do_what_you_announce", day=written(draft.step_on, language))
         if draft.letter["charges"] is YesNo.NO and _had_no_notice(draft):
