@@ -88,6 +88,13 @@ export class ToolForm {
     this.element.removeAttribute("data-blank");
   }
 
+  /** @param {Typed} typed  Another example: it is still nobody's own. */
+  showExample(typed) {
+    fillForm(this.element, typed);
+    unfoldChosen(this.element);
+    this.untouched = this.#filled;
+  }
+
   /** @param {Record<string, string>} changes  What to fill in, by path. */
   change(changes) {
     fillPaths(this.element, changes);

@@ -85,9 +85,23 @@ def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Lan
     return Answer(outcome, errors, reading.understood, _retyped(typed, reading.understood), missing, reading.values)
 
 
-def example(tool: Tool, language: Language) -> Typed:
-    """The worked example as somebody would type it on a page in this language."""
+def example(tool: Tool, language: Language, fitting: str = "") -> Typed:
+    """The worked example as somebody would type it on a page in this language.
+
+    Args:
+        tool: The tool.
+        language: The language of the page.
+        fitting: What a link chooses (`letter.level=disputed`); "" for the example as the page begins with it.
+
+    Raises:
+        KeyError: The tool has no example of that.
+    """
     typed = {**tool.example.typed, **tool.example.in_language(language)}
+    if fitting:
+        others = tool.example.fitting(language)[fitting]
+        typed |= {
+            name: {**typed[name], **given} if isinstance(given, Mapping) else given for name, given in others.items()
+        }
     if "language" in typed.get("debtor", {}):
         typed = {**typed, "debtor": {**typed["debtor"], "language": language}}
     return run(tool, typed, language=language, on=tool.example.on, typed_in=Language.NL).typed

@@ -154,11 +154,14 @@ class Example:
         typed: What is typed on the Dutch page.
         on: The day on which it is computed.
         in_language: The groups that are typed otherwise on a page in a language.
+        fitting: What is typed otherwise where a link chooses something (`letter.level=disputed`), by that choice: the
+            example is then one of what the link is about.
     """
 
     typed: Typed
     on: date
     in_language: Callable[[Language], Typed] = lambda _: {}
+    fitting: Callable[[Language], Mapping[str, Typed]] = lambda _: {}
 
 
 @dataclass(frozen=True, eq=False)
