@@ -141,7 +141,8 @@ def test_a_link_to_a_programme_leads_to_the_choice(new_context: Callable[..., Br
     page.goto("/nl/workshop/90-minutes/")
     page.click("article .md-button")
     expect(page.locator(".paper-choice h2")).to_be_in_viewport()
-    assert page.locator(".paper-choice h2").bounding_box()["y"] >= page.locator(".md-header").bounding_box()["height"]
+    top = "selector => document.querySelector(selector).getBoundingClientRect()"
+    assert page.evaluate(f"({top})('.paper-choice h2').top") >= page.evaluate(f"({top})('.md-header').bottom")
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ def test_a_group_is_split_into_threes_and_fours(participants: int) -> None:
 
 @each_size
 def test_there_is_a_copy_for_everybody_who_needs_one(participants: int) -> None:
-    """A set of cards for each group, at least one sheet in each, and a sheet for everybody who neither calls nor is called."""
+    """A set of cards and at least one sheet for each group, and a sheet for everybody who is in no call."""
     copies, groups = copies_for(participants), split(participants)
     assert copies["groups"] == len(groups)
     assert copies["people"] == participants
