@@ -96,12 +96,7 @@ def example(tool: Tool, language: Language, fitting: str = "") -> Typed:
     Raises:
         KeyError: The tool has no example of that.
     """
-    typed = {**tool.example.typed, **tool.example.in_language(language)}
-    if fitting:
-        others = tool.example.fitting(language)[fitting]
-        typed |= {
-            name: {**typed[name], **given} if isinstance(given, Mapping) else given for name, given in others.items()
-        }
+    typed = tool.example.on_page(language, fitting)
     if "language" in typed.get("debtor", {}):
         typed = {**typed, "debtor": {**typed["debtor"], "language": language}}
     return run(tool, typed, language=language, on=tool.example.on, typed_in=Language.NL).typed

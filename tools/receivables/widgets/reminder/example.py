@@ -45,6 +45,7 @@ def _cases(words: Mapping[str, str]) -> Iterable[tuple[ReminderLevel, dict[str, 
             "terms": {"due_dates_agreed": "yes", "damages_by_law": "yes"},
         },
     )
+    yield level.SUSPENSION, {}
     yield level.DISPUTED, {"disputes": [complaint]}
     answer = {"found": words["found"], "remedy": words["remedy"], "remedy_on": "1-12-2026", "credited": ""}
     yield level.COMPLAINT_ANSWERED, {"disputes": [complaint], "letter": {"level": level.COMPLAINT_ANSWERED, **answer}}
