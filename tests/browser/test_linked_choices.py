@@ -100,7 +100,7 @@ def test_the_example_is_of_the_text_that_the_link_is_about(page: Page, name: str
     follow(page, f"/nl/letters/{name}/")
     expect(page.locator("[data-outcome] .letter-subject")).to_have_text(SUBJECTS[name])
     expect(page.locator("[data-status]").first).not_to_contain_text("Nog nodig")
-    expect(page.locator("[data-outcome]")).not_to_contain_text("van het voorbeeld")
+    expect(page.locator("[data-outcome]")).not_to_contain_text("gegevens uit het voorbeeld")
     assert page.evaluate("sessionStorage.length") == 0
 
 
