@@ -37,7 +37,7 @@ def test_a_phone_says_at_the_bottom_what_is_still_needed(page: Page) -> None:
     start_empty(page)
     bar = page.locator(".tool-jump-bar")
     answer_to(page, lambda: page.fill(field("debtor.name"), "Café De Kade"))
-    expect(bar).to_contain_text("Nog nodig: Soort klant")
+    expect(bar).to_contain_text("Nog nodig: “Soort klant”")
     expect(bar).to_be_in_viewport(ratio=1)
     expect(bar.locator(".tool-jump")).to_be_hidden()
 
@@ -59,7 +59,7 @@ def test_what_is_still_needed_is_named_and_a_link_leads_there(page: Page) -> Non
     go_live(page)
     start_empty(page)
     expect(page.locator(STATUS)).to_contain_text(
-        "Nog nodig: Naam van de klant; Soort klant; Land van de klant en nog 2."
+        "Nog nodig: “Naam van de klant”, “Soort klant”, “Land van de klant” en nog 2."
     )
     page.click(f"{STATUS} a:has-text('Land van de klant')")
     assert page.evaluate("document.activeElement.name") == "debtor.country"
@@ -71,7 +71,7 @@ def test_what_is_wrong_is_named_beside_the_last_text(page: Page) -> None:
     go_live(page)
     answer_to(page, lambda: page.fill(field("account.iban"), "NL91 ABNA 0417 1643 01"))
     expect(page.locator(STATUS)).to_have_text(
-        "Kijk nog naar: Rekeningnummer (IBAN). Hieronder staat nog de vorige tekst."
+        "Kijk nog naar: “Rekeningnummer (IBAN)”. Hieronder staat nog de vorige tekst."
     )
 
 
@@ -157,7 +157,7 @@ def test_a_text_about_a_complaint_unfolds_the_complaints_and_nothing_says_that_a
     """Chosen without a complaint: a first row is in sight, and the bar names what is missing at once."""
     go_live(page)
     page.locator(field("letter.level")).locator("[value='disputed']").check(force=True)
-    expect(page.locator(".tool-jump-bar [data-status]")).to_contain_text("Nog nodig: Klacht 1, Welke factuur")
+    expect(page.locator(".tool-jump-bar [data-status]")).to_contain_text("Nog nodig: “Klacht 1, Welke factuur”")
     expect(page.locator(field("disputes.0.invoice"))).to_be_visible()
 
 

@@ -42,12 +42,12 @@ def heard(page: Page) -> list[str]:
 def test_an_edit_is_told_once_and_the_letter_is_not_read_out(page: Page) -> None:
     """Only how things stand is told, once the visitor stops for a moment."""
     answer_to(page, lambda: page.fill(field("debtor.name"), ""))
-    expect(page.locator(STATUS)).to_contain_text("Nog nodig: Naam van de klant.")
+    expect(page.locator(STATUS)).to_contain_text("Nog nodig: “Naam van de klant”.")
     answer_to(page, lambda: page.fill(field("debtor.name"), "Kapsalon Scheerling"))
     expect(page.locator(STATUS)).to_have_text(UPDATED)
     told = heard(page)
     assert len(told) == 2
-    assert told[0].startswith("Nog nodig: Naam van de klant.")
+    assert told[0].startswith("Nog nodig: “Naam van de klant”.")
     assert told[1] == UPDATED
 
 

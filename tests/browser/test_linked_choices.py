@@ -11,6 +11,13 @@ pytestmark = pytest.mark.browser
 DISPUTE = "/nl/guide/situations/dispute/"
 LEVEL = "letter.level"
 TOOL = "/nl/tools/reminder/"
+SUBJECTS = {
+    "disputed": "Factuur 2026-118: we zoeken uw klacht graag uit",
+    "complaint-answered": "Factuur 2026-118: ons antwoord op uw klacht",
+    "before-due": "Binnenkort te betalen: factuur 2026-118",
+    "first-reminder": "Eerste herinnering: factuur 2026-118",
+    "new-order": "Onze afspraken over het schilderwerk van de winkel",
+}
 
 
 @pytest.fixture
@@ -85,6 +92,25 @@ def test_the_example_stays_an_example(page: Page) -> None:
     expect(chosen(page, "debtor.kind")).to_have_value("consumer")
     expect(page.locator("[data-example]")).not_to_have_attribute("data-edited", "")
     assert page.evaluate("sessionStorage.length") == 0
+
+
+@pytest.mark.parametrize("name", ["disputed", "complaint-answered", "before-due", "first-reminder", "new-order"])
+def test_the_example_is_of_the_text_that_the_link_is_about(page: Page, name: str) -> None:
+    """Who typed nothing sees that text, with nothing still needed, and no other beside it."""
+    follow(page, f"/nl/letters/{name}/")
+    expect(page.locator("[data-outcome] .letter-subject")).to_have_text(SUBJECTS[name])
+    expect(page.locator("[data-status]").first).not_to_contain_text("Nog nodig")
+    expect(page.locator("[data-outcome]")).not_to_contain_text("gegevens uit het voorbeeld")
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_the_start_again_is_the_first_example(page: Page) -> None:
+    """What a link showed as an example leaves nothing behind: the next visit of the tool begins with its own."""
+    follow(page, "/nl/letters/disputed/")
+    expect(page.locator("[data-outcome] .letter-subject")).to_have_text(SUBJECTS["disputed"])
+    page.goto(TOOL)
+    expect(page.locator("[data-outcome] .letter-subject")).to_contain_text("Herinnering")
+    expect(page.locator(field("disputes.0.invoice"))).to_be_hidden()
 
 
 def test_an_empty_form_is_for_the_text_that_the_link_led_to(page: Page) -> None:

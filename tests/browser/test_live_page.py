@@ -149,7 +149,7 @@ def test_start_empty_and_back_to_the_example(page: Page) -> None:
     page.goto("/nl/tools/reminder/")
     answer_to(page, lambda: page.click("[data-action='clear']"))
     expect(page.locator("[data-outcome]")).to_be_hidden()
-    expect(page.locator("[data-status]").last).to_contain_text("Nog nodig: Naam van de klant")
+    expect(page.locator("[data-status]").last).to_contain_text("Nog nodig: “Naam van de klant”")
     page.on("dialog", lambda dialog: dialog.accept())
     assert page.input_value(field("debtor.name")) == ""
     expect(page.locator("[data-row]")).to_have_count(1)

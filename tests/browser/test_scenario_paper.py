@@ -135,6 +135,33 @@ def test_a_trainer_chooses_calls(paper: Page) -> None:
     expect(paper.locator(".paper-choice [data-print]:disabled")).to_have_count(3)
 
 
+def test_a_link_to_a_programme_leads_to_the_choice(new_context: Callable[..., BrowserContext]) -> None:
+    """From the page of a programme a trainer comes to what there is to choose, below the bar at the top."""
+    page = new_context(viewport={"width": 360, "height": 700}).new_page()
+    page.goto("/nl/workshop/90-minutes/")
+    page.click("article .md-button")
+    expect(page.locator(".paper-choice h2")).to_be_in_viewport()
+    top = "selector => document.querySelector(selector).getBoundingClientRect()"
+    assert page.evaluate(f"({top})('.paper-choice h2').top") >= page.evaluate(f"({top})('.md-header').bottom")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2", "van 3 tot en met 16"),
+        ("3", "de kaarten 1 keer"),
+        ("16", "het formulier na de workshop 16 keer"),
+        ("17", "van 3 tot en met 16"),
+    ],
+)
+def test_how_many_people_there_are_says_how_many_copies_to_print(paper: Page, typed: str, said: str) -> None:
+    """From three to sixteen people; another number is refused in words, and stays as it was typed."""
+    choose_programme(paper)
+    paper.get_by_label("Met hoeveel mensen").fill(typed)
+    expect(paper.locator(".paper-people output")).to_contain_text(said)
+    expect(paper.get_by_label("Met hoeveel mensen")).to_have_value(typed)
+
+
 @pytest.mark.parametrize("language", Language)
 def test_nothing_is_wider_than_the_paper(paper: Page, language: Language) -> None:
     """Sheets and handouts keep within their margins, and the line to cut along runs from edge to edge."""

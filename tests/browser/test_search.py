@@ -46,6 +46,17 @@ def test_a_question_finds_its_page(page: Page, language: Language) -> None:
     assert {one: found for one, found in first.items() if not set(found) & set(QUESTIONS[language][one])} == {}
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [(Language.NL, "1 pagina gevonden"), (Language.EN, "1 matching document")]
+)
+def test_how_much_was_found_is_said_in_good_words(page: Page, language: Language, said: str) -> None:
+    """One page is found by the word of one term only; its number stands above it."""
+    page.goto(f"/{language}/about/")
+    page.click(".md-search__form")
+    assert len(answers(page, {Language.NL: "strafbeding", Language.EN: "chaser"}[language])) == 1
+    assert page.locator(".md-search-result__meta").inner_text() == said
+
+
 @pytest.mark.parametrize("language", Language)
 def test_its_words_are_fetched_when_it_is_opened(page: Page, language: Language) -> None:
     """A page by itself neither fetches a megabyte of words nor has a worker go through them."""

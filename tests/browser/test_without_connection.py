@@ -236,7 +236,7 @@ def test_the_pack_works_with_one_line(visitor: BrowserContext, tmp_path: Path) -
     with zipfile.ZipFile(SITE / PACK) as pack:
         pack.extractall(tmp_path)
     command = [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"]
-    folder = tmp_path / "netjes-betaald"
+    folder = tmp_path / "netjes-betaald-paid-politely"
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         try:
             assert server.stdout

@@ -44,7 +44,7 @@ def test_one_language_will_do() -> None:
 def test_a_text_in_another_language_than_the_title_is_named() -> None:
     """What one language has beyond the others is said."""
     found = mistakes(changed('title.en = "Just asking"', ""))
-    assert found["about.en"] == "We don’t know this name here. What can stand here: nl."
+    assert found["about.en"] == "We don’t know this name here. You can use: nl."
 
 
 def test_a_missing_translation_is_named() -> None:

@@ -91,7 +91,19 @@ def test_the_list_leads_to_every_term(language: Language) -> None:
         assert one.says in listed
         assert one.elsewhere in listed
         assert one.belgium in listed
+        assert all(word in listed for word in one.also)
+        assert f"[{one.page_title}](../{one.page}.md)" in listed or not one.page
     assert [one.word.casefold() for one in terms(language)] == sorted(one.word.casefold() for one in terms(language))
+
+
+@each_language
+def test_what_others_call_it_is_no_word_of_ours(language: Language) -> None:
+    """A word that others use stands with one term only, and is what the pages call none of them."""
+    words = [one.word for one in terms(language)]
+    others = [word for one in terms(language) for word in one.also]
+    assert others
+    assert len(others) == len(set(others))
+    assert set(others).isdisjoint(words)
 
 
 def test_an_explanation_is_a_press_away() -> None:

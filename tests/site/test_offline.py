@@ -54,8 +54,8 @@ def test_the_list_changes_with_any_file(tmp_path: Path) -> None:
 def test_the_pack_holds_the_site_and_how_to_use_it() -> None:
     """All that is listed, the worker, and a text in both languages; not itself."""
     with zipfile.ZipFile(SITE / PACK) as pack:
-        names = {name.removeprefix("netjes-betaald/") for name in pack.namelist()}
-        how_to = pack.read("netjes-betaald/README.txt").decode()
+        names = {name.removeprefix("netjes-betaald-paid-politely/") for name in pack.namelist()}
+        how_to = pack.read("netjes-betaald-paid-politely/README.txt").decode()
     assert names == {*FILES, WORKER, "README.txt"}
     assert how_to.count(ONE_LINE) == 2
     for language in ("nl", "en"):

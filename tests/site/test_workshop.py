@@ -15,7 +15,7 @@ from receivables.scenarios.rendering import on_paper
 from receivables.scenarios.view import View
 from receivables.site.folders import PROJECT
 from receivables.site.workshop.drawing import aims, call_steps, groups_table, programme
-from receivables.site.workshop.programmes import callers, programme_parts, rounds_of, split
+from receivables.site.workshop.programmes import callers, copies_for, programme_parts, rounds_of, split
 from receivables.site.workshop.scenarios import scenarios
 from receivables.texts.labels import words
 from receivables.texts.workshop import debrief_turns, plan
@@ -152,6 +152,17 @@ def test_a_group_is_split_into_threes_and_fours(participants: int) -> None:
     assert sum(groups) == participants
     assert set(groups) <= {3, 4} or groups == (3, 2)
     assert groups.count(4) <= 2
+
+
+@each_size
+def test_there_is_a_copy_for_everybody_who_needs_one(participants: int) -> None:
+    """A set of cards and at least one sheet for each group, and a sheet for everybody who is in no call."""
+    copies, groups = copies_for(participants), split(participants)
+    assert copies["groups"] == len(groups)
+    assert copies["people"] == participants
+    assert copies["sheets"] >= len(groups)
+    if 2 not in groups:
+        assert 2 * copies["groups"] + copies["sheets"] == participants
 
 
 @each_language

@@ -230,7 +230,7 @@ def test_the_sheet_says_what_the_plain_text_says(language: Language) -> None:
 def test_a_tool_holds_form_outcome_and_texts() -> None:
     """The parts of a tool stand inside one element of its name."""
     found = outcome({}, language=Language.EN)
-    html = tool_html(TOOL, form=Markup("<form></form>"), outcome=found, language=Language.EN)
+    html = tool_html(TOOL, form=Markup("<form></form>"), outcome=found, language=Language.EN, fitting={})
     tags = [tag for tag, _ in Page(html).elements]
     assert tags.index("tool-widget") < tags.index("form") < tags.index("output") < tags.index("article")
     assert Page(html).values("name") == ["reminder"]

@@ -1,6 +1,6 @@
 /**
  * Which calls to print: the others are left out of the page, on the screen and on paper. A programme in the address chooses its
- * calls. Without a script all of them are there.
+ * calls, and how many people there are says how many copies to print. Without a script all calls are there.
  */
 class PaperChoice extends HTMLElement {
   #left = new AbortController();
@@ -9,6 +9,7 @@ class PaperChoice extends HTMLElement {
     this.#left = new AbortController();
     this.hidden = false;
     this.onchange = () => this.#show();
+    this.oninput = () => this.#count();
     this.onclick = ({ target }) => this.#choose(/** @type {Element} */ (target).closest("button"));
     addEventListener("hashchange", () => this.#read(), { signal: this.#left.signal });
     this.#read();
@@ -23,8 +24,11 @@ class PaperChoice extends HTMLElement {
   }
 
   #read() {
-    this.#choose(/** @type {HTMLButtonElement[]} */ ([...this.querySelectorAll("button[id]")]).find(({ id }) => `#${id}` === location.hash));
+    const named = /** @type {HTMLButtonElement[]} */ ([...this.querySelectorAll("button[id]")]).find(({ id }) => `#${id}` === location.hash);
+    this.#choose(named);
     this.#show();
+    // Whoever follows a link to a programme was brought to a place that was still hidden.
+    if (named) this.scrollIntoView();
   }
 
   /** @param {HTMLButtonElement | null | undefined} button */
@@ -47,6 +51,18 @@ class PaperChoice extends HTMLElement {
       /** @type {HTMLButtonElement} */ (this.querySelector(`[data-print="${part}"]`)).disabled = !chosen.length;
     }
     this.#say("[role=status]", chosen.length);
+  }
+
+  #count() {
+    const field = /** @type {HTMLInputElement} */ (this.querySelector("[type=number]"));
+    const place = /** @type {HTMLOutputElement} */ (this.querySelector("output"));
+    /** @type {Record<string, Record<string, number>>} */
+    const copies = JSON.parse(this.dataset.copies ?? "{}");
+    const counted = copies[field.value];
+    const asked = field.value !== "" || field.validity.badInput;
+    const says = counted ? place.dataset.says : asked ? place.dataset.refuses : "";
+    place.textContent = (says ?? "").replace(/{(\w+)}/g, (_, name) => String(counted?.[name]));
+    field.setAttribute("aria-invalid", String(asked && !counted));
   }
 
   /** @param {string} selector @param {number} count */

@@ -33,7 +33,7 @@ function naming(words, fields, texts) {
   const named = Object.entries(fields);
   if (!named.length) return "";
   // A question as a name would put its mark before the full stop.
-  const links = named.slice(0, MOST).flatMap(([path, name], index) => [index ? "; " : "", link(path, name.replace(/\?$/, ""))]);
+  const links = named.slice(0, MOST).flatMap(([path, name], index) => [index ? ", “" : "“", link(path, name.replace(/\?$/, "")), "”"]);
   const rest = named.length > MOST ? ` ${texts.more_needed?.replace("{count}", String(named.length - MOST))}` : "";
   const [before = "", after = ""] = words.split("{fields}");
   return fragment([before, ...links, rest, `${after} `]);

@@ -110,6 +110,13 @@ export class ToolForm {
     line.hidden = !name;
   }
 
+  /** @param {Typed} typed  Another example: it is still nobody's own. */
+  showExample(typed) {
+    fillForm(this.element, typed);
+    unfoldChosen(this.element);
+    this.untouched = this.#filled;
+  }
+
   /** @param {Record<string, string>} changes  What to fill in, by path. */
   change(changes) {
     fillPaths(this.element, changes);

@@ -345,10 +345,22 @@ class ToolWidget extends HTMLElement {
   #choose() {
     const choices = this.#chosenByLink(this.form?.isEdited ?? false);
     if (!Object.keys(choices).length) return false;
+    const fitting = this.#exampleFor(choices);
+    if (fitting && !this.form?.isEdited) this.form?.showExample(fitting);
     this.form?.change(choices);
     if (this.form?.isEdited) this.#edited();
     else this.#update();
     return true;
+  }
+
+  /**
+   * @param {Record<string, string>} choices  By path.
+   * @returns {import("./protocol.js").Typed | undefined} The example of the text that a link chooses, where there is one of its own.
+   */
+  #exampleFor(choices) {
+    /** @type {Record<string, import("./protocol.js").Typed>} */
+    const fitting = JSON.parse(this.dataset.fitting ?? "{}");
+    return Object.entries(choices).map(([path, choice]) => fitting[`${path}=${choice}`]).find(Boolean);
   }
 
   /** @param {boolean} isOwn  Whether the case is the visitor's own. */

@@ -24,12 +24,17 @@ def static_tool(tool: Tool, language: Language, typed: Typed | None = None) -> s
     typed = typed or example(tool, language)
     outcome, understood = _outcome(tool, language, typed)
     form = form_html(tool, typed, understood, language)
-    return tool_html(tool, form=form, outcome=outcome, language=language)
+    fitting = {choice: example(tool, language, choice) for choice in tool.example.fitting(language)}
+    return tool_html(tool, form=form, outcome=outcome, language=language, fitting=fitting)
 
 
-def sample_document(tool: Tool, language: Language) -> str:
-    """The document of the worked example, on its sheet."""
-    outcome, _ = _outcome(tool, language, example(tool, language))
+def sample_document(tool: Tool, language: Language, typed: Typed | None = None) -> str:
+    """The document of the worked example, or of what is typed, on its sheet.
+
+    Raises:
+        ValueError: What is typed has errors, so there is no document.
+    """
+    outcome, _ = _outcome(tool, language, typed or example(tool, language))
     return sheet_html(outcome)
 
 

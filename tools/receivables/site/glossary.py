@@ -29,6 +29,9 @@ class Term:
         belgium: The Dutch word for it in Belgium, "" where it is the same.
         elsewhere: The word in the other language; of Dutch, the one of the Netherlands.
         avoided: What the pages of a language don't call it.
+        also: What others call it, for who looks it up by that word.
+        page: The page that says what to do with it, below the language; "" for none.
+        page_title: What that page is called.
     """
 
     name: str
@@ -37,6 +40,9 @@ class Term:
     belgium: str
     elsewhere: str
     avoided: tuple[str, ...]
+    also: tuple[str, ...]
+    page: str
+    page_title: str
 
 
 def terms(language: Language) -> list[Term]:
@@ -49,11 +55,23 @@ def term_named(name: str, language: Language) -> Term:
 
     Raises:
         KeyError: No such term.
+        FileNotFoundError: The page it names is not there.
     """
     both = _read()[name]
     own, other = both[language], both[Language.EN if language is Language.NL else Language.NL]
     belgium = both[Language.NL].get("belgium", "")
-    return Term(name, own["word"], own["says"], belgium, other["word"], tuple(own.get("not", ())))
+    page = both.get("page", "")
+    return Term(
+        name,
+        own["word"],
+        own["says"],
+        belgium,
+        other["word"],
+        avoided=tuple(own.get("not", ())),
+        also=tuple(own.get("also", ())),
+        page=page,
+        page_title=_title(page, language) if page else "",
+    )
 
 
 def explained(name: str, words: str = "", *, language: Language) -> Markup:
@@ -80,6 +98,12 @@ GLOSSARY_MACROS: dict[str, Callable[..., Markup]] = {"term": explained, "glossar
 @cache
 def _read() -> dict[str, Any]:
     return tomllib.loads(GLOSSARY.read_text(encoding="utf-8"))
+
+
+@cache
+def _title(page: str, language: Language) -> str:
+    source = (PROJECT / "docs" / language / f"{page}.md").read_text(encoding="utf-8")
+    return next(line.removeprefix("# ") for line in source.splitlines() if line.startswith("# "))
 
 
 def _render(template: str, language: Language, **values: object) -> Markup:

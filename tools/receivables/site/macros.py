@@ -5,6 +5,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from receivables.case import Country
 from receivables.days import write_day
 from receivables.drivers.page import sample_document, static_tool
@@ -28,6 +30,7 @@ from receivables.site.pictures.drawing import PICTURE_MACROS
 from receivables.site.workshop.drawing import WORKSHOP_MACROS
 from receivables.site.workshop.scenarios import SCENARIO_MACROS
 from receivables.texts.environment import pages
+from receivables.widgets.running import example
 from receivables.widgets.tools import TOOLS
 
 
@@ -46,6 +49,24 @@ def tool(name: str, *, language: Language) -> str:
 def sample(name: str, *, language: Language) -> str:
     """The document of a tool's worked example."""
     return sample_document(TOOLS[name], language)
+
+
+def filled_in(level: str, *, language: Language, all_disputed: bool = False) -> str:
+    """An example text, filled in for a customer that it is meant for.
+
+    Args:
+        level: The level of the text.
+        language: The language of the page.
+        all_disputed: Whether the customer disputes the whole invoice, in a text about a complaint.
+    """
+    reminder, choice = TOOLS["reminder"], f"letter.level={level}"
+    fitting = choice if choice in reminder.example.fitting(language) else ""
+    typed = example(reminder, language, fitting)
+    typed = {**typed, "letter": {**typed["letter"], "level": level}}
+    if all_disputed:
+        typed["disputes"] = [{**one, "amount": ""} for one in typed["disputes"]]
+    sheet = sample_document(reminder, language, typed)
+    return pages(language).get_template("filled_in.html.j2").render(sheet=Markup(sheet))
 
 
 def holidays_table(*, language: Language) -> str:
@@ -92,6 +113,7 @@ _MACROS: dict[str, Callable[..., str]] = {
     "tool": tool,
     "sample_document": sample,
     "texts": catalogue,
+    "filled_in": filled_in,
     "holidays_table": holidays_table,
     "rates_table": rates_table,
     "figures_table": figures_in_full,

@@ -17,7 +17,8 @@ PACK = "netjes-betaald.zip"
 
 _HASH_DIGITS = 16
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_ROOM = "netjes-betaald"
+_ROOM = "netjes-betaald-paid-politely"
+"""The folder in the pack: one for both languages."""
 _SPARE = f"{RUNTIME}/{WEB_ASSEMBLY}"
 """Fetched only where its packed copy will not do."""
 

@@ -48,7 +48,7 @@ class Remark:
 
 @dataclass(frozen=True)
 class Review:
-    """A marked copy (nakijkversie) of a draft.
+    """A marked copy (nagekeken tekst) of a draft.
 
     Attributes:
         language: The language in which it is written: that of the page.

@@ -46,8 +46,7 @@ def warned(tool: Tool, values: Values, outcome: Outcome[Any], *, untouched: Coll
             addresses are held against the examples.
     """
     outcome = replace(outcome, notes=tuple(note for note in outcome.notes if note.rule != _RULE))
-    its_own, *_ = _examples(tool)
-    if _but_language(values) in (_but_language(one) for one in its_own):
+    if _but_language(values) in (_but_language(one) for one in _its_own(tool, values)):
         return outcome
     language = outcome.language
     places = tuple(_places(tool, values, untouched, language))
@@ -56,6 +55,16 @@ def warned(tool: Tool, values: Values, outcome: Outcome[Any], *, untouched: Coll
     document = label(language, f"tools.{tool.name}.document")
     note = warning(language, _RULE, fields="; ".join(one.words for one in places), document=document)
     return replace(outcome, notes=(replace(note, places=places), *outcome.notes))
+
+
+def _its_own(tool: Tool, values: Values) -> Iterator[Values]:
+    """The tool's own example on the page of each language, and the one that a link shows with what is chosen here."""
+    yield from _examples(tool)[0]
+    for language in Language:
+        for choice in tool.example.fitting(language):
+            path, chosen = choice.split("=")
+            if _at(values, *path.split(".")) == chosen:
+                yield _read(tool, tool.example.on_page(language, choice))
 
 
 def _places(tool: Tool, values: Values, untouched: Collection[str] | None, language: Language) -> Iterator[Place]:
@@ -109,7 +118,7 @@ def _at(values: Values, path: str, name: str) -> Any:
 def _examples(tool: Tool) -> tuple[tuple[Values, ...], ...]:
     """The tool's own example and those of others, each as it is read on the page of each language."""
     return tuple(
-        tuple(_read(tool, {**example.typed, **example.in_language(language)}) for language in Language)
+        tuple(_read(tool, example.on_page(language)) for language in Language)
         for example in (tool.example, *tool.other_examples)
     )
 

@@ -130,8 +130,18 @@ def _filled_in(group: Group, typed: Typed) -> int:
     )
 
 
-def tool_html(tool: Tool, *, form: Markup, outcome: Outcome[Any], language: Language) -> Markup:
-    """A tool as it stands in a page: form, outcome and the few sentences that the browser says itself."""
+def tool_html(
+    tool: Tool, *, form: Markup, outcome: Outcome[Any], language: Language, fitting: Mapping[str, Typed]
+) -> Markup:
+    """A tool as it stands in a page: form, outcome and the few sentences that the browser says itself.
+
+    Args:
+        tool: The tool.
+        form: Its form, filled in.
+        outcome: What comes out.
+        language: The language of the page.
+        fitting: What its form holds when a link chooses something, by that choice.
+    """
     document = label(language, f"tools.{tool.name}.document")
     texts = {**labels(language, "status"), **labels(language, "keep")}
     texts = {name: text.replace("{document}", document) for name, text in texts.items()}
@@ -144,6 +154,7 @@ def tool_html(tool: Tool, *, form: Markup, outcome: Outcome[Any], language: Lang
         written=outcome.document,
         texts=texts,
         document=document,
+        fitting=fitting,
     )
 
 

@@ -87,9 +87,18 @@ def run(tool: Tool, typed: Typed, *, language: Language, on: date, typed_in: Lan
     return Answer(outcome, errors, reading.understood, _retyped(typed, reading.understood), missing, reading.values)
 
 
-def example(tool: Tool, language: Language) -> Typed:
-    """The worked example as somebody would type it on a page in this language."""
-    typed = {**tool.example.typed, **tool.example.in_language(language)}
+def example(tool: Tool, language: Language, fitting: str = "") -> Typed:
+    """The worked example as somebody would type it on a page in this language.
+
+    Args:
+        tool: The tool.
+        language: The language of the page.
+        fitting: What a link chooses (`letter.level=disputed`); "" for the example as the page begins with it.
+
+    Raises:
+        KeyError: The tool has no example of that.
+    """
+    typed = tool.example.on_page(language, fitting)
     if "language" in typed.get("debtor", {}):
         typed = {**typed, "debtor": {**typed["debtor"], "language": language}}
     return run(tool, typed, language=language, on=tool.example.on, typed_in=Language.NL).typed

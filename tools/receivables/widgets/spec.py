@@ -159,11 +159,30 @@ class Example:
         typed: What is typed on the Dutch page.
         on: The day on which it is computed.
         in_language: The groups that are typed otherwise on a page in a language.
+        fitting: What is typed otherwise where a link chooses something (`letter.level=disputed`), by that choice: the
+            example is then one of what the link is about.
     """
 
     typed: Typed
     on: date
     in_language: Callable[[Language], Typed] = lambda _: {}
+    fitting: Callable[[Language], Mapping[str, Typed]] = lambda _: {}
+
+    def on_page(self, language: Language, choice: str = "") -> Typed:
+        """What is typed on a page in this language, amounts and days as in Dutch.
+
+        Args:
+            language: The language of the page.
+            choice: What a link chooses there (`letter.level=disputed`); "" for the example as the page begins with it.
+
+        Raises:
+            KeyError: There is no example of that.
+        """
+        typed = {**self.typed, **self.in_language(language)}
+        others = self.fitting(language)[choice] if choice else {}
+        return typed | {
+            name: {**typed[name], **given} if isinstance(given, Mapping) else given for name, given in others.items()
+        }
 
 
 @dataclass(frozen=True, eq=False)

@@ -54,6 +54,18 @@ def split(participants: int) -> tuple[int, ...]:
     return (_FOUR,) * fours + (_THREE,) * ((participants - fours * _FOUR) // _THREE)
 
 
+def copies_for(participants: int) -> dict[str, int]:
+    """How many copies of each call to print: cards for each group, a sheet for each observer, a form for everybody.
+
+    In a group one person calls and one is called; whoever is left observes, and with a pair the trainer does.
+
+    >>> copies_for(7), copies_for(5)
+    ({'groups': 2, 'sheets': 3, 'people': 7}, {'groups': 2, 'sheets': 2, 'people': 5})
+    """
+    groups = split(participants)
+    return {"groups": len(groups), "sheets": sum(max(1, size - 2) for size in groups), "people": participants}
+
+
 def rounds_of(name: str) -> int:
     """How many rounds a programme has.
 

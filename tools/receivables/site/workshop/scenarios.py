@@ -11,6 +11,7 @@ from receivables.scenarios.rendering import list_html, on_paper, player_texts, s
 from receivables.scenarios.reporting import report
 from receivables.scenarios.scenario import Scenario
 from receivables.scenarios.view import View
+from receivables.site.workshop.programmes import copies_for
 from receivables.texts.environment import pages
 from receivables.texts.labels import SNIPPETS
 from receivables.texts.workshop import plan
@@ -45,9 +46,11 @@ def everything_on_paper(*, language: Language) -> Markup:
 
 
 def paper_choice(*, language: Language) -> Markup:
-    """Which calls to print, and how many pages that is at most."""
+    """Which calls to print, how many pages that is at most, and how many copies a number of people needs."""
     programmes = {minutes: found["calls"] for minutes, found in plan()["programmes"].items()}
-    return _filled("paper_choice", language, pages=plan()["paper"], programmes=programmes)
+    people = plan()["participants"]
+    copies = {number: copies_for(number) for number in range(people["fewest"], people["most"] + 1)}
+    return _filled("paper_choice", language, pages=plan()["paper"], programmes=programmes, people=people, copies=copies)
 
 
 def paper_pages(*, language: Language) -> str:  # noqa: ARG001 every macro is given the language

@@ -77,7 +77,7 @@ def _notes(quoted: Quoted, tell: Teller) -> Iterator[Note]:
 
 TOOL = Tool(
     name="credit-insurance",
-    groups=(PORTFOLIO, FAILING, QUOTE),
+    groups=(QUOTE, PORTFOLIO, FAILING),
     check=check,
     compute=compute,
     day="",

@@ -1,4 +1,4 @@
-"""What the credit-insurance tool asks: the customers, how many of them fail, and the insurer's quote."""
+"""What the credit-insurance tool asks: the insurer's quote, the customers, and how many of them fail."""
 
 from enum import StrEnum
 
