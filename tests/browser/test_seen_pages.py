@@ -48,6 +48,19 @@ def test_a_letter_prints_alone_on_one_a4(new_context: Callable[..., BrowserConte
     assert page.locator(".letter").evaluate("(letter) => getComputedStyle(letter).color") == "rgb(0, 0, 0)"
 
 
+def test_fonts_are_fetched_once(page: Page) -> None:
+    """Neither paper nor a window that narrows fetches a font again: until it came, the text would be set in another."""
+    page.goto("/en/tools/call-sheet/")
+    page.wait_for_load_state("networkidle")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.pdf()
+    page.set_viewport_size({"width": 400, "height": 800})
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".md-tabs")).to_be_hidden()
+    assert [url for url in fetched if url.endswith(".woff2")] == []
+
+
 @pytest.mark.parametrize(("locale", "address"), [("nl-BE", "/nl/"), ("nl", "/nl/"), ("en-GB", "/en/"), ("fr-BE", "/")])
 def test_the_root_leads_to_the_visitors_language(
     new_context: Callable[..., BrowserContext], base_url: str, locale: str, address: str
