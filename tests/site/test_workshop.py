@@ -15,7 +15,7 @@ from receivables.scenarios.rendering import on_paper
 from receivables.scenarios.view import View
 from receivables.site.folders import PROJECT
 from receivables.site.workshop.drawing import aims, call_steps, groups_table, programme
-from receivables.site.workshop.programmes import callers, copies_for, programme_parts, rounds_of, split
+from receivables.site.workshop.programmes import callers, copies_for, programme_parts, roles, rounds_of, split
 from receivables.site.workshop.scenarios import scenarios
 from receivables.texts.labels import words
 from receivables.texts.workshop import debrief_turns, plan
@@ -284,3 +284,25 @@ def test_the_steps_of_a_call_are_in_good_tone(language: Language) -> None:
     steps = re.findall(r"“(.+?)”", call_steps(language=language))
     assert len(steps) == 6
     assert {text: found for text in steps if (found := rules_about(text, language))} == {}
+
+
+@pytest.mark.parametrize("size", [3, 4])
+def test_everybody_calls_before_anybody_calls_again(size: int) -> None:
+    """In as many rounds as a group has people each calls once and is called once, and no round leaves anybody out."""
+    played = [roles(size, number) for number in range(1, size + 1)]
+    assert {one[0] for one in played} == {one[1] for one in played} == set("ABCD"[:size])
+    assert all(set(one) == set("ABCD"[:size]) for one in played)
+
+
+def test_who_calls_again_calls_somebody_else() -> None:
+    """The fourth round of three people begins anew, with another customer."""
+    assert roles(3, 1)[:2] == "AB"
+    assert roles(3, 4)[:2] == "AC"
+
+
+@each_language
+@each_programme
+def test_a_page_says_who_does_what_in_each_of_its_rounds(name: str, language: Language) -> None:
+    """A row for each round of the programme: with four people, all four have something to do in it."""
+    _, table = str(groups_table(name, language=language)).split("workshop-roles")
+    assert len(re.findall(r"\bD\b", table)) == rounds_of(name)

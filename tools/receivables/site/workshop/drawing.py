@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from receivables.language import Language
-from receivables.site.workshop.programmes import callers, programme_parts, rounds_of, split
+from receivables.site.workshop.programmes import callers, programme_parts, roles, rounds_of, split
 from receivables.texts.environment import pages
 from receivables.texts.labels import words
 from receivables.texts.workshop import debrief_turns, plan
@@ -25,7 +25,7 @@ def groups_table(name: str, *, language: Language) -> Markup:
     """How to split each number of participants, and how many of them call in the rounds of a programme."""
     numbers, rounds = plan()["participants"], rounds_of(name)
     sizes = {number: split(number) for number in range(numbers["fewest"], numbers["most"] + 1)}
-    return _render("groups", language, sizes=sizes, rounds=rounds, calling=partial(callers, rounds=rounds))
+    return _render("groups", language, sizes=sizes, rounds=rounds, calling=partial(callers, rounds=rounds), roles=roles)
 
 
 def round_steps(minutes: str, *, language: Language) -> Markup:

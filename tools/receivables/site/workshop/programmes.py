@@ -10,6 +10,7 @@ from receivables.texts.workshop import plan
 _ROUND = "round"
 _THREE, _FOUR, _FIVE = 3, 4, 5
 _TRIO_AND_PAIR = (3, 2)
+_PEOPLE = "ABCD"
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,19 @@ def callers(groups: Iterable[int], *, rounds: int) -> int:
     6
     """
     return sum(min(size, rounds) for size in groups)
+
+
+def roles(size: int, round_number: int) -> str:
+    """Who does what in a round, as letters: who calls, who is called, then the observers.
+
+    Everybody calls once before anybody calls again, and then somebody else.
+
+    >>> roles(3, 1), roles(3, 4), roles(4, 2)
+    ('ABC', 'ACB', 'BCDA')
+    """
+    turn, again = (round_number - 1) % size, (round_number - 1) // size
+    others = [(turn + 1 + again + step) % size for step in range(size)]
+    return "".join(_PEOPLE[one] for one in [turn, *(one for one in others if one != turn)])
 
 
 def _timed(found: dict[str, Any]) -> Iterator[Part]:
