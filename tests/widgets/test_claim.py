@@ -585,11 +585,11 @@ def test_a_remark_becomes_a_note_with_its_law(rule: str, language: Language) -> 
 
 @pytest.mark.parametrize("rule", NOTES)
 def test_a_note_is_shown_where_its_level_belongs(rule: str) -> None:
-    """A warning stands above the statement, with its word; what only explains stands below."""
+    """A warning stands above the statement, with its word, and so does what may change the total; the rest below."""
     said = NOTES[rule]
     html = str(outcome_html(claim_outcome(said.changes, on=said.on)))
     at = html.index(f'data-level="{said.level}" data-rule="{rule}"')
-    assert (at < html.index("<article")) is (said.level == "warning")
+    assert (at < html.index("<article")) is (said.level == "warning" or rule == "scale_after_demand")
 
 
 @pytest.mark.parametrize(("keys", "values"), [pytest.param(*one, id=" ".join(sorted(one[0]))) for one in _remarks()])

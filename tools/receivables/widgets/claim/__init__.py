@@ -4,6 +4,7 @@ It states what the rules give and no more: what may not be asked yet is left out
 is in dispute stands apart, without interest or costs.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from receivables.case import Case, Country, DebtorKind
@@ -38,6 +39,9 @@ from receivables.widgets.remarks import note_of, written
 from receivables.widgets.spec import Field, Group, Kind, Tool, Values, adapted, optional, without
 
 CLAIM = Group("claim", (Field("date", Kind.DAY, longest=40), Field("own_rate", Kind.PERCENTAGE, longest=20)))
+
+_MORE_MAY_BE_DUE = {"scale_after_demand"}
+"""What a visitor has to know before the total: with something they did not fill in, it is another."""
 
 
 def check(values: Values, errors: ErrorCollector, on: date) -> None:
@@ -124,7 +128,7 @@ def _names(disputed: tuple[DisputedPart, ...]) -> str:
 
 
 def _notes(case: Case, claim: Claim, language: Language) -> list[Note]:
-    notes = [note_of(remark, language) for remark in claim.remarks]
+    notes = [replace(note_of(one, language), is_above=one.rule in _MORE_MAY_BE_DUE) for one in claim.remarks]
     notes += [
         info(
             language,
