@@ -215,6 +215,16 @@ def test_every_source_of_a_row_is_linked(name: str, language: Language) -> None:
         assert row["checked_on"] in days_in(text, language)
 
 
+@every_rate
+@every_language
+def test_an_act_that_nobody_saw_is_not_the_source(name: str, language: Language) -> None:
+    """An act comes first where it was seen itself, and after those that name it where it was not."""
+    for row, shown in zip(reversed(ROWS[name]["rows"]), shown_rows(name, language), strict=True):
+        if row.get("act") and row["sources"]:
+            text, first = " ".join(shown.cells), SOURCES[row["sources"][0]]["title"]
+            assert (text.index(row["act"]) < text.index(first)) is (row["sureness"] == "official")
+
+
 @every_country
 def test_both_languages_have_the_same_tables(country: str) -> None:
     """The tables of a country have the same rows, days and links in both languages."""

@@ -249,3 +249,8 @@ def test_the_points_of_the_picture_never_touch(waits: list[int]) -> None:
     assert sorted(number for point in points for number in point.numbers) == [
         at + 1 for at, wait in enumerate(waits) if wait <= 92
     ]
+
+
+def test_a_list_of_days_needs_no_name_of_ones_own() -> None:
+    """Whoever leaves the name of the business blank gets the same list."""
+    assert actions(outcome({"creditor": {"name": ""}})) == actions(outcome())

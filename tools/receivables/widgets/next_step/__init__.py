@@ -32,7 +32,7 @@ from receivables.widgets.next_step.words import ToDo, to_do
 from receivables.widgets.outcome import NamedDay, Outcome
 from receivables.widgets.reminder.fields import TRACK
 from receivables.widgets.reminder.tracks import check_track, own_track
-from receivables.widgets.spec import Field, Group, Kind, Tool, Values, closed, only_with, without
+from receivables.widgets.spec import Field, Group, Kind, Tool, Values, closed, only_with, optional, without
 
 PLAN = Group("plan", (Field("date", Kind.DAY, longest=40),))
 
@@ -109,7 +109,7 @@ TOOL = Tool(
         only_with(TERMS, "recurring"),
         closed(TRACK),
         PLAN,
-        only_with(CREDITOR, "name"),
+        optional(only_with(CREDITOR, "name"), "name"),
     ),
     check=check,
     compute=compute,
