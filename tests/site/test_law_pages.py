@@ -222,7 +222,8 @@ def test_an_act_that_nobody_saw_is_not_the_source(name: str, language: Language)
     for row, shown in zip(reversed(ROWS[name]["rows"]), shown_rows(name, language), strict=True):
         if row.get("act") and row["sources"]:
             text, first = " ".join(shown.cells), SOURCES[row["sources"][0]]["title"]
-            assert (text.index(row["act"]) < text.index(first)) is (row["sureness"] == "official")
+            assert (text.index(row["act"]) <= text.index(first)) is (row["sureness"] == "official")
+            assert text.count(row["act"]) == 1
 
 
 @every_country
