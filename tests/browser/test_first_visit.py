@@ -71,7 +71,8 @@ def test_what_is_wrong_is_named_beside_the_last_text(page: Page) -> None:
     go_live(page)
     answer_to(page, lambda: page.fill(field("account.iban"), "NL91 ABNA 0417 1643 01"))
     expect(page.locator(STATUS)).to_have_text(
-        "Kijk nog naar: “Rekeningnummer (IBAN)”. Hieronder staat nog de vorige tekst."
+        "Kijk nog naar: “Rekeningnummer (IBAN)”. Hieronder staat nog de vorige tekst. "
+        "Die kun je nu niet kopiëren of bewaren."
     )
 
 

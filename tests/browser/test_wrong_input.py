@@ -45,6 +45,30 @@ def test_the_summary_names_all_errors_and_leads_to_them(page: Page) -> None:
     assert page.evaluate("document.activeElement.closest('[data-group]').id") == "invoices"
 
 
+def test_a_choice_that_is_wrong_says_so_at_once(page: Page) -> None:
+    """Also where another choice made it so: a choice is never half made."""
+    go_live(page)
+    expect(page.locator(field("letter.level-error"))).to_be_empty()
+    answer = answer_to(page, lambda: page.click("[data-path='debtor.kind'] label:has([value='consumer'])"))
+    answer = answer_to(page, lambda: page.click("[data-path='letter.level'] label:has([value='fourteen_day_notice'])"))
+    assert list(answer["wrong"]) == ["terms.due_dates_agreed"]
+    expect(page.locator(field("terms.due_dates_agreed-error"))).to_contain_text("in verzuim")
+    expect(page.locator("[role=status][data-status]")).to_contain_text("Die kun je nu niet kopiëren of bewaren.")
+    answer_to(page, lambda: page.click("[data-path='terms.due_dates_agreed'] label:has([value='yes'])"))
+    expect(page.locator(field("terms.due_dates_agreed-error"))).to_be_empty()
+
+
+def test_the_way_to_what_is_wrong_leads_to_the_reason(page: Page) -> None:
+    """Who follows it from beside the outcome reads at the field what is wrong, left before or not."""
+    go_live(page)
+    answer = answer_to(page, lambda: page.fill(field("account.iban"), "NL00"))
+    assert list(answer["wrong"]) == ["account.iban"]
+    expect(page.locator(field("account.iban-error"))).to_be_empty()
+    page.locator("[role=status][data-status] a").click()
+    expect(page.locator(field("account.iban"))).to_be_focused()
+    expect(page.locator(field("account.iban-error"))).not_to_be_empty()
+
+
 def test_a_letter_that_is_not_up_to_date_cannot_be_copied(page: Page) -> None:
     """While something is wrong, the last letter stays in sight, marked, and its copy buttons rest."""
     go_live(page)

@@ -1,5 +1,6 @@
 """What follows a call: a step for every outcome, on a working day, after what was agreed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -36,7 +37,9 @@ def following(outcome: CallOutcome, *rows: Agreement, on: date = ON, country: Co
 def test_every_outcome_leads_to_a_step() -> None:
     """The table knows all outcomes and no others, and each step is one that somebody takes."""
     assert set(load("call_outcomes")) == set(CallOutcome)
-    assert {AfterCall(row["step"]) for row in load("call_outcomes").values()} == set(AfterCall)
+    rows = load("call_outcomes").values()
+    steps = [*(row["step"] for row in rows), *(row["step_undated"] for row in rows if "step_undated" in row)]
+    assert set(steps) == set(AfterCall)
 
 
 @given(outcome=outcomes, on=days, country=countries, rows=agreements)
@@ -58,9 +61,9 @@ def test_every_step_is_on_a_working_day(
         (CallOutcome.NOT_RECEIVED, AfterCall.ASK_ARRIVED, date(2026, 11, 26)),
         (CallOutcome.AWAITING_APPROVAL, AfterCall.ASK_APPROVAL, date(2026, 11, 27)),
         (CallOutcome.DISPUTE, AfterCall.ANSWER_DISPUTE, date(2026, 11, 26)),
-        (CallOutcome.IN_PAYMENT_RUN, AfterCall.CHECK_ACCOUNT, date(2026, 12, 1)),
+        (CallOutcome.IN_PAYMENT_RUN, AfterCall.ASK_DAY, date(2026, 12, 1)),
         (CallOutcome.PAID, AfterCall.CHECK_ACCOUNT, date(2026, 11, 25)),
-        (CallOutcome.PROMISE, AfterCall.CHECK_ACCOUNT, date(2026, 12, 1)),
+        (CallOutcome.PROMISE, AfterCall.ASK_DAY, date(2026, 12, 1)),
         (CallOutcome.PLAN_WANTED, AfterCall.SEND_PLAN, date(2026, 11, 25)),
         (CallOutcome.REFUSES, AfterCall.WRITE, date(2026, 11, 27)),
         (CallOutcome.CANNOT_PAY, AfterCall.DISCUSS_PLAN, date(2026, 11, 27)),
@@ -77,6 +80,14 @@ def test_the_earliest_agreed_day_goes_before() -> None:
     rows = [Agreement(Party.DEBTOR, AgreedAction.PAY, date(2026, 12, day)) for day in (11, 4)]
     found = following(CallOutcome.PROMISE, *rows)
     assert (found.by, found.on) == (date(2026, 12, 4), date(2026, 12, 8))
+
+
+@pytest.mark.parametrize("outcome", [CallOutcome.PROMISE, CallOutcome.IN_PAYMENT_RUN])
+def test_one_looks_for_money_only_where_a_day_was_agreed(outcome: CallOutcome) -> None:
+    """Without a day there is nothing to look for yet: one asks for the day."""
+    agreed = Agreement(Party.DEBTOR, AgreedAction.PAY, date(2026, 12, 4))
+    assert following(outcome, agreed).step is AfterCall.CHECK_ACCOUNT
+    assert following(outcome, replace(agreed, by=None)).step is AfterCall.ASK_DAY
 
 
 def test_the_other_partys_day_does_not_count() -> None:

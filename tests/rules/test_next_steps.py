@@ -339,21 +339,36 @@ PROPOSED = Contact(date(2026, 11, 26), ContactKind.EMAIL, level="answer_maintain
     ("refused_on", "action", "day"),
     [
         (date(2026, 11, 19), ACTION.AFTER_ANSWER, date(2026, 12, 1)),
-        (ANSWERED.on, ACTION.MAINTAIN_ANSWER, date(2026, 11, 25)),
-        (date(2026, 11, 23), ACTION.MAINTAIN_ANSWER, date(2026, 11, 26)),
+        (ANSWERED.on, ACTION.MAINTAIN_ANSWER, TODAY),
+        (date(2026, 11, 23), ACTION.MAINTAIN_ANSWER, TODAY),
         (date(2026, 11, 25), ACTION.AFTER_ANSWER, date(2026, 12, 1)),
     ],
     ids=["before the answer", "on the day of the answer", "after it", "still to come"],
 )
 def test_an_answer_that_is_not_accepted_is_looked_at_again(refused_on: date, action: NextAction, day: date) -> None:
-    """A proposal is due as soon as an answer after a call; what was turned down before the answer is answered by it."""
+    """At once; what was turned down before the answer is answered by it."""
     found = told(of(disputes=(replace(DISPUTE, refused_on=refused_on),), contacts=(ANSWERED,)))
     assert found == [(action, day)]
 
 
 def test_an_answer_of_which_nothing_was_kept_can_be_refused_too() -> None:
     """The day on which it was not accepted says that there was one."""
-    assert told(of(disputes=(REFUSED,))) == [(ACTION.MAINTAIN_ANSWER, date(2026, 11, 26))]
+    assert told(of(disputes=(REFUSED,))) == [(ACTION.MAINTAIN_ANSWER, TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("on", "write_by"),
+    [
+        (date(2026, 11, 23), date(2026, 11, 26)),
+        (date(2026, 11, 26), date(2026, 11, 26)),
+        (date(2026, 11, 27), date(2026, 11, 27)),
+    ],
+    ids=["the day on which one hears it", "the last day", "too late"],
+)
+def test_a_proposal_goes_out_as_soon_as_an_answer_after_a_call(on: date, write_by: date) -> None:
+    """One looks again today, and the text has the last day of an answer, or today where that is over."""
+    [found] = steps_of(of(disputes=(REFUSED,), contacts=(ANSWERED,)), on)
+    assert (found.on, found.values["write_by"]) == (on, write_by)
 
 
 def test_a_proposal_is_spoken_of_and_then_followed_by_what_one_does() -> None:

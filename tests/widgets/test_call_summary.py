@@ -139,6 +139,22 @@ def test_without_a_day_to_pay_there_are_no_payment_details() -> None:
     found = after_call(OUTCOME.PROMISE, {"agreements": [agreed("debtor", "pay", amount="100,00")]})
     assert parts_of(found.document, PaymentDetails) == []
     assert "promise_without_day" in {note.rule for note in found.notes}
+    assert found.figures["next_step"] == {"step": "ask_day", "date": "2026-12-01"}
+
+
+@pytest.mark.parametrize(
+    ("amount", "asked", "rest"), [("100,00", "100,00", True), ("", "1.699,50", False)], ids=["a part", "all of it"]
+)
+def test_a_promise_without_a_day_is_said_once(amount: str, asked: str, *, rest: bool) -> None:
+    """What was promised is asked the day of, and what it leaves apart; nothing promised, all that is open."""
+    found = after_call(OUTCOME.PROMISE, {"agreements": [agreed("debtor", "pay", amount=amount)]})
+    closing = found.figures["closing"]
+    assert closing.count(f"{asked}") == 1
+    assert "voor die betaling noteren" in closing
+    assert f"Op welke dag kunnen wij €\u00a0{asked} verwachten" in found.document.text
+    assert ("Daarna staat nog" in closing) is ("Daarna staat nog" in found.document.text) is rest
+    unsaid = after_call(OUTCOME.PROMISE, {"agreements": []})
+    assert "betalen. Welke dag kan ik daarvoor noteren" in unsaid.figures["closing"]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,21 @@ def rules(found: Outcome[Any], level: str = "") -> list[str]:
     return [note.rule for note in found.notes if level in {"", note.level}]
 
 
+@pytest.mark.parametrize(
+    ("first", "back_by"),
+    [
+        ("15-12-2026", "maandag 30 november 2026"),
+        ("1-12-2026", "maandag 30 november 2026"),
+        ("30-11-2026", "vrijdag 27 november 2026"),
+        ("25-11-2026", "dinsdag 24 november 2026"),
+        ("24-11-2026", "dinsdag 24 november 2026"),
+    ],
+)
+def test_the_signed_copy_is_back_before_the_first_money(first: str, back_by: str) -> None:
+    """After a week at the latest and a working day before the money, but not today."""
+    assert f"graag uiterlijk op {back_by} een getekend" in plan_outcome({"wish.first": first}).document.text
+
+
 @pytest.mark.parametrize("wish", [{}, CHARGED, {"wish.number": "7"}, {"wish.number": "60"}])
 def test_what_is_paid_adds_up_to_what_is_owed(wish: dict[str, Any]) -> None:
     """To the cent, interest included, and the last instalment leaves nothing."""

@@ -362,10 +362,10 @@ def test_an_answer_says_what_was_found_and_takes_off_no_more_than_is_open(
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("Klopt", "Klopt. "), ("Klopt!", "Klopt! "), ("Klopt\nniet.", "Klopt niet. ")]
+    ("typed", "said"), [("klopt", "Klopt. "), ("Klopt!", "Klopt! "), ("Klopt\nniet.", "Klopt niet. ")]
 )
 def test_what_was_typed_stands_in_the_call_as_a_sentence(typed: str, said: str) -> None:
-    """On one line, with a full stop where it has none."""
+    """On one line, with a capital, and a full stop where it has none."""
     found = of_level(LEVEL.COMPLAINT_ANSWERED, {"letter.medium": "phone", "letter.found": typed})
     assert f". {said}" in found.document.text
 
@@ -379,6 +379,32 @@ def test_who_stands_by_an_answer_asks_for_what_nobody_disputes() -> None:
     assert {"answer_maintained", "offer_in_writing"} <= rules(found)
     assert found.kept["contacts"][0]["level"] == LEVEL.ANSWER_MAINTAINED
     assert "disputes" not in found.kept
+
+
+@pytest.mark.parametrize(
+    ("refused_on", "is_asked"), [("", True), ("19-11-2026", True), ("20-11-2026", False), ("23-11-2026", False)]
+)
+def test_the_day_of_a_refusal_is_asked_for_once(refused_on: str, *, is_asked: bool) -> None:
+    """Not where it stands at the complaint; a day before the answer is about an older one."""
+    changes = {"letter.answered_on": "20-11-2026", "disputes": [{**DISPUTE, "refused_on": refused_on}]}
+    assert ("refusal_undated" in rules(of_level(LEVEL.ANSWER_MAINTAINED, changes))) is is_asked
+
+
+@pytest.mark.parametrize("level", [LEVEL.DISPUTED, LEVEL.ANSWER_MAINTAINED])
+def test_a_part_of_which_nobody_knows_how_much_can_be_paid(level: ReminderLevel) -> None:
+    """Who is asked for the part that is right reads on which account, unless there is none."""
+    unknown = {"disputes": [{**DISPUTE, "amount": ""}]}
+    assert "Dat kan op rekening NL20 INGB 0001 2345 67" in of_level(level, unknown).document.text
+    without = of_level(level, {**unknown, "account.iban": ""})
+    assert "op rekening" not in without.document.text
+    assert "iban_missing" in rules(without)
+
+
+@pytest.mark.parametrize(("about", "quoted"), [("Het tweede raam", "“Het tweede raam”."), ("Nat?", "“Nat?”\n")])
+def test_a_quoted_complaint_ends_as_a_sentence(about: str, quoted: str) -> None:
+    """With a full stop after the quote, where it has no mark of its own."""
+    found = of_level(LEVEL.ANSWER_MAINTAINED, {"disputes": [{**DISPUTE, "about": about}]})
+    assert quoted in found.document.text
 
 
 def test_the_answer_by_which_one_stands_is_found_in_the_case() -> None:

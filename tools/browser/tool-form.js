@@ -11,6 +11,8 @@ export class ToolForm {
   #left = new Set();
   /** @type {Record<string, string>} */
   #errors = {};
+  /** @type {Record<string, string>} What holds something that is wrong, by path: not what is only missing. */
+  #wrong = {};
   /** @type {import("./protocol.js").NearDays} Days that hang on the day on which they were typed. */
   #near = {};
   /** Whether a finger or a mouse button is down: nothing may move under it. */
@@ -138,6 +140,7 @@ export class ToolForm {
     this.touch();
     this.#left.clear();
     this.#errors = {};
+    this.#wrong = {};
     this.#near = {};
     this.#numberAllRows();
     this.untouched = this.#filled;
@@ -220,6 +223,7 @@ export class ToolForm {
    */
   show(reply) {
     this.#errors = reply.errors;
+    this.#wrong = reply.wrong;
     this.#near = { ...this.#near, ...reply.near };
     this.#writeDays();
     showUnderstood(this.element, reply.understood);
@@ -240,9 +244,12 @@ export class ToolForm {
     this.#summary.scrollIntoView({ block: "start" });
   }
 
-  /** @param {Element} link  A link in the summary. */
+  /** @param {Element} link  A link in the summary, or beside the outcome: what is wrong there is said there. */
   follow(link) {
-    goToField(link.getAttribute("href")?.slice(1) ?? "");
+    const path = link.getAttribute("href")?.slice(1) ?? "";
+    if (path in this.#wrong) this.#left.add(path);
+    this.#showErrors();
+    goToField(path);
   }
 
   /** Whether the visitor sees that something is wrong. */
@@ -256,9 +263,10 @@ export class ToolForm {
     showErrors(this.element, Object.fromEntries(shown));
   }
 
-  /** @param {string} path  Of a field, or of a group: that is left with any of its fields. */
+  /** @param {string} path  Of a field, or of a group: that is left with any of its fields. A choice is never half made. */
   #isLeft(path) {
-    return this.#left.has(path) || [...this.#left].some((left) => left.startsWith(`${path}.`));
+    const isChoice = path in this.#wrong && document.getElementById(path)?.matches(".tool-choice");
+    return isChoice || this.#left.has(path) || [...this.#left].some((left) => left.startsWith(`${path}.`));
   }
 
   #press() {

@@ -24,6 +24,7 @@ class AfterCall(StrEnum):
     ASK_APPROVAL = "ask_approval"
     ANSWER_DISPUTE = "answer_dispute"
     CHECK_ACCOUNT = "check_account"
+    ASK_DAY = "ask_day"
     SEND_PLAN = "send_plan"
     DISCUSS_PLAN = "discuss_plan"
     WRITE = "write"
@@ -68,7 +69,8 @@ def follow_up(outcome: CallOutcome, *, on: date, country: Country, agreements: I
     agreed = min(fitting, key=attrgetter("by"), default=None)
     by = (agreed and agreed.by) or working_day_after(on, days=rule["days"], country=country)
     day = day_to_act(agreed or Agreement(Party(rule["acts"])), by, on=on, country=country)
-    return FollowUp(AfterCall(rule["step"]), by, day, agreed)
+    step = rule["step"] if agreed else rule.get("step_undated", rule["step"])
+    return FollowUp(AfterCall(step), by, day, agreed)
 
 
 def waited_for(outcome: CallOutcome, by: date) -> Agreement:

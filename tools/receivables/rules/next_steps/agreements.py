@@ -35,8 +35,8 @@ def about_disputes(case: Case, on: date, known_on: date) -> Iterator[NextStep]:
     """A complaint is answered first; once the debtor was asked or heard about it, the answer has its day.
 
     After the answer one looks, once its last day has passed, whether that settled it. An answer that was not accepted
-    is looked at again, and kept with a proposal; after that one looks what became of it, and says how to go on. What
-    was only said in a call is no answer yet, as for the track beside it (`was_sent`).
+    is looked at again at once, and kept with a proposal by a day; after that one looks what became of it, and says how
+    to go on. What was only said in a call is no answer yet, as for the track beside it (`was_sent`).
     """
     paused = paused_invoices(case, known_on)
     disputed = {number for number, pause in paused.items() if pause.reason is PauseReason.DISPUTE}
@@ -84,7 +84,7 @@ class _Dispute:
         return max(self.first_day, day_after_payment(named_day(text, country=self.country), country=self.country))
 
     def refused(self, answer: Contact | None) -> tuple[date, date] | None:
-        """When the answer was not accepted, last, and the day on which one comes back to that."""
+        """When the answer was not accepted, last, and the day by which one comes back to that."""
         said = [(one.on, day) for one in self.since if answer and answer.on < one.on and (day := self.call_day(one))]
         day = self.dispute.refused_on
         if day and day <= self.on and (not answer or answer.on <= day):
@@ -111,9 +111,8 @@ def _about(one: _Dispute) -> Iterator[NextStep]:
     if proposal and (not answer or answer.on <= proposal.on):
         yield from _after_proposal(one, proposal)
     elif refused := one.refused(answer):
-        told = one.told | {"refused_on": refused[0]}
-        day = max(one.first_day, refused[1])
-        yield NextStep(day, NextAction.MAINTAIN_ANSWER, told, ReminderLevel.ANSWER_MAINTAINED)
+        told = one.told | {"refused_on": refused[0], "write_by": max(one.first_day, refused[1])}
+        yield NextStep(one.first_day, NextAction.MAINTAIN_ANSWER, told, ReminderLevel.ANSWER_MAINTAINED)
     else:
         yield _before_or_after_answer(one, answer)
 

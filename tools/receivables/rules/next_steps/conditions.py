@@ -9,7 +9,13 @@ from dataclasses import replace
 from receivables.rules.call_outcomes import AfterCall
 from receivables.rules.next_steps.step import Condition, NextAction, NextStep
 
-_CALLS_AS_WELL = {AfterCall.CALL_AGAIN, AfterCall.ASK_ARRIVED, AfterCall.ASK_APPROVAL, AfterCall.DISCUSS_PLAN}
+_CALLS_AS_WELL = {
+    AfterCall.CALL_AGAIN,
+    AfterCall.ASK_ARRIVED,
+    AfterCall.ASK_APPROVAL,
+    AfterCall.ASK_DAY,
+    AfterCall.DISCUSS_PLAN,
+}
 _AFTER_CALL: Mapping[AfterCall, Condition] = {
     AfterCall.CHECK_ACCOUNT: Condition.NOT_PAID,
     AfterCall.SEND_PLAN: Condition.PLAN_REFUSED,
@@ -25,6 +31,7 @@ _ABOUT_OTHERS = {
     NextAction.ANSWER_COMPLAINT,
     NextAction.SETTLE_COMPLAINT,
     NextAction.AFTER_ANSWER,
+    NextAction.MAINTAIN_ANSWER,
     NextAction.AWAIT_MONEY,
     NextAction.CHECK_INSTALMENT,
     NextAction.CHECK_PROMISE,

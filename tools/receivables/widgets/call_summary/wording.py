@@ -85,6 +85,7 @@ def _values(held: HeldCall) -> Mapping[str, Any]:
             "is_dated": any(one.by for one in clear),
             "payments": held.payments,
             "parts": len({one.by for one in held.payments}),
+            "undated": total(one.amount or NOTHING for one in held.agreements if one.is_payment and not one.by),
             "promised": total(one.amount or NOTHING for one in held.payments),
             "last": held.payments[-1].by if held.payments else None,
             "rest": held.coverage.rest,

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from receivables.case import Case, Country, DebtorKind, Invoice
 from receivables.money import Cents
+from receivables.rules.days_to_act import day_in_time
 from receivables.rules.payment_plans.missed import days_to_catch_up, last_day_to_catch_up
 from receivables.rules.payment_plans.planned import planned
 from receivables.rules.payment_plans.schedule import Schedule
@@ -124,14 +125,18 @@ class WishedPlan:
 
     @cached_property
     def answer_by(self) -> date:
-        """By when the customer says yes: as soon as one answers a reminder, and before the first money is due.
+        """By when the customer says yes: as soon as one answers a reminder, and a working day before the first money.
+
+        Where the first money is due too soon for that, it is by that day.
 
         Raises:
             CalendarUnknown: It lies beyond the known public holidays.
         """
         level = ReminderLevel.FRIENDLY_REMINDER
         answer = last_payment_day(level, on=self.on, due_dates=(), country=self.country)
-        return min(answer, self.schedule.instalments[0].on)
+        first, tomorrow = self.schedule.instalments[0].on, self.on + _DAY
+        before = day_in_time(max(first - _DAY, tomorrow), on=tomorrow, country=self.country)
+        return min(answer, before, first)
 
     @cached_property
     def pay_by(self) -> date:

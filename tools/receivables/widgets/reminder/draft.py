@@ -174,6 +174,12 @@ class Draft:
         return self.level.is_paid_here and (not self.level.asks.is_about_disputes or bool(self.asked_of_dispute))
 
     @property
+    def asks_for_unknown_part(self) -> bool:
+        """Whether it asks for the part of a disputed invoice that is right, and nobody knows how much that is."""
+        asks = self.level.asks in {Asks.DISPUTED, Asks.MAINTAINED}
+        return asks and not (self.asked_of_dispute or self.is_rest_promised or self.is_all_disputed)
+
+    @property
     def asks_only_for_a_reply(self) -> bool:
         """Whether its last day is for an answer alone: it is about a complaint, and no money is asked for."""
         return self.level.asks.is_about_disputes and not self.is_paid_here

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from receivables.case import ORGANISATIONS, Country, DebtorKind, NoticeKind, Promise
+from receivables.case import ORGANISATIONS, Country, DebtorKind, Dispute, NoticeKind, Promise
 from receivables.days import write_weekday
 from receivables.language import Language
 from receivables.money import Cents
@@ -60,7 +60,7 @@ def notes(demanded: Demand, draft: Draft, text: Letter, language: Language) -> I
             yield _with_change(note_of(remark, language), draft, language)
     yield from _about_the_invoices(demanded, draft, language)
     yield from _about_the_agreements(draft, language)
-    if draft.is_paid_here and not draft.case.account.iban:
+    if (draft.is_paid_here or draft.asks_for_unknown_part) and not draft.case.account.iban:
         yield warning(language, "iban_missing")
 
 
@@ -151,8 +151,15 @@ def _about_the_agreements(draft: Draft, language: Language) -> Iterator[Note]:
         yield info(language, "answer_credited" if draft.letter["credited"] else "answer_given")
     if draft.level.asks is Asks.MAINTAINED:
         yield info(language, "answer_maintained")
+        if any(_is_undated(one, draft) for one in draft.disputes):
+            yield info(language, "refusal_undated")
         if draft.letter["offered"]:
             yield info(language, "offer_in_writing")
+
+
+def _is_undated(dispute: Dispute, draft: Draft) -> bool:
+    """Whether nothing says when the answer by which the text stands was not accepted: an older day is about another."""
+    return not dispute.refused_on or bool(draft.answered_on and dispute.refused_on < draft.answered_on)
 
 
 def _about_the_dispute(draft: Draft) -> str:

@@ -13,6 +13,7 @@ from receivables.rules.reminder_levels import Asks
 from receivables.texts.labels import label
 from receivables.texts.letter_writing import Asked
 from receivables.texts.letters import AmountLine
+from receivables.texts.sentences import as_sentence
 from receivables.widgets.remarks import written
 from receivables.widgets.reminder.draft import Draft
 
@@ -79,8 +80,8 @@ def _answer(draft: Draft) -> dict[str, Any]:
     """
     letter = draft.letter
     return {
-        "found": _sentence(letter["found"]),
-        "remedy": _sentence(letter["remedy"]),
+        "found": _sentence(letter["found"], draft),
+        "remedy": _sentence(letter["remedy"], draft),
         "done_by": letter["remedy_on"] if letter["remedy_on"] not in draft.days_in_remedy else None,
         "credited": letter["credited"] or NOTHING,
         "left_by_answer": draft.left_by_answer,
@@ -95,17 +96,16 @@ def _proposal(draft: Draft) -> dict[str, Any]:
     letter = draft.letter
     return {
         "answered_on": draft.answered_on,
-        "reason": _sentence(letter["reason"]),
+        "reason": _sentence(letter["reason"], draft),
         "talk_on": draft.talk_on,
         "offered": letter["offered"] or NOTHING,
         "in_dispute": draft.in_dispute if draft.is_amount_known else NOTHING,
     }
 
 
-def _sentence(typed: str) -> str:
-    """What was typed on one line, with a full stop where it has none."""
-    text = " ".join(typed.split())
-    return f"{text}." if text and text[-1] not in ".!?…" else text
+def _sentence(typed: str, draft: Draft) -> str:
+    """What was typed, as a sentence in the customer's language."""
+    return as_sentence(typed, draft.case.debtor.language)
 
 
 def _broken(draft: Draft) -> dict[str, Any] | None:
