@@ -21,7 +21,6 @@ from receivables.texts.tone.stages import DraftStage
 from receivables.widgets.outcome import Change, Note, Outcome, ToolLink, info, named_day
 from receivables.widgets.spec import Example, Field, Group, Kind, Tool, Typed, Values
 
-
 _READY_MADE: Mapping[DraftStage, ReminderLevel] = {
     DraftStage.FIRST_CONTACT: ReminderLevel.FRIENDLY_REMINDER,
     DraftStage.REMINDER: ReminderLevel.SECOND_REMINDER,
