@@ -1,6 +1,7 @@
 """Labels, messages and notes: short words in both languages, looked up by key."""
 
 import tomllib
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
