@@ -10,6 +10,7 @@ from receivables.days import EARLIEST, LATEST, read_day, retype_day, write_spoke
 from receivables.errors import InputError
 from receivables.language import Language
 from receivables.near_days import Tense, is_month_first_elsewhere, is_near, read_near_day
+from receivables.texts.labels import message
 
 PAST, COMING, EITHER = Tense.PAST, Tense.COMING, Tense.EITHER
 TODAY = date(2026, 11, 23)
@@ -97,12 +98,102 @@ def test_a_day_of_the_week_before_a_date_has_to_be_right(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["volgende vrijdag", "next friday", "v", "dag", "27", "november", "nov 27", "eind november", "27 11", ""]
+    "text",
+    [
+        *("v", "dag", "27", "november", "nov 27", "27 11", ""),
+        *("volgende week", "volgende week d", "vrijdag over een week", "over week", "in some weeks", "over een maand"),
+        *("begin december", "eind van de straat", "eind", "halverwege december"),
+    ],
 )
 @pytest.mark.parametrize("tense", Tense)
-def test_what_people_disagree_about_is_refused(text: str, tense: Tense) -> None:
-    """Next Friday is this week's for one and next week's for another."""
-    assert key_of(text, tense) == "day_unreadable"
+def test_what_names_no_day_is_refused(text: str, tense: Tense) -> None:
+    """A part of a month, a week without its day, or another order."""
+    assert key_of(text, tense) == "day_not_read"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *(("volgende week vrijdag", date(2026, 12, 4)), ("vrijdag volgende week", date(2026, 12, 4))),
+        *(("next week Friday", date(2026, 12, 4)), ("on Friday of next week", date(2026, 12, 4))),
+        *(("deze week vrijdag", date(2026, 11, 27)), ("Friday this week", date(2026, 11, 27))),
+        *(("deze week maandag", TODAY), ("volgende week ma", date(2026, 11, 30)), ("sun next week", date(2026, 12, 6))),
+        *(("over een week", date(2026, 11, 30)), ("over twee weken", date(2026, 12, 7))),
+        *(
+            ("in two weeks", date(2026, 12, 7)),
+            ("in a fortnight", date(2026, 12, 7)),
+            ("over 1 dag", date(2026, 11, 24)),
+        ),
+        *(("In 10 days", date(2026, 12, 3)), ("over tien dagen", date(2026, 12, 3))),
+    ],
+)
+@pytest.mark.parametrize("tense", Tense)
+def test_a_day_of_a_week_that_is_named_can_be_only_one(text: str, expected: date, tense: Tense) -> None:
+    """A week begins on Monday; so much from today is counted."""
+    assert read_near_day(text, on=TODAY, tense=tense) == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "before", "after"),
+    [
+        (TODAY, date(2026, 11, 27), date(2026, 12, 4)),
+        (date(2026, 11, 26), date(2026, 11, 27), date(2026, 12, 4)),
+        (date(2026, 11, 27), date(2026, 12, 4), date(2026, 12, 11)),
+    ],
+)
+@pytest.mark.parametrize("text", ["volgende vrijdag", "next Friday"])
+@pytest.mark.parametrize("tense", Tense)
+def test_next_friday_is_refused_with_both_days(text: str, on: date, before: date, after: date, tense: Tense) -> None:
+    """It is the first one for one and the second one for another, and never today."""
+    with pytest.raises(InputError) as caught:
+        read_near_day(text, on=on, tense=tense)
+    assert (caught.value.key, dict(caught.value.values)) == ("day_which", {"before": before, "after": after})
+
+
+@pytest.mark.parametrize("text", ["deze vrijdag", "this Friday"])
+def test_this_friday_is_that_of_this_week_where_it_can_be(text: str) -> None:
+    """Once it is over, or before it has come, another one may be meant: both are named."""
+    friday, saturday = date(2026, 11, 27), date(2026, 11, 28)
+    assert read_near_day(text, on=TODAY, tense=COMING) == read_near_day(text, on=saturday, tense=PAST) == friday
+    assert read_near_day(text, on=friday, tense=COMING) == read_near_day(text, on=friday, tense=PAST) == friday
+    assert key_of(text, COMING, saturday) == key_of(text, PAST) == "day_which"
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "expected"),
+    [
+        ("eind december", COMING, date(2026, 12, 31)),
+        ("eind december", PAST, date(2025, 12, 31)),
+        ("end of November", COMING, date(2026, 11, 30)),
+        ("the end of November", PAST, date(2025, 11, 30)),
+        ("eind februari", COMING, date(2027, 2, 28)),
+        ("eind van de maand", COMING, date(2026, 11, 30)),
+        ("end of this month", PAST, date(2026, 11, 30)),
+        ("einde volgende maand", EITHER, date(2026, 12, 31)),
+        ("end of next month", COMING, date(2026, 12, 31)),
+    ],
+)
+def test_the_end_of_a_month_is_asked_about_with_its_last_day(text: str, tense: Tense, expected: date) -> None:
+    """That it is the last day is a guess, so it is proposed and not taken."""
+    with pytest.raises(InputError) as caught:
+        read_near_day(text, on=TODAY, tense=tense)
+    assert (caught.value.key, caught.value.values["day"]) == ("day_meant", expected)
+
+
+def test_what_an_error_proposes_can_be_typed() -> None:
+    """An unreadable day is answered with an example that lies where the day lies, and that is read."""
+    for tense in Tense:
+        for text in ("ooit", "21 brumaire"):
+            with pytest.raises(InputError) as caught:
+                read_near_day(text, on=TODAY, tense=tense)
+            example = caught.value.values["typed_day"]
+            assert isinstance(example, date)
+            assert (example > TODAY) is (tense is COMING)
+            for language in Language:
+                said = message(language, caught.value)
+                for typed in (retype_day(example, language=language), write_spoken_day(example, language=language)):
+                    assert typed in said
+                    assert read_near_day(typed, on=TODAY, tense=tense) == example
 
 
 @pytest.mark.parametrize(
@@ -124,7 +215,8 @@ def test_the_leap_day_needs_its_year_where_none_is_near() -> None:
     ("text", "near"),
     [
         *((text, True) for text in ("27 nov", "27/11", "vrijdag", "morgen", "vr 27 nov")),
-        *((text, False) for text in ("27 nov 2026", "vr 27-11-2026", "2026-11-27", "ooit", "")),
+        *((text, True) for text in ("deze vrijdag", "Friday next week", "over twee weken")),
+        *((text, False) for text in ("27 nov 2026", "vr 27-11-2026", "2026-11-27", "ooit", "", "over nul weken")),
     ],
 )
 def test_what_hangs_on_today_is_known(text: str, near: bool) -> None:  # noqa: FBT001
@@ -165,7 +257,14 @@ def test_a_day_as_one_says_it_is_the_day_that_was_meant(day: date, ahead: int, l
         assert read_near_day(spoken, on=on, tense=COMING if ahead > -60 else EITHER) == day
 
 
-@given(text=st.text() | st.text(alphabet="0123456789-/. novrijdagmth", max_size=14), tense=st.sampled_from(Tense))
+@given(
+    text=st.text()
+    | st.text(alphabet="0123456789-/. novrijdagmth", max_size=14)
+    | st.lists(st.sampled_from(["over", "in", "een", "99", "weken", "next", "week", "deze", "vr", "eind", "mei"])).map(
+        " ".join
+    ),
+    tense=st.sampled_from(Tense),
+)
 def test_no_text_breaks_the_reading(text: str, tense: Tense) -> None:
     """Any text gives a day of this century, or an `InputError`; without a year it is always known to be near."""
     is_near(text), is_month_first_elsewhere(text)

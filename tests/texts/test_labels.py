@@ -104,7 +104,7 @@ def test_no_note_is_unused() -> None:
     keys = {key.removesuffix(".text") for key in _flat(Language.NL, "notes") if key.endswith(".text")}
     made = {key for key in keys if re.search(rf"""["'.]{key}\b""", sources)}
     composed = {(key, "nl") for key in ("limitation_passed", "limitation_near", "limitation_consumer")}
-    composed |= {(key, "nl") for key in ("consumer", "count_to", "plan_acknowledged")}
+    composed |= {(key, "nl") for key in ("consumer", "count_to", "plan_acknowledged", "plan_may_be_credit")}
     composed |= {(key, "be") for key, _ in composed}
     assert keys - made == {f"{key}_{country}" for key, country in composed}
 

@@ -493,3 +493,25 @@ def test_two_payments_of_one_day_are_one_part() -> None:
     rows = [{**PARTS[0], "invoices": "2026-031"}, {**PARTS[0], "amount": "100,00", "invoices": "2026-035"}]
     found = after_call(CallOutcome.PROMISE, {"agreements": rows})
     assert found.document.subject.replace("\xa0", " ") == "Onze afspraak: € 600,00 uiterlijk op 27 november 2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "changes", "said"),
+    [
+        (Language.NL, {}, "De helft van wat er openstaat, is € 849,75. Bedoel je dat? Typ dan 849,75."),
+        (Language.EN, {}, "Half of what is outstanding is €849.75. Is that what you mean? Then type 849.75."),
+        (Language.NL, {"agreements": [{**PAYS, "amount": "helft", "invoices": "2026-035"}]}, "is € 224,75. Bedoel"),
+        (Language.NL, {"call.invoices": "2026-031"}, "is € 625,00. Bedoel"),
+        (Language.NL, {"invoices": [{**OVERDUE, "amount": "0,01"}]}, "is € 0,01. Bedoel"),
+        (Language.NL, {"call.outcome": ""}, "Waar dit de helft van is, zien we hier niet."),
+        (Language.NL, {"invoices": [PAID]}, "Waar dit de helft van is, zien we hier niet."),
+    ],
+)
+def test_half_is_refused_with_its_sum_where_that_is_known(
+    language: Language, changes: dict[str, Any], said: str
+) -> None:
+    """Of the invoices that the row names, else of those that the call was about; and nothing is filled in unasked."""
+    rows = {"agreements": [{**PAYS, "amount": "de helft"}]}
+    found = answer_to_call(OUTCOME.PROMISE, {**rows, **changes}, language=language)
+    assert found.outcome is None
+    assert said in found.errors["agreements.0.amount"].replace("\u00a0", " ")

@@ -129,7 +129,7 @@ WRONG_NUMBERS = [
 WRONG_DAYS = [
     wrong("no invoice date", "invoices.0.invoice_date", "", "missing"),
     wrong("no due date", "invoices.0.due_date", "", "missing"),
-    wrong("a word for a day", "invoices.0.due_date", "ooit", "day_unreadable"),
+    wrong("a word for a day", "invoices.0.due_date", "ooit", "day_not_read"),
     wrong("31 February", "invoices.0.due_date", "31-2-2026", "day_does_not_exist"),
     wrong("29 February in a common year", "invoices.0.invoice_date", "29-2-2026", "day_does_not_exist"),
     wrong("month first", "invoices.0.due_date", "10/31/2026", "day_no_such_month"),

@@ -75,7 +75,7 @@ def test_the_language_is_recognised_or_chosen(
     """A visitor's choice goes first; else what is plain; else the page's language. What was not chosen is said."""
     found = outcome(page, text=text, language=chosen)
     assert found.figures["language"] == spoken
-    assert [one.rule for one in found.notes] == [*([note] if note else []), "words_not_intentions"]
+    assert [one.rule for one in found.notes] == [*([note] if note else []), "words_not_intentions", "ready_made"]
 
 
 def test_a_day_of_the_visitors_own_stands_in_the_rewrites() -> None:
@@ -146,3 +146,55 @@ def test_each_mark_leads_to_its_finding_and_each_rewrite_to_its_field() -> None:
     assert '<mark><a href="#finding-1" data-number="1">Waarom</a></mark>' in html
     assert 'id="finding-1"' in html
     assert 'data-action="take-over" data-into="draft.text" data-start="0" data-end="34"' in html
+
+
+LAST = [
+    (NL, "Dit is de laatste keer dat ik het vraag.", "laatste keer dat ik het vraag"),
+    (NL, "Laatste herinnering: factuur 12.", "Laatste herinnering"),
+    (NL, "Ik vraag het voor de laatste keer.", "voor de laatste keer"),
+    (EN, "This is the last time I ask.", "last time I ask"),
+    (EN, "Final reminder: invoice 12.", "Final reminder"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), LAST)
+def test_a_first_message_that_calls_itself_the_last_is_asked_about(language: Language, text: str, words: str) -> None:
+    """Above the marked copy stands a question with those words, and one press chooses the last notice."""
+    found = outcome(language, text=text, language=language)
+    (note,) = [one for one in found.notes if one.rule == "last_at_first"]
+    assert f"“{words}”" in note.text
+    assert note.is_above
+    assert note.change
+    assert note.change.typed == {"draft.stage": "last_notice"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stage"),
+    [
+        *((language, text, "last_notice") for language, text, _ in LAST),
+        (NL, "De laatste keer dat we elkaar spraken, was op 3 november.", "first_contact"),
+        (NL, "U schreef: “laatste herinnering”.", "first_contact"),
+        (EN, "The last time we met was on 3 November.", "first_contact"),
+    ],
+)
+def test_a_stage_that_fits_is_not_asked_about(language: Language, text: str, stage: str) -> None:
+    """A last notice may say so; and not everything that was the last time is a last reminder."""
+    rules = [one.rule for one in outcome(language, text=text, stage=stage, language=language).notes]
+    assert "last_at_first" not in rules
+
+
+@pytest.mark.parametrize(
+    ("stage", "address"),
+    [
+        ("first_contact", "../reminder/#letter.level=friendly_reminder"),
+        ("reminder", "../reminder/#letter.level=second_reminder"),
+        ("last_notice", "../reminder/#letter.level=final_notice"),
+        ("phone_script", "../call-sheet/"),
+    ],
+)
+def test_a_text_that_is_ready_made_is_a_press_away(stage: str, address: str) -> None:
+    """The link at the end chooses the letter of the same stage; for the phone there is the call sheet."""
+    found = outcome(stage=stage)
+    assert found.notes[-1].tool
+    assert found.notes[-1].tool.address == address
+    assert f'href="{address}"' in outcome_html(found)

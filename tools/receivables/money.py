@@ -29,6 +29,7 @@ _READINGS = {
     Language.NL: re.compile((_WHOLE + _DECIMALS).format(groups=". '’", mark=",")),
     Language.EN: re.compile((_WHOLE + _DECIMALS).format(groups=", '’", mark="[.]")),
 }
+_HALVES = {"dehelft", "helft", "dehelftervan", "half", "ahalf", "onehalf", "halfofit", "halfoftheamount"}
 _MIXED_GROUPS = re.compile(r"[., '’]")
 
 
@@ -42,7 +43,7 @@ def read_amount(text: str, *, language: Language) -> Cents:
         language: The language whose reading goes first.
 
     Raises:
-        InputError: The text is no amount, is negative, has parts of a cent or is larger than `LARGEST`.
+        InputError: The text is no amount, names a half, is negative, has parts of a cent or is larger than `LARGEST`.
 
     >>> read_amount("€ 1.250,00", language=Language.EN)
     125000
@@ -55,7 +56,8 @@ def read_amount(text: str, *, language: Language) -> Cents:
     for reading in (language, *(other for other in Language if other is not language)):
         if match := _match(digits, reading):
             return _cents(match["whole"], match["decimals"] or "")
-    raise InputError("amount_unreadable")
+    is_half = "".join(text.lower().split()) in _HALVES
+    raise InputError("amount_half" if is_half else "amount_unreadable")
 
 
 def has_two_readings(text: str) -> bool:

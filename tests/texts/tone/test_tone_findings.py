@@ -287,3 +287,43 @@ def test_what_readers_missed_is_found_and_its_neighbours_are_not(
     """A question whether somebody can say when they pay is answered by yes; one for anything else is left alone."""
     found = findings(sentence, language=language, stage=DraftStage.FIRST_CONTACT, pay_by=date(2026, 11, 30))
     assert [one.rule for one in found] == rules
+
+
+TWICE = {
+    NL: "Dit is de laatste keer dat ik het vraag. Als je nu niet betaalt gaat je dat flink wat kosten, en dan hoor je "
+    "wel van onze advocaat.",
+    EN: "This is the last time I ask. If you don’t pay now it will cost you dearly, and you will hear from our lawyer.",
+}
+
+
+@pytest.mark.parametrize("stage", DraftStage)
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("order", [0, -1])
+def test_no_rewrite_says_the_same_thing_twice(language: Language, stage: DraftStage, order: int) -> None:
+    """Whichever is taken over first, in the end the sentence stands there once, and nothing is left to remark on."""
+    draft = TWICE[language]
+    proposed = [one.rewrite.text for one in found_in(draft, language, stage) if one.rewrite]
+    assert proposed[1:] == [""]
+    while todo := [one.rewrite for one in found_in(draft, language, stage) if one.rewrite]:
+        draft = draft[: todo[order].start] + todo[order].text + draft[todo[order].end :]
+    assert draft == proposed[0]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_two_remarks_on_one_sentence_both_offer_their_rewrite(language: Language) -> None:
+    """Taken over, it replaces that sentence once: there is nothing to leave out."""
+    draft = {NL: "Je moet het bedrag zo snel mogelijk betalen.", EN: "You must pay the invoice as soon as possible."}
+    found = found_in(draft[language], language)
+    assert {one.rule for one in found} == {"must", "no_date"}
+    assert all(one.rewrite and one.rewrite.text for one in found)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_first_message_asks_and_announces_nothing(language: Language) -> None:
+    """Instead of a threat a first message gets a question with a day; later ones a step with its day."""
+    asks = {NL: "Wil je de factuur uiterlijk op", EN: "Could you pay the invoice by"}
+    for stage in DraftStage:
+        rewrite = found_in(TWICE[language], language, stage)[0].rewrite
+        assert rewrite
+        assert rewrite.text.startswith(asks[language]) is (stage is DraftStage.FIRST_CONTACT)
+        assert "30 nov" in rewrite.text.lower()

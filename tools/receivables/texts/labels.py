@@ -1,16 +1,17 @@
 """Labels, messages and notes: short words in both languages, looked up by key."""
 
 import tomllib
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from receivables.days import write_weekday
+from receivables.days import retype_day, write_spoken_day, write_weekday
 from receivables.errors import InputError
 from receivables.language import Language
-from receivables.money import Cents, write_amount
+from receivables.money import Cents, retype_amount, write_amount
 from receivables.percentages import write_percentage
 
 _INSTALLED = Path(__file__).parents[1] / "snippets"
@@ -60,23 +61,26 @@ def place_name(language: Language, path: str) -> str:
 def message(language: Language, error: InputError) -> str:
     """The sentence that tells a visitor what is wrong and what to do.
 
-    Days and percentages in it are written out, and amounts in cents, which are called so; another error is a sentence
-    within the sentence.
+    Days and percentages in it are written out, and amounts in cents, which are called so; what is called typed is
+    written as somebody would type it, and a spoken day as one says it. Another error is a sentence within the sentence.
     """
     values = {name: _said(name, value, language) for name, value in error.values.items()}
     return _text(language, "messages", error.key).format(**values)
 
 
+_DAYS: Mapping[str, Callable[..., str]] = {"typed_day": retype_day, "spoken_day": write_spoken_day}
+
+
 def _said(name: str, value: object, language: Language) -> object:
     match value:
         case date():
-            return write_weekday(value, language=language)
+            return _DAYS.get(name, write_weekday)(value, language=language)
         case Decimal():
             return write_percentage(value, language=language)
         case InputError():
             return message(language, value)
         case int() if name.endswith("amount"):
-            return write_amount(Cents(value), language=language)
+            return (retype_amount if name == "typed_amount" else write_amount)(Cents(value), language=language)
     return value
 
 

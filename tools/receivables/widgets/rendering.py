@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from markupsafe import Markup
 
-from receivables.case import Case
+from receivables.case import Case, Country
 from receivables.files.mail_link import MailLink, mail_link
 from receivables.files.spreadsheet_file import write_cells
 from receivables.language import Language
@@ -72,6 +72,7 @@ def outcome_html(outcome: Outcome[Any]) -> Markup:
         formats=formats,
         mail=_mail(outcome) if "mail" in outcome.ways else None,
         notes=outcome.notes,
+        interest_word=label(language, f"terms.{_country(outcome)}.interest"),
         picture=growth_picture(outcome.growth, language=language) if outcome.growth else None,
         track=outcome.track,
         standing=outcome.standing,
@@ -160,6 +161,11 @@ def tool_html(
 
 def _render(template: str, language: Language, **values: object) -> Markup:
     return Markup(pages(language).get_template(template).render(**values).strip())
+
+
+def _country(outcome: Outcome[Any]) -> Country:
+    """That of the customer, by which words are chosen; the Netherlands where it is not known."""
+    return (outcome.case.debtor.country if outcome.case else None) or Country.NL
 
 
 def _mail(outcome: Outcome[Any]) -> MailLink:

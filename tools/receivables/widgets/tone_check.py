@@ -1,5 +1,7 @@
 """The `tone-check` tool: a draft of the visitor's own, with what may jar marked in place and a rewrite to take over."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
@@ -14,10 +16,17 @@ from receivables.texts.environment import letters
 from receivables.texts.labels import label
 from receivables.texts.recognising import language_of
 from receivables.texts.reviews import Review, write_review
-from receivables.texts.tone.findings import Finding, findings
+from receivables.texts.tone.findings import Finding, findings, last_words
 from receivables.texts.tone.stages import DraftStage
-from receivables.widgets.outcome import Note, Outcome, info, named_day
+from receivables.widgets.outcome import Change, Note, Outcome, ToolLink, info, named_day
 from receivables.widgets.spec import Example, Field, Group, Kind, Tool, Typed, Values
+
+_READY_MADE: Mapping[DraftStage, ReminderLevel] = {
+    DraftStage.FIRST_CONTACT: ReminderLevel.FRIENDLY_REMINDER,
+    DraftStage.REMINDER: ReminderLevel.SECOND_REMINDER,
+    DraftStage.LAST_NOTICE: ReminderLevel.FINAL_NOTICE,
+}
+"""The letter of ours that does what a draft is for; what is said on the phone has a tool of its own."""
 
 
 class DraftLanguage(StrEnum):
@@ -63,7 +72,12 @@ def compute(values: Values, language: Language, on: date) -> Outcome[Review]:
         case=None,
         document=write_review(text, found, draft_language=spoken, stage=stage, language=language),
         figures={"language": spoken, "stage": stage, "findings": [_figures(finding) for finding in found]},
-        notes=(*note, info(language, "words_not_intentions")),
+        notes=(
+            *note,
+            *_last_at_first(text, spoken, stage, language),
+            info(language, "words_not_intentions"),
+            replace(info(language, "ready_made"), tool=_ready_made(stage, language)),
+        ),
         dates=(named_day(language, pay_by, "pay_by"),),
         ways=("remarks", "print"),
     )
@@ -85,6 +99,22 @@ def _language(chosen: DraftLanguage, text: str, page: Language) -> tuple[Languag
     spoken = recognised or page
     rule = "draft_language_recognised" if recognised else "draft_language_assumed"
     return spoken, (info(page, rule, spoken=label(page, f"choices.language.{spoken}")),)
+
+
+def _last_at_first(draft: str, spoken: Language, stage: DraftStage, page: Language) -> Iterator[Note]:
+    """Whether the stage is right, where a first message calls itself the last one."""
+    if stage is DraftStage.FIRST_CONTACT and (words := last_words(draft, language=spoken)):
+        note = info(page, "last_at_first", words=words)
+        change = Change(label(page, "changes.last_notice"), {"draft.stage": DraftStage.LAST_NOTICE})
+        yield replace(note, change=change, is_above=True)
+
+
+def _ready_made(stage: DraftStage, language: Language) -> ToolLink:
+    level = _READY_MADE.get(stage)
+    if not level:
+        return ToolLink("../call-sheet/", label(language, "plan.links.call-sheet"))
+    text = label(language, f"choices.reminder_level.{level}")
+    return ToolLink(f"../reminder/#letter.level={level}", label(language, "result.write", text=text))
 
 
 def _figures(finding: Finding) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The findings in a draft: which words a rule is about, and what to write instead."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from receivables.language import Language
@@ -22,7 +22,7 @@ class Finding:
         start: Where its words begin in the draft.
         end: Where they end; the same place when something is missing.
         words: The words, as they were written.
-        rewrite: What to write instead, when that can be said.
+        rewrite: What to write instead, when that can be said; nothing where the draft then says it already.
     """
 
     rule: str
@@ -43,9 +43,15 @@ def findings(draft: str, *, language: Language, stage: DraftStage, pay_by: date)
     """
     book = rulebook(language)
     facts = Facts.of(draft, language=language, pay_by=pay_by)
-    found = sorted(_in_sentences(draft, book, facts), key=lambda finding: (finding.start, finding.end))
+    found = sorted(_in_sentences(draft, book, facts, stage), key=lambda finding: (finding.start, finding.end))
     missing = _missing(draft, book) if stage in _ASKS_FOR_FACTS else ()
-    return (*found, *missing)
+    return (*_each_once(draft, found), *missing)
+
+
+def last_words(draft: str, *, language: Language) -> str:
+    """The words by which a draft calls itself the last one, as "final reminder"; "" where it does not."""
+    found = rulebook(language).last.search(own_words(draft))
+    return draft[found.start() : found.end()] if found else ""
 
 
 def places(draft: str, book: Rulebook) -> Iterator[tuple[ToneRule, Sentence, slice]]:
@@ -56,9 +62,27 @@ def places(draft: str, book: Rulebook) -> Iterator[tuple[ToneRule, Sentence, sli
                 yield rule, sentence, slice(sentence.start + match.start(), sentence.start + match.end())
 
 
-def _in_sentences(draft: str, book: Rulebook, facts: Facts) -> Iterator[Finding]:
+def _in_sentences(draft: str, book: Rulebook, facts: Facts, stage: DraftStage) -> Iterator[Finding]:
     for rule, sentence, place in places(draft, book):
-        yield Finding(rule.name, place.start, place.stop, draft[place], rewrite(rule, sentence, facts))
+        yield Finding(rule.name, place.start, place.stop, draft[place], rewrite(rule, sentence, facts, stage))
+
+
+def _each_once(draft: str, found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings; a sentence whose rewrite stands in the draft by then can go."""
+    places_of: dict[str, int] = {}
+    for finding in found:
+        one = finding.rewrite
+        if one and one.text:
+            is_first = places_of.setdefault(one.text, one.start) == one.start
+            if not is_first or one.text in draft[: one.start] or one.text in draft[one.end :]:
+                yield replace(finding, rewrite=_without(draft, one))
+                continue
+        yield finding
+
+
+def _without(draft: str, one: Rewrite) -> Rewrite:
+    """The removal of a sentence, with the spaces before it."""
+    return Rewrite(len(draft[: one.start].rstrip(" ")), one.end, "")
 
 
 def _missing(draft: str, book: Rulebook) -> Iterator[Finding]:

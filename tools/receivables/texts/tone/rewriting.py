@@ -10,11 +10,12 @@ from receivables.days import write_weekday
 from receivables.language import Language
 from receivables.texts.tone.rulebook import Rulebook, ToneRule, rulebook
 from receivables.texts.tone.sentences import Sentence, as_written, own_words
+from receivables.texts.tone.stages import DraftStage
 
 
 @dataclass(frozen=True)
 class Rewrite:
-    """A stretch of a draft and the words to put in its place."""
+    """A stretch of a draft and the words to put in its place: "" where it can go."""
 
     start: int
     end: int
@@ -60,7 +61,7 @@ class Facts:
         return replace(self, what=sure.get("amount", number), by=sure.get("deadline", self.by))
 
 
-def rewrite(rule: ToneRule, sentence: Sentence, facts: Facts) -> Rewrite | None:
+def rewrite(rule: ToneRule, sentence: Sentence, facts: Facts, stage: DraftStage) -> Rewrite | None:
     """What to write instead of a sentence in which a rule found something.
 
     The replacements are made one after the other until that rule finds nothing any more, and no rule something new.
@@ -68,7 +69,7 @@ def rewrite(rule: ToneRule, sentence: Sentence, facts: Facts) -> Rewrite | None:
     facts = facts.with_those_of(sentence.text)
     text = sentence.text
     unwanted = [one for one in facts.book.rules if one is rule or not one.first(text)]
-    for replacement in rule.replacements:
+    for replacement in rule.replacements_at(stage):
         text = replacement.of.sub(partial(_filled, by=replacement.by, facts=facts), text)
         text = text[:1].upper() + text[1:]
         if not any(one.first(text) for one in unwanted):

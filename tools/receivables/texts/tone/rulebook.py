@@ -13,6 +13,7 @@ from typing import Any
 
 from receivables.language import Language
 from receivables.texts.labels import SNIPPETS
+from receivables.texts.tone.stages import DraftStage
 
 _PART = re.compile(r"«(\w+)»")
 _LINE_BREAK = re.compile(r"\n\s*")
@@ -43,12 +44,18 @@ class ToneRule:
         find: Find the words that it is about.
         harmless: Find uses of them that it is not about; each is looked for by itself, so that none hides another.
         replacements: What to write instead; the first that fits is used.
+        at_stage: What to write instead at stages that ask for something else.
     """
 
     name: str
     find: tuple[re.Pattern[str], ...]
     harmless: tuple[re.Pattern[str], ...]
     replacements: tuple[Replacement, ...]
+    at_stage: Mapping[DraftStage, tuple[Replacement, ...]]
+
+    def replacements_at(self, stage: DraftStage) -> tuple[Replacement, ...]:
+        """What to write instead in a draft of a stage; the first that fits is used."""
+        return self.at_stage.get(stage, self.replacements)
 
     def first(self, sentence: str) -> re.Match[str] | None:
         """The first words in a sentence that the rule is about."""
@@ -71,6 +78,7 @@ class Rulebook:
         alone: Finds a writer who says "I".
         abbreviations: What ends in a point without ending a sentence.
         answers: What follows a question that is a condition in disguise.
+        last: Finds a draft that calls itself the last one.
     """
 
     rules: tuple[ToneRule, ...]
@@ -84,6 +92,7 @@ class Rulebook:
     alone: re.Pattern[str]
     abbreviations: re.Pattern[str]
     answers: re.Pattern[str]
+    last: re.Pattern[str]
 
 
 @cache
@@ -99,7 +108,7 @@ def rulebook(language: Language) -> Rulebook:
         facts=_named(book["facts"], parts),
         words=book["words"],
         forms=book["forms"],
-        **{name: _compiled([book["text"][name]], parts) for name in ("formal", "alone", "abbreviations", "answers")},
+        **{name: _compiled([pattern], parts) for name, pattern in book["text"].items()},
     )
 
 
@@ -118,8 +127,18 @@ def _rule(name: str, rule: Mapping[str, Any], parts: Mapping[str, str]) -> ToneR
     listed = _phrases(rule.get("phrases", ""))
     find = tuple(_compiled([pattern], parts) for pattern in ("|".join(listed), *rule["find"]) if pattern)
     harmless = tuple(_compiled([pattern], parts) for pattern in rule["harmless"])
-    replacements = (Replacement(_compiled([one["of"]], parts), one["by"]) for one in rule["rewrites"])
-    return ToneRule(name, find, harmless, tuple(replacements))
+    at_stage = {stage: rule[f"rewrites_{stage}"] for stage in DraftStage if f"rewrites_{stage}" in rule}
+    return ToneRule(
+        name,
+        find,
+        harmless,
+        _replacements(rule["rewrites"], parts),
+        {stage: _replacements(written, parts) for stage, written in at_stage.items()},
+    )
+
+
+def _replacements(written: Iterable[Mapping[str, str]], parts: Mapping[str, str]) -> tuple[Replacement, ...]:
+    return tuple(Replacement(_compiled([one["of"]], parts), one["by"]) for one in written)
 
 
 def _phrases(listed: str) -> Iterator[str]:

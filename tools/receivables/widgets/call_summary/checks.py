@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from receivables.errors import ErrorCollector, InputError
-from receivables.money import NOTHING
+from receivables.money import NOTHING, total
 from receivables.rules.agreements import AgreedAction, Party
 from receivables.widgets.call_summary.held_call import HeldCall
 from receivables.widgets.case_checks import check_disputes, check_invoices, check_payments, check_promises
@@ -28,6 +28,8 @@ def check(values: Values, errors: ErrorCollector, on: date) -> None:
             _check_numbers(row, f"agreements.{index}", values, errors)
     if not errors:
         _check_open(values, HeldCall.of(values, on), errors)
+    elif {error.key for error in errors.errors.values()} == {"amount_half"}:
+        _name_halves(HeldCall.of(values, on), values, errors)
 
 
 def _check_open(values: Values, held: HeldCall, errors: ErrorCollector) -> None:
@@ -41,6 +43,19 @@ def _check_open(values: Values, held: HeldCall, errors: ErrorCollector) -> None:
         for number in named_in(row["invoices"]):
             if number not in still_open:
                 errors.add(f"agreements.{index}.invoices", InputError("agreed_nothing_open", number=number))
+
+
+def _name_halves(held: HeldCall, values: Values, errors: ErrorCollector) -> None:
+    """Say what half of the amount open is, where nothing else stands in the way of knowing it."""
+    for index, row in enumerate(values["agreements"]):
+        at = f"agreements.{index}.amount"
+        if at not in errors.errors:
+            continue
+        named = named_in(row["invoices"])
+        about = tuple(one for one in held.all_open if one.number in named) if named else held.about
+        half = (total(invoice.outstanding for invoice in about) + 1) // 2
+        if half:
+            errors.errors[at] = InputError("amount_half_of", half_amount=half, typed_amount=half)
 
 
 def _check_agreement(row: dict[str, Any], at: str, held_on: date, errors: ErrorCollector) -> None:

@@ -77,7 +77,7 @@ def _new(plan: WishedPlan, language: Language) -> Outcome[Letter]:
         standing=plan.standing,
         kept=_kept(plan, written, language),
         kept_fields=plan_to_keep(plan, language),
-        table=tuple(table_of(plan.schedule, language)),
+        table=tuple(table_of(plan.schedule, language, plan.country)),
         chosen_days=plan.chosen_days,
         ways=_WAYS[written.medium],
     )

@@ -25,7 +25,7 @@ def notes(plan: WishedPlan, language: Language) -> Iterator[Note]:
     for remark in warnings(plan.case, plan.schedule, months=plan.wished["longest"]):
         yield note_of(remark, language)
     if plan.wish.interest is not PlanInterest.NONE and plan.kind is DebtorKind.CONSUMER:
-        yield warning(language, "plan_may_be_credit")
+        yield warning(language, f"plan_may_be_credit_{plan.country.lower()}")
     if not plan.case.account.iban:
         yield warning(language, "iban_missing")
     yield from _about_the_debt(plan, language)
