@@ -166,7 +166,7 @@ _BELGIAN_BODY = {"debtor.country": "BE", "debtor.kind": "public_body", "wish.int
         ({**_AT_20_PERCENT, "wish.amount": "1"}, "wish.amount", "de schuld raakt nooit op. Dit kan wel: 60"),
         ({**_AT_20_PERCENT, "wish.amount": "35"}, "wish.amount", "valt na zondag 23 november 2031"),
         ({**_LONG_AGO, "plan_text.text": "proposal"}, "invoices", "Laat dat eerst nakijken"),
-        ({**_BELGIAN_BODY, "wish.rate": "3"}, "wish.interest", "Zonder rente kan het wel: 6 termijnen"),
+        ({**_BELGIAN_BODY, "wish.rate": "3"}, "wish.interest", "Met 0% kan het wel: 6 termijnen"),
         ({"wish.longest": "-1"}, "wish.longest", "nooit negatief"),
         ({"plan_text.date": "22-11-2026"}, "plan_text.date", "in het verleden"),
         ({"invoices.0.paid": "1.250,00", "invoices.1.paid": "600,00"}, "invoices", "niets meer open"),
@@ -317,7 +317,7 @@ def test_a_disputed_invoice_is_left_out_and_said() -> None:
         ({"insurance.hand_over_by": "17-5-2027"}, "plan_beyond_hand_over"),
         ({"wish.longest": "5"}, "plan_too_long"),
         ({"account.iban": ""}, "iban_missing"),
-        ({"debtor.kind": "consumer", "wish.interest": "agreed", "wish.rate": "2"}, "plan_may_be_credit"),
+        ({"debtor.kind": "consumer", "wish.interest": "agreed", "wish.rate": "2"}, "plan_may_be_credit_nl"),
     ],
 )
 def test_kindness_that_could_cost_something_is_warned_of(changes: dict[str, Any], rule: str) -> None:
