@@ -142,7 +142,7 @@ def test_own_words_stand_where_they_belong() -> None:
 def test_each_way_of_calling_has_its_own_advice(medium: CallMedium) -> None:
     """Screen sharing for video, the right person at reception, no amount on a voicemail, silence on the phone."""
     words = {
-        CallMedium.PHONE: "Laat een stilte vallen",
+        CallMedium.PHONE: "laat een stilte vallen",
         CallMedium.VIDEO: "Kies een rustige achtergrond",
         CallMedium.VOICEMAIL: "Noem geen bedrag",
         CallMedium.RECEPTION: "Laat je vraag niet bij de receptie achter",

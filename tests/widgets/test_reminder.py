@@ -265,7 +265,7 @@ def test_the_letter_has_its_own_language(page: str, letter: str) -> None:
     """The letter speaks the debtor's language, notes and dates that of the page."""
     found = outcome({"debtor.language": letter}, language=Language(page))
     words = {
-        "nl": ("staat nog open", "volgens de wet bovenop", "Laatste dag"),
+        "nl": ("staat nog open", "bewust niet in", "Laatste dag"),
         "en": ("is still outstanding", "interest and costs", "Last day"),
     }
     assert words[letter][0] in found.document.subject

@@ -29,7 +29,7 @@ _READINGS = {
     Language.NL: re.compile((_WHOLE + _DECIMALS).format(groups=". '’", mark=",")),
     Language.EN: re.compile((_WHOLE + _DECIMALS).format(groups=", '’", mark="[.]")),
 }
-_HALVES = {"dehelft", "helft", "dehelftervan", "half", "ahalf", "onehalf", "halfofit", "halfoftheamount"}
+_HALVES = {"helft", "de helft", "de helft ervan", "half", "a half", "half of it", "half of the amount"}
 _MIXED_GROUPS = re.compile(r"[., '’]")
 
 
@@ -56,7 +56,7 @@ def read_amount(text: str, *, language: Language) -> Cents:
     for reading in (language, *(other for other in Language if other is not language)):
         if match := _match(digits, reading):
             return _cents(match["whole"], match["decimals"] or "")
-    is_half = "".join(text.lower().split()) in _HALVES
+    is_half = " ".join(text.lower().split()) in _HALVES
     raise InputError("amount_half" if is_half else "amount_unreadable")
 
 
