@@ -50,7 +50,7 @@ def test_a_day_that_could_be_two_is_asked_for(page: Page) -> None:
     answer_to(page, lambda: due.fill("vrijdag"))
     due.press("Tab")
     expect(page.locator(field("invoices.0.due_date-error"))).to_have_text(
-        "Dat kan twee dagen zijn: vrijdag 20 november 2026 of vrijdag 27 november 2026. Schrijf de datum."
+        "Bedoel je vrijdag 20 november 2026 of vrijdag 27 november 2026? Schrijf de datum."
     )
     assert due.input_value() == "vrijdag"
 
